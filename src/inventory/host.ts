@@ -1,0 +1,30 @@
+/** The name a host goes by in logs, reports and `SALLYPORT_HOST`: its address as Terraform or the settings gave it. */
+export type HostName = string & { readonly __brand: 'HostName' };
+
+/** What a host is for: `web`, `job`, … */
+export type Role = string & { readonly __brand: 'Role' };
+
+export type GroupId = string & { readonly __brand: 'GroupId' };
+
+/** A machine that gets the release. */
+export type Host = {
+  readonly name: HostName;
+  /** IPv4, IPv6 (without brackets) or a host name: where SSH connects to. */
+  readonly address: string;
+  readonly role: Role;
+  readonly instanceId?: string;
+  readonly privateAddress?: string;
+  /** Public keys as in an authorized_keys line (`ssh-ed25519 AAAA…`), pinned by Terraform for this host. */
+  readonly hostKeys: readonly string[];
+};
+
+/** Everything a run knows about the machines before it touches one. */
+export type Inventory = {
+  /** Never empty; each name once. */
+  readonly hosts: readonly Host[];
+  /** Absent only when `window` is `none`. */
+  readonly securityGroup?: GroupId;
+  readonly targetGroups: readonly string[];
+  /** Text in OpenSSH's known_hosts format. */
+  readonly knownHosts: string;
+};

@@ -1,0 +1,35 @@
+import type { ExitCode, SallyportError } from '../errors.ts';
+import type { HostResult } from '../rollout/host-result.ts';
+import type { Mode } from '../settings/settings.ts';
+import type { Version } from '../version.ts';
+import type { WindowFacts } from './event.ts';
+
+/** The whole run as data: outputs, summary and JSON report are views of it. */
+export type RunResult = {
+  readonly outcome: RunOutcome;
+  readonly exitCode: ExitCode;
+  readonly mode: Mode;
+  readonly version: Version;
+  readonly hosts: readonly HostResult[];
+  /** True when the hosts of one role are seen to run more than one version, or one can't be seen. */
+  readonly mixed: boolean;
+  /** Absent when no window was opened. */
+  readonly window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
+  /** The first failure; what failed after it is in `alsoFailed`. */
+  readonly failure?: SallyportError;
+  readonly alsoFailed: readonly SallyportError[];
+  readonly started: number;
+  readonly ended: number;
+};
+
+/** The value of the `result` output. */
+export type RunOutcome =
+  | 'done'
+  | 'nothing-to-do'
+  | 'planned'
+  | 'refused'
+  | 'halted'
+  | 'mixed'
+  | 'cancelled'
+  | 'clean-up-failed'
+  | 'defect';

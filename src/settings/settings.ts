@@ -1,0 +1,112 @@
+import type { Role } from '../inventory/host.ts';
+import type { Secret } from '../secret.ts';
+import type { Version } from '../version.ts';
+
+/** One checked value: whoever holds it never parses or validates a setting again. Durations are milliseconds. */
+export type Settings = {
+  readonly mode: Mode;
+  readonly version: Version;
+  readonly credentials: CredentialSettings;
+  readonly terraform: TerraformSource;
+  readonly inventory: InventorySettings;
+  readonly ssh: SshSettings;
+  readonly window: WindowSettings;
+  readonly rollout: RolloutSettings;
+  /** For a role that `roles:` of sallyport.yml does not name. */
+  readonly anyRole: RoleSettings;
+  /** Complete values, the role's own settings already laid over the general ones. */
+  readonly roles: ReadonlyMap<Role, RoleSettings>;
+};
+
+export type Mode = 'deploy' | 'plan' | 'rollback' | 'doctor';
+
+export type CredentialSettings = {
+  /** Absent: the standard AWS chain. */
+  readonly role?: { readonly arn: string; readonly durationSeconds: number; readonly audience: string };
+  readonly region?: string;
+  readonly allowedAccountIds: readonly string[];
+};
+
+export type TerraformSource =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'directory'; readonly directory: string }
+  | { readonly kind: 'outputs-file'; readonly file: string }
+  | { readonly kind: 'outputs-json'; readonly json: string }
+  | { readonly kind: 'state-file'; readonly file: string }
+  | { readonly kind: 'state-s3'; readonly bucket: string; readonly key: string };
+
+/** A literal wins; else the Terraform output of that name is read. */
+export type InventorySettings = {
+  readonly hosts: LiteralOrOutput<string>;
+  readonly securityGroup: LiteralOrOutput<string>;
+  readonly targetGroups: LiteralOrOutput<string>;
+  readonly knownHosts: LiteralOrOutput<string>;
+};
+
+/** `named` tells whether the user named the output: only then is it an error that it does not exist (where it is optional). */
+export type LiteralOrOutput<T> =
+  | { readonly kind: 'literal'; readonly value: T }
+  | { readonly kind: 'output'; readonly name: string; readonly named: boolean };
+
+export type SshSettings = {
+  readonly user: string;
+  readonly port: number;
+  readonly key: { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret } | { readonly kind: 'agent' };
+};
+
+export type WindowSettings =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'open';
+      readonly ttl: number;
+      readonly max: number;
+      /** One literal address; absent: ask `addressServices`. */
+      readonly sourceAddress?: string;
+      readonly addressServices: readonly string[];
+    };
+
+/** What may differ from role to role. */
+export type RoleSettings = {
+  readonly deployer: DeployerSettings;
+  readonly health: HealthSettings;
+};
+
+export type DeployerSettings = {
+  readonly kind: 'command';
+  readonly deployCommand: string;
+  readonly versionCommand: string;
+  readonly rollbackCommand?: string;
+};
+
+export type HealthSettings = {
+  /** Absent: the role has no health check of its own; the version gate still holds. */
+  readonly check?: ProbeTarget;
+  readonly versionCheck?: ProbeTarget;
+  /** Host header and TLS server name. */
+  readonly host?: string;
+  readonly tls: 'verify' | 'insecure';
+  readonly passes: number;
+  readonly interval: number;
+  readonly timeout: number;
+};
+
+/** Where a probe asks, as the host itself sees it. */
+export type ProbeTarget =
+  | { readonly kind: 'http'; readonly tls: boolean; readonly host: string; readonly port: number; readonly path: string }
+  | { readonly kind: 'unix'; readonly socket: string; readonly path: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'command'; readonly command: string };
+
+export type RolloutSettings = {
+  /** At least one entry; the last one repeats. */
+  readonly batches: readonly BatchSize[];
+  readonly onFailure: 'halt';
+  readonly deadline: number;
+};
+
+export type BatchSize = { readonly kind: 'count'; readonly hosts: number } | { readonly kind: 'percent'; readonly percent: number };
+
+/** The settings that hold for a host of this role. */
+export function settingsForRole(settings: Settings, role: Role): RoleSettings {
+  return settings.roles.get(role) ?? settings.anyRole;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per tier. `unit` and `contract` run anywhere; `real` needs root and containers; bin/test decides which run.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'runner', include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'bundle', include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'real', include: ['test/real/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000, fileParallelism: false } },
+    ],
+  },
+});
