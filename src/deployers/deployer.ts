@@ -1,5 +1,5 @@
-import type { Host, HostName } from '../inventory/host.ts';
 import type { SallyportError } from '../errors.ts';
+import type { Host, HostName } from '../inventory/host.ts';
 import type { Version } from '../version.ts';
 
 /**

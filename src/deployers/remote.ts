@@ -20,7 +20,9 @@ export type RemoteCommand = {
 };
 
 export type CommandEnd = {
-  readonly exit: { readonly kind: 'status'; readonly status: number } | { readonly kind: 'signal'; readonly signal: string };
+  readonly exit:
+    | { readonly kind: 'status'; readonly status: number }
+    | { readonly kind: 'signal'; readonly signal: string };
   /** Raw; at most the last 64 KiB of each. */
   readonly stdout: string;
   readonly stderr: string;

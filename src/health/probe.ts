@@ -12,4 +12,6 @@ export type ForwardTarget =
   | { readonly kind: 'unix'; readonly socket: string };
 
 /** The answer to one question. A miss tells why, in words for a person. */
-export type ProbeAnswer = { readonly kind: 'pass'; readonly body: string } | { readonly kind: 'miss'; readonly reason: string };
+export type ProbeAnswer =
+  | { readonly kind: 'pass'; readonly body: string }
+  | { readonly kind: 'miss'; readonly reason: string };

@@ -12,10 +12,27 @@ export type RunEvent = { readonly at: number } & (
   | { readonly kind: 'window-opened'; readonly window: WindowFacts }
   | { readonly kind: 'window-closed'; readonly window: WindowFacts; readonly milliseconds: number }
   | { readonly kind: 'plan-made'; readonly plan: Plan }
-  | { readonly kind: 'batch-started'; readonly number: number; readonly of: number; readonly hosts: readonly HostName[] }
+  | {
+      readonly kind: 'batch-started';
+      readonly number: number;
+      readonly of: number;
+      readonly hosts: readonly HostName[];
+    }
   | { readonly kind: 'phase-started'; readonly host: Host; readonly phase: HostPhase }
-  | { readonly kind: 'phase-finished'; readonly host: Host; readonly phase: HostPhase; readonly detail: string; readonly milliseconds: number }
-  | { readonly kind: 'phase-failed'; readonly host: Host; readonly phase: HostPhase; readonly error: SallyportError; readonly milliseconds: number }
+  | {
+      readonly kind: 'phase-finished';
+      readonly host: Host;
+      readonly phase: HostPhase;
+      readonly detail: string;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly kind: 'phase-failed';
+      readonly host: Host;
+      readonly phase: HostPhase;
+      readonly error: SallyportError;
+      readonly milliseconds: number;
+    }
   /** A line that a command on a host printed, made safe by foreign-output.ts. */
   | { readonly kind: 'host-output'; readonly host: Host; readonly stream: 'stdout' | 'stderr'; readonly line: string }
   /** A wait goes on: told now and then, so that a long one is not silent. */
@@ -28,7 +45,16 @@ export type RunEvent = { readonly at: number } & (
   | { readonly kind: 'run-ended'; readonly result: RunResult }
 );
 
-export type RunStep = 'terraform' | 'role' | 'address' | 'inventory' | 'window' | 'connect' | 'preflight' | 'rollout' | 'close';
+export type RunStep =
+  | 'terraform'
+  | 'role'
+  | 'address'
+  | 'inventory'
+  | 'window'
+  | 'connect'
+  | 'preflight'
+  | 'rollout'
+  | 'close';
 
 export type WindowFacts = {
   readonly group: string;

@@ -51,7 +51,9 @@ export type LiteralOrOutput<T> =
 export type SshSettings = {
   readonly user: string;
   readonly port: number;
-  readonly key: { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret } | { readonly kind: 'agent' };
+  readonly key:
+    | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
+    | { readonly kind: 'agent' };
 };
 
 export type WindowSettings =
@@ -92,7 +94,13 @@ export type HealthSettings = {
 
 /** Where a probe asks, as the host itself sees it. */
 export type ProbeTarget =
-  | { readonly kind: 'http'; readonly tls: boolean; readonly host: string; readonly port: number; readonly path: string }
+  | {
+      readonly kind: 'http';
+      readonly tls: boolean;
+      readonly host: string;
+      readonly port: number;
+      readonly path: string;
+    }
   | { readonly kind: 'unix'; readonly socket: string; readonly path: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'command'; readonly command: string };
@@ -104,7 +112,9 @@ export type RolloutSettings = {
   readonly deadline: number;
 };
 
-export type BatchSize = { readonly kind: 'count'; readonly hosts: number } | { readonly kind: 'percent'; readonly percent: number };
+export type BatchSize =
+  | { readonly kind: 'count'; readonly hosts: number }
+  | { readonly kind: 'percent'; readonly percent: number };
 
 /** The settings that hold for a host of this role. */
 export function settingsForRole(settings: Settings, role: Role): RoleSettings {

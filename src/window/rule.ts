@@ -55,4 +55,8 @@ export interface PortProbe {
 }
 
 /** `refused` is an answer too: the packet passed the group, but nothing listens. */
-export type PortAnswer = { kind: 'open' } | { kind: 'refused' } | { kind: 'silent' } | { kind: 'failed'; reason: string };
+export type PortAnswer =
+  | { kind: 'open' }
+  | { kind: 'refused' }
+  | { kind: 'silent' }
+  | { kind: 'failed'; reason: string };

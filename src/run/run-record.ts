@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { SallyportError } from '../errors.ts';
+
+/**
+ * What must be undone, saved before it is done (promise 1). The post step reads this and nothing else: inputs are evaluated again
+ * at post time and the environment may have been changed by later steps (facts: actions/runner ActionRunner.cs).
+ */
+const schema = z.object({
+  schema: z.literal(1),
+  region: z.string(),
+  /** `AWS_ENDPOINT_URL` as main saw it. */
+  endpoint: z.optional(z.string()),
+  role: z.optional(z.object({ arn: z.string(), audience: z.string(), durationSeconds: z.number() })),
+  /** Main's own credentials, masked: for a post step that can get no token of its own. */
+  session: z.optional(
+    z.object({
+      accessKeyId: z.string(),
+      secretAccessKey: z.string(),
+      sessionToken: z.optional(z.string()),
+      expires: z.optional(z.number()),
+    }),
+  ),
+  /** Owner of the group; the environment's own credentials are used only if they are of this account. */
+  accountId: z.optional(z.string()),
+  window: z.optional(
+    z.object({
+      group: z.string(),
+      cidr: z.string(),
+      port: z.number(),
+      nonce: z.string(),
+      rule: z.optional(z.string()),
+      opened: z.optional(z.number()),
+      /** Main saw it closed; post only has to look. */
+      closed: z.optional(z.boolean()),
+    }),
+  ),
+  /** Hosts that were changing when this was written. */
+  inFlight: z.array(z.object({ host: z.string(), phase: z.string() })),
+});
+
+export type RunRecord = z.infer<typeof schema>;
+
+export function writeRunRecord(record: RunRecord): string {
+  return JSON.stringify(record);
+}
+
+export function readRunRecord(text: string): RunRecord {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new SallyportError('STATE_INVALID', {
+      message: 'The saved state of this run can’t be read, so it is not known which rule to close.',
+      hint: 'Look for rules with a sallyport:nonce tag in your security group and remove the one of this run by hand.',
+      cause,
+    });
+  }
+}
