@@ -1,0 +1,25 @@
+import { SallyportError } from '../errors.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Turns the first signal into an abort, so that every wait ends and the window is shut in-process.
+ *
+ * A GitHub runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL (actions/runner ProcessInvoker.cs). Without handlers Node
+ * would die at once with the port open; later signals change nothing, for the clean-up they would ask for is already under way.
+ */
+export function cancelOnSignals(source: NodeJS.Process): AbortSignal {
+  const cancel = new AbortController();
+  for (const signal of signals) {
+    source.on(signal, () => {
+      if (cancel.signal.aborted) return;
+      cancel.abort(
+        new SallyportError('CANCELLED', {
+          message: `The run was cancelled (${signal}).`,
+          hint: 'No new host was started. Run again to go on: hosts that are already right are skipped.',
+        }),
+      );
+    });
+  }
+  return cancel.signal;
+}

@@ -1,0 +1,26 @@
+import type { RunFacts } from './result.ts';
+import { step } from './step.ts';
+import type { Fleet, World } from './world.ts';
+import type { Inventory } from '../inventory/host.ts';
+
+type Parts = { world: World; inventory: Inventory; facts: RunFacts; note: (error: unknown) => void };
+
+/** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
+export async function withFleet({ world, inventory, facts, note }: Parts, work: (fleet: Fleet) => Promise<void>): Promise<void> {
+  const all = inventory.hosts.length;
+  const fleet = await step(
+    world,
+    'connect',
+    () => world.hosts.connect(inventory.hosts, inventory.knownHosts, world.cancelled),
+    (found) => `${all - found.failed.size} of ${all} hosts`,
+  );
+  try {
+    facts.unreachable = fleet.failed;
+    if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
+    await work(fleet);
+  } catch (error) {
+    note(error);
+  } finally {
+    await fleet.close().catch(note);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Inventory } from '../inventory/host.ts';
+import { inventoryFrom } from '../inventory/inventory.ts';
+import { secretsOf } from '../inventory/outputs.ts';
+import type { Settings } from '../settings/settings.ts';
+import { step } from './step.ts';
+import type { Cloud, World } from './world.ts';
+
+/** All that a run knows before it touches anything. */
+export type Gathered = {
+  readonly inventory: Inventory;
+  /** Absent when `window` is `none`: such a run calls nothing of AWS, unless its Terraform state is in S3. */
+  readonly access?: { readonly cloud: Cloud; readonly address: string };
+};
+
+/** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
+export async function gather(settings: Settings, world: World): Promise<Gathered> {
+  const signal = world.cancelled;
+  const cloud = once(() => step(world, 'role', () => world.cloud.enter(signal), (found) => found.identity));
+  const opens = settings.window.kind === 'open';
+
+  const [outputs, entered, address] = await settleAll([
+    readOutputs(settings, world, cloud),
+    opens ? cloud() : undefined,
+    opens ? step(world, 'address', () => world.address.address(signal), (found) => found) : undefined,
+  ]);
+
+  const inventory = await step(
+    world,
+    'inventory',
+    async () => inventoryFrom(outputs, settings.inventory, settings.window),
+    (found) => `${count(found.hosts.length, 'host')}${found.securityGroup === undefined ? '' : `, group ${found.securityGroup}`}`,
+  );
+  return entered === undefined || address === undefined ? { inventory } : { inventory, access: { cloud: entered, address } };
+}
+
+async function readOutputs(settings: Settings, world: World, cloud: () => Promise<Cloud>) {
+  if (settings.terraform.kind === 'none') return undefined;
+  return await step(
+    world,
+    'terraform',
+    async () => {
+      const outputs = await world.terraform.read(cloud, world.cancelled);
+      // Masked before anything else can print them.
+      if (outputs !== undefined) for (const secret of secretsOf(outputs)) world.mask(secret);
+      return outputs;
+    },
+    (found) => (found === undefined ? 'no outputs' : count(found.size, 'output')),
+  );
+}
+
+/** Waits for all, so that a second failure is not lost: several are thrown as one AggregateError, in the order given. */
+async function settleAll<T extends readonly unknown[]>(work: [...T]): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(work);
+  const failures = new Set(settled.flatMap((part) => (part.status === 'rejected' ? [part.reason] : [])));
+  if (failures.size > 1) throw new AggregateError(failures);
+  return await Promise.all(work);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

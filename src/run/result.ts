@@ -1,0 +1,65 @@
+import { type SallyportError, worstExitCode } from '../errors.ts';
+import type { HostName, Inventory } from '../inventory/host.ts';
+import type { WindowFacts } from '../report/event.ts';
+import type { RunOutcome, RunResult } from '../report/run-result.ts';
+import type { HostResult } from '../rollout/host-result.ts';
+import { judgeHosts } from '../rollout/outcome.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What is collected while a run goes on; the result is made from this and nothing else. */
+export type RunFacts = {
+  readonly settings: Settings;
+  readonly started: number;
+  /** In the order they happened: the first one is the cause, clean-up never hides it. */
+  readonly failures: SallyportError[];
+  inventory?: Inventory;
+  unreachable?: ReadonlyMap<HostName, SallyportError>;
+  window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
+  end?: { readonly kind: 'planned' | 'rolled-out'; readonly hosts: readonly HostResult[] };
+};
+
+export function resultOf(facts: RunFacts, ended: number): RunResult {
+  const { settings, started, end } = facts;
+  const hosts = end?.hosts ?? untouched(facts);
+  const verdict = end?.kind === 'rolled-out' ? judgeHosts(end.hosts, settings.version) : undefined;
+  const hostFailures = end?.hosts.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : [])) ?? [];
+  const [failure, ...alsoFailed] = [...hostFailures, ...facts.failures];
+  const exitCode = worstExitCode([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+  return {
+    outcome: outcomeOf(facts, exitCode, verdict?.outcome),
+    exitCode,
+    mode: settings.mode,
+    version: settings.version,
+    hosts,
+    mixed: verdict?.mixed ?? false,
+    ...(facts.window === undefined ? {} : { window: facts.window }),
+    ...(failure === undefined ? {} : { failure }),
+    alsoFailed,
+    started,
+    ended,
+  };
+}
+
+function outcomeOf({ failures, end }: RunFacts, exitCode: number, rollout: RunOutcome | undefined): RunOutcome {
+  if (exitCode === 8) return 'clean-up-failed';
+  if (rollout !== undefined && rollout !== 'done') return rollout;
+  const [first] = failures;
+  if (first === undefined) return end?.kind === 'planned' ? 'planned' : (rollout ?? 'done');
+  if (first.code === 'DEFECT') return 'defect';
+  return failures.some(({ code }) => code === 'CANCELLED') ? 'cancelled' : 'refused';
+}
+
+/** The run ended before any host could change: still one row each, so that nobody has to guess. */
+function untouched({ inventory, unreachable }: RunFacts): HostResult[] {
+  return (inventory?.hosts ?? []).map((host) => {
+    const error = unreachable?.get(host.name);
+    const unseen = { kind: 'unknown', reason: 'not asked' } as const;
+    return {
+      host,
+      outcome: error === undefined ? { kind: 'not-started' } : { kind: 'unreachable', error },
+      before: unseen,
+      after: unseen,
+      phases: [],
+    };
+  });
+}

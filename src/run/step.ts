@@ -1,0 +1,16 @@
+import type { RunStep } from '../report/event.ts';
+import type { World } from './world.ts';
+
+/** Does one step of the run and tells when it starts, what it found and how long it took. A failure is told once, at the end of the run. */
+export async function step<T>(
+  world: Pick<World, 'clock' | 'emit'>,
+  name: RunStep,
+  work: () => Promise<T>,
+  detail: (found: T) => string,
+): Promise<T> {
+  const started = world.clock.now();
+  world.emit({ kind: 'step-started', step: name });
+  const found = await work();
+  world.emit({ kind: 'step-finished', step: name, detail: detail(found), milliseconds: world.clock.now() - started });
+  return found;
+}

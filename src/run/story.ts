@@ -1,0 +1,49 @@
+import { toSallyportError } from '../errors.ts';
+import type { Inventory } from '../inventory/host.ts';
+import type { RunResult } from '../report/run-result.ts';
+import type { HostResult } from '../rollout/host-result.ts';
+import type { Settings } from '../settings/settings.ts';
+import { withFleet } from './fleet-life.ts';
+import { gather } from './gather.ts';
+import { type RunFacts, resultOf } from './result.ts';
+import type { Recorder } from './recorder.ts';
+import { withWindow } from './window-life.ts';
+import type { Fleet, World } from './world.ts';
+
+/** What a command does with hosts that can be reached: the window is open, every host is connected. */
+export type Chapter = (stage: Stage) => Promise<ChapterEnd>;
+
+export type Stage = {
+  readonly settings: Settings;
+  readonly world: World;
+  readonly inventory: Inventory;
+  readonly fleet: Fleet;
+  readonly recorder: Recorder;
+};
+
+export type ChapterEnd = { readonly kind: 'planned' | 'rolled-out'; readonly hosts: readonly HostResult[] };
+
+/**
+ * The run as design.md tells it: gather, open the window, connect, do the chapter, and shut everything whatever happened.
+ * Never throws: every failure is in the result, the first one first.
+ */
+export async function runStory(settings: Settings, world: World, chapter: Chapter): Promise<RunResult> {
+  const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
+  const note = (error: unknown) => {
+    for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push(toSallyportError(each));
+  };
+  try {
+    const { inventory, access } = await gather(settings, world);
+    facts.inventory = inventory;
+    await withWindow({ settings, world, inventory, access, facts, note }, async (recorder) => {
+      await withFleet({ world, inventory, facts, note }, async (fleet) => {
+        facts.end = await chapter({ settings, world, inventory, fleet, recorder });
+      });
+    });
+  } catch (error) {
+    note(error);
+  }
+  const result = resultOf(facts, world.clock.now());
+  world.emit({ kind: 'run-ended', result });
+  return result;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '../clock.ts';
+import type { Remote } from '../deployers/remote.ts';
+import type { HostNetwork } from '../health/probe.ts';
+import type { SallyportError } from '../errors.ts';
+import type { Host, HostName } from '../inventory/host.ts';
+import type { Outputs } from '../inventory/outputs.ts';
+import type { Emit } from '../report/event.ts';
+import type { Secret } from '../secret.ts';
+import type { AddressSource, Firewall, PortProbe } from '../window/rule.ts';
+import type { RunRecord } from './run-record.ts';
+
+/** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
+export type World = {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Aborted with a CANCELLED error by the first signal. */
+  readonly cancelled: AbortSignal;
+  readonly mask: (secret: Secret) => void;
+  /** Synchronous: a kill right after must find what was saved. */
+  readonly save: (text: string) => void;
+  readonly cloud: CloudDoor;
+  readonly terraform: TerraformOutputs;
+  readonly address: AddressSource;
+  readonly ports: PortProbe;
+  readonly hosts: HostDoor;
+  /** Whose run this is, for the rule's tags and description. */
+  readonly run: { readonly repository: string; readonly runId: string; readonly attempt: string; readonly job: string; readonly actor: string; readonly url: string };
+};
+
+/** Takes the role, or the standard AWS chain, and gives what it lets a run do. */
+export interface CloudDoor {
+  enter(signal: AbortSignal): Promise<Cloud>;
+}
+
+export type Cloud = {
+  /** `arn:aws:…` of who we are now, for the log. */
+  readonly identity: string;
+  readonly firewall: Firewall;
+  /** The text of a Terraform state in S3. */
+  readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
+  /** What a post step needs to come back: region, endpoint, role, account, and this session. */
+  readonly record: Omit<RunRecord, 'schema' | 'window' | 'inFlight'>;
+};
+
+export interface TerraformOutputs {
+  /** Undefined where no Terraform source is set. `cloud` is called only for a source that needs it (state in S3). */
+  read(cloud: () => Promise<Cloud>, signal: AbortSignal): Promise<Outputs | undefined>;
+}
+
+export interface HostDoor {
+  /** Connects to all hosts side by side; a host that can't be reached is an entry in `failed`, not an exception. */
+  connect(hosts: readonly Host[], knownHosts: string, signal: AbortSignal): Promise<Fleet>;
+}
+
+/** The run's connections: one per host, kept until `close`. */
+export type Fleet = {
+  readonly remote: Remote;
+  readonly network: HostNetwork;
+  readonly failed: ReadonlyMap<HostName, SallyportError>;
+  /** Ends all connections, by force if they do not end. */
+  close(): Promise<void>;
+};
