@@ -37,6 +37,7 @@ export type TerraformSource =
 
 /** A literal wins; else the Terraform output of that name is read. */
 export type InventorySettings = {
+  /** A literal is JSON of the shapes that a Terraform output may have: a list, or role → list. */
   readonly hosts: LiteralOrOutput<string>;
   readonly securityGroup: LiteralOrOutput<string>;
   readonly targetGroups: LiteralOrOutput<string>;
@@ -78,6 +79,8 @@ export type DeployerSettings = {
   readonly deployCommand: string;
   readonly versionCommand: string;
   readonly rollbackCommand?: string;
+  /** The longest one command may run on one host. */
+  readonly commandTimeout: number;
 };
 
 export type HealthSettings = {
@@ -87,8 +90,11 @@ export type HealthSettings = {
   /** Host header and TLS server name. */
   readonly host?: string;
   readonly tls: 'verify' | 'insecure';
+  /** How many in a row make a host healthy. */
   readonly passes: number;
+  /** From one question to the next. */
   readonly interval: number;
+  /** For all the passes together: past it the host is not healthy. */
   readonly timeout: number;
 };
 
@@ -109,6 +115,7 @@ export type RolloutSettings = {
   /** At least one entry; the last one repeats. */
   readonly batches: readonly BatchSize[];
   readonly onFailure: 'halt';
+  /** For the whole rollout. */
   readonly deadline: number;
 };
 
