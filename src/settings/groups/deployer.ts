@@ -1,0 +1,66 @@
+import { duration } from '../kinds/duration.ts';
+import { choice, command } from '../kinds/words.ts';
+import type { Reader } from '../reader.ts';
+import type { Table } from '../setting.ts';
+import type { DeployerSettings } from '../settings.ts';
+
+const seen = 'It sees `SALLYPORT_VERSION`, `SALLYPORT_PREVIOUS_VERSION`, `SALLYPORT_HOST` and `SALLYPORT_ROLE`.';
+
+export const deployerTable = {
+  deployer: {
+    kind: choice(['command'], ['kamal', 'puma']),
+    text: 'How a host gets a version: `command` runs yours.',
+    default: 'command',
+    perRole: true,
+  },
+  'deploy-command': {
+    kind: command,
+    text: `What brings a host to the version, run on the host. ${seen}`,
+    unset: 'needed',
+    perRole: true,
+  },
+  'version-command': {
+    kind: command,
+    text: 'What prints the version that a host runs now, run on the host.',
+    unset: 'needed',
+    perRole: true,
+  },
+  'rollback-command': {
+    kind: command,
+    text: 'What brings a host back to its previous version, run on the host. Nothing rolls back by itself in this version.',
+    modes: ['rollback'],
+    perRole: true,
+  },
+  'command-timeout': {
+    // Ten minutes hold a pull of a large image and a slow restart; a command that hangs still ends well before the deadline.
+    kind: duration({ least: 1_000 }),
+    text: 'How long one command may run on one host.',
+    default: '10m',
+    perRole: true,
+  },
+} as const satisfies Table;
+
+/** Undefined when a command is missing or wrong; the reader knows which. A plan needs what its deploy will need. */
+export function readDeployer(reader: Reader): DeployerSettings | undefined {
+  const kind = reader.value('deployer');
+  const deployCommand = reader.needed(
+    'deploy-command',
+    'Nothing says how a host gets the version.',
+    'Write the command that a host runs.',
+  );
+  const versionCommand = reader.needed(
+    'version-command',
+    'Nothing says how to see which version a host runs.',
+    'Write a command that prints it, like cat /srv/app/REVISION.',
+  );
+  const rollbackCommand = reader.optional('rollback-command');
+  const commandTimeout = reader.value('command-timeout');
+  if (deployCommand === undefined || versionCommand === undefined) return undefined;
+  return {
+    kind,
+    deployCommand,
+    versionCommand,
+    commandTimeout,
+    ...(rollbackCommand === undefined ? {} : { rollbackCommand }),
+  };
+}

@@ -1,0 +1,63 @@
+import { duration, formatDuration } from '../kinds/duration.ts';
+import { listOf } from '../kinds/list.ts';
+import { addressService, oneAddress } from '../kinds/network.ts';
+import { choice } from '../kinds/words.ts';
+import type { Reader } from '../reader.ts';
+import type { Table } from '../setting.ts';
+import type { WindowSettings } from '../settings.ts';
+
+export const windowTable = {
+  window: {
+    kind: choice(['open', 'none']),
+    text: 'Whether a window is opened; `none` is for a runner that reaches the hosts anyway.',
+    default: 'open',
+  },
+  'window-ttl': {
+    // As long as the role’s session: longer than the default deadline, so that no live run’s rule reads as expired.
+    kind: duration({ least: 60_000 }),
+    text: 'After this time the rule counts as expired, whatever became of the run that made it.',
+    default: '1h',
+  },
+  'window-max': {
+    kind: duration({ least: 60_000 }),
+    text: 'The longest that a window may be open in all.',
+    default: '2h',
+  },
+  'source-address': {
+    kind: oneAddress,
+    text: 'The one address that is let in.',
+    unset: 'what two of the address services agree on',
+  },
+  'address-services': {
+    // Two must agree, so three: one may be down or lie. All answer with IPv4 even on a machine that has both families.
+    kind: listOf(addressService, { least: 3, few: 'Write at least three, for two must agree and one may fail.' }),
+    text: 'The https services that are asked for the runner’s address; two must agree.',
+    default: 'https://checkip.amazonaws.com, https://api.ipify.org, https://ipv4.icanhazip.com',
+  },
+} as const satisfies Table;
+
+export function readWindow(reader: Reader): WindowSettings {
+  const ttl = reader.value('window-ttl');
+  const max = reader.value('window-max');
+  const sourceAddress = reader.optional('source-address');
+  const addressServices = reader.value('address-services');
+  if (reader.value('window') === 'none') {
+    const reason = 'window is none';
+    reader.unused(
+      ['window-ttl', 'window-max', 'source-address', 'address-services', 'security-group', 'security-group-output'],
+      reason,
+    );
+    return { kind: 'none' };
+  }
+
+  if (reader.isWritten('source-address')) reader.unused(['address-services'], 'source-address is given');
+  if (ttl > max) {
+    const wrong = reader.isWritten('window-ttl') ? 'window-ttl' : 'window-max';
+    reader.problem(
+      wrong,
+      `window-ttl (${formatDuration(ttl)}) is longer than window-max (${formatDuration(max)}).`,
+      'Make window-ttl the shorter one, or both the same.',
+    );
+  }
+  return { kind: 'open', ttl, max, addressServices, ...(sourceAddress === undefined ? {} : { sourceAddress }) };
+}

@@ -1,0 +1,56 @@
+import { isIP } from 'node:net';
+import { bad, type Kind, ok } from '../setting.ts';
+import { word } from './words.ts';
+
+export const hostName: Kind<string> = word(
+  'host name',
+  /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/,
+  'Write the bare name, like app.example.com, without scheme, port and path.',
+);
+
+export const userName: Kind<string> = word(
+  'user name',
+  /^[A-Za-z_][A-Za-z0-9_.@$-]{0,63}$/,
+  'Write the user that logs in on the hosts, like ubuntu or ec2-user.',
+);
+
+/** One address and never a range: the rule is made for it as it stands. */
+export const oneAddress: Kind<string> = {
+  noun: 'address',
+  parse(text) {
+    const write = 'Write one address, like 203.0.113.7 or 2001:db8::7.';
+    if (/^[^/]+\/\d{1,3}$/.test(text)) return bad('is a range.', `${write} Only that one is let in.`);
+    // isIP knows no short forms (10.1), no octal (010.0.0.1); a zone (%eth0) it would let pass.
+    if (isIP(text) === 0 || text.includes('%')) return bad('is no IPv4 or IPv6 address.', write);
+    return /^[0:.]+$/.test(text) ? bad('stands for every address.', write) : ok(text);
+  },
+  schema: { type: 'string', minLength: 2 },
+};
+
+/** Whoever may change the answer chooses who gets in, so it must come over TLS, but for a service on this machine. */
+export const addressService: Kind<string> = {
+  noun: 'address service',
+  parse(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const write = 'Write https addresses that answer with the caller’s address, like https://checkip.amazonaws.com.';
+    if (url === undefined || !/^https?:$/.test(url.protocol)) return bad('is no https address.', write);
+    if (url.username !== '' || url.password !== '') return { ...bad('has a password in it.', write), hidden: true };
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) return bad('is not asked over TLS.', write);
+    return ok(text);
+  },
+  schema: { type: 'string', pattern: '^https?://' },
+};
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}
+
+/** Text in OpenSSH's known_hosts format; the SSH client reads it line by line later. */
+export const knownHosts: Kind<string> = {
+  noun: 'known_hosts text',
+  parse: (text) =>
+    text.split('\n').some((line) => line.trim().split(/\s+/).length >= 3)
+      ? ok(text)
+      : bad('is no known_hosts text.', 'Write the lines themselves (host, key type, key), not the path of a file.'),
+  schema: { type: 'string' },
+};

@@ -1,0 +1,26 @@
+/**
+ * Names whose meaning is settled but which do nothing in this version. Whoever writes one is told so,
+ * for a setting that is accepted and ignored (a balancer that nobody drains) is worse than one that is refused.
+ */
+export const laterSettings: ReadonlySet<string> = new Set([
+  'target-groups',
+  'target-groups-output',
+  'host-key-source',
+  'ssh-jump',
+  'window-guard',
+  'artifact',
+  'app-path',
+  'systemd-unit',
+  'restart',
+  'keep-releases',
+  'before-command',
+  'after-command',
+  'judge-command',
+  'min-in-service',
+  'max-failures',
+  'rollback-scope',
+  'soak',
+  'warm-up',
+  'canary-target-group',
+  'puma-certificates',
+]);

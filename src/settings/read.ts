@@ -1,0 +1,88 @@
+import type { Role } from '../inventory/host.ts';
+import { type Collected, collect } from './collect.ts';
+import { readCredentials } from './groups/credentials.ts';
+import { readDeployer } from './groups/deployer.ts';
+import { readHealth } from './groups/health.ts';
+import { readInventory } from './groups/inventory.ts';
+import { readRollout } from './groups/rollout.ts';
+import { readSsh } from './groups/ssh.ts';
+import { readTerraform } from './groups/terraform.ts';
+import { readWindow } from './groups/window.ts';
+import type { Problem } from './problem.ts';
+import { add, type Complaints, makeReader, type Reader } from './reader.ts';
+import type { Setting } from './setting.ts';
+import type { Mode, RoleSettings, Settings } from './settings.ts';
+import type { SettingSources } from './sources.ts';
+import { settings } from './table.ts';
+
+/** One checked value with what is worth a warning, or every problem at once. */
+export type SettingsResult =
+  | { readonly kind: 'ok'; readonly settings: Settings; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Text from inputs, environment, file and defaults → settings. Pure: neither the file system nor the environment is touched. */
+export function readSettings(sources: SettingSources): SettingsResult {
+  const collected = collect(sources);
+  const complaints: Complaints = { problems: new Map(), warnings: new Map() };
+  for (const problem of collected.problems) add(complaints.problems, problem);
+  for (const warning of collected.warnings) add(complaints.warnings, warning);
+
+  const { place } = sources.given;
+  const reader = makeReader(collected, place, complaints);
+  const roleReaders = [...collected.roles.keys()].map((role) => ({
+    role,
+    reader: makeReader(collected, place, complaints, role),
+  }));
+  const read = readAll(reader, roleReaders);
+  if (read !== undefined) warnUnusedBy(read.mode, collected, complaints);
+
+  if (read === undefined || complaints.problems.size > 0)
+    return { kind: 'invalid', problems: [...complaints.problems.values()] };
+  return { kind: 'ok', settings: read, warnings: [...complaints.warnings.values()] };
+}
+
+/** Reads every group even when one before it is wrong, so that all problems are found. */
+function readAll(reader: Reader, roleReaders: readonly { role: string; reader: Reader }[]): Settings | undefined {
+  const mode = reader.value('mode');
+  const version = reader.needed(
+    'version',
+    'Nothing says which version to deploy, and this CI tells no commit.',
+    'Write the version.',
+  );
+  const credentials = readCredentials(reader);
+  const terraform = readTerraform(reader);
+  const inventory = readInventory(reader);
+  const ssh = readSsh(reader);
+  const window = readWindow(reader);
+  const anyRole = readRole(reader);
+  const rollout = readRollout(reader);
+  const roles = new Map<Role, RoleSettings>();
+  for (const { role, reader: ofRole } of roleReaders) {
+    const read = readRole(ofRole);
+    if (read !== undefined && isRole(role)) roles.set(role, read);
+  }
+
+  if (version === undefined || ssh === undefined || anyRole === undefined) return undefined;
+  return { mode, version, credentials, terraform, inventory, ssh, window, rollout, anyRole, roles };
+}
+
+function readRole(reader: Reader): RoleSettings | undefined {
+  const deployer = readDeployer(reader);
+  const health = readHealth(reader);
+  return deployer === undefined ? undefined : { deployer, health };
+}
+
+function isRole(text: string): text is Role {
+  return text !== '';
+}
+
+function warnUnusedBy(mode: Mode, { general, roles }: Collected, { warnings }: Complaints): void {
+  for (const written of [general, ...roles.values()]) {
+    for (const [name, { spelled }] of written) {
+      const { modes }: Setting<unknown> = settings[name];
+      if (modes !== undefined && !modes.includes(mode)) {
+        add(warnings, { spelled, message: `This setting does nothing in mode ${mode}.`, hint: 'It may stay.' });
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { credentialsTable } from './groups/credentials.ts';
+import { deployerTable } from './groups/deployer.ts';
+import { healthTable } from './groups/health.ts';
+import { inventoryTable } from './groups/inventory.ts';
+import { rolloutTable } from './groups/rollout.ts';
+import { runTable } from './groups/run.ts';
+import { sshTable } from './groups/ssh.ts';
+import { terraformTable } from './groups/terraform.ts';
+import { windowTable } from './groups/window.ts';
+import type { Setting, Table } from './setting.ts';
+
+/** The one list of settings: `action.yml`, flags, help, the schema and the reference page are made from it. */
+const table = {
+  ...runTable,
+  ...credentialsTable,
+  ...terraformTable,
+  ...inventoryTable,
+  ...sshTable,
+  ...windowTable,
+  ...deployerTable,
+  ...healthTable,
+  ...rolloutTable,
+};
+
+/** The groups in the order in which a person reads about them. */
+export const groups: readonly { readonly title: string; readonly settings: Table }[] = [
+  { title: 'Run', settings: runTable },
+  { title: 'Credentials', settings: credentialsTable },
+  { title: 'Terraform', settings: terraformTable },
+  { title: 'Inventory', settings: inventoryTable },
+  { title: 'SSH', settings: sshTable },
+  { title: 'Window', settings: windowTable },
+  { title: 'Deployer', settings: deployerTable },
+  { title: 'Health', settings: healthTable },
+  { title: 'Rollout', settings: rolloutTable },
+];
+
+export type SettingName = keyof typeof table;
+
+/** What each setting's text becomes. */
+export type Values = { readonly [N in SettingName]: (typeof table)[N] extends Setting<infer T> ? T : never };
+
+/** The settings that always have a value. */
+export type DefaultedName = {
+  [N in SettingName]: (typeof table)[N] extends { readonly default: string } ? N : never;
+}[SettingName];
+
+export const settings: { readonly [N in SettingName]: Setting<Values[N]> } = table;
+
+export const settingNames: readonly SettingName[] = Object.keys(table).filter(isSettingName);
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(table, name);
+}
