@@ -27,7 +27,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     const spelled = token.rawName;
     if (values.has(token.name)) {
       problems.push({ spelled, message: 'This is given twice.', hint: 'Keep one of the two.' });
-    } else if (token.name in flagOptions && isMissing(token)) {
+    } else if (Object.hasOwn(flagOptions, token.name) && isMissing(token)) {
       problems.push({
         spelled,
         message: 'This needs a value.',
