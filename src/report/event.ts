@@ -51,6 +51,7 @@ export type RunStep =
   | 'address'
   | 'inventory'
   | 'window'
+  | 'reach'
   | 'connect'
   | 'preflight'
   | 'rollout'

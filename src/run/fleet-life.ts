@@ -1,12 +1,15 @@
+import type { Inventory } from '../inventory/host.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
 import type { Fleet, World } from './world.ts';
-import type { Inventory } from '../inventory/host.ts';
 
 type Parts = { world: World; inventory: Inventory; facts: RunFacts; note: (error: unknown) => void };
 
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
-export async function withFleet({ world, inventory, facts, note }: Parts, work: (fleet: Fleet) => Promise<void>): Promise<void> {
+export async function withFleet(
+  { world, inventory, facts, note }: Parts,
+  work: (fleet: Fleet) => Promise<void>,
+): Promise<void> {
   const all = inventory.hosts.length;
   const fleet = await step(
     world,

@@ -15,22 +15,39 @@ export type Gathered = {
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
 export async function gather(settings: Settings, world: World): Promise<Gathered> {
   const signal = world.cancelled;
-  const cloud = once(() => step(world, 'role', () => world.cloud.enter(signal), (found) => found.identity));
+  const cloud = once(() =>
+    step(
+      world,
+      'role',
+      () => world.cloud.enter(signal),
+      (found) => found.identity,
+    ),
+  );
   const opens = settings.window.kind === 'open';
 
   const [outputs, entered, address] = await settleAll([
     readOutputs(settings, world, cloud),
     opens ? cloud() : undefined,
-    opens ? step(world, 'address', () => world.address.address(signal), (found) => found) : undefined,
+    opens
+      ? step(
+          world,
+          'address',
+          () => world.address.address(signal),
+          (found) => found,
+        )
+      : undefined,
   ]);
 
   const inventory = await step(
     world,
     'inventory',
     async () => inventoryFrom(outputs, settings.inventory, settings.window),
-    (found) => `${count(found.hosts.length, 'host')}${found.securityGroup === undefined ? '' : `, group ${found.securityGroup}`}`,
+    (found) =>
+      `${count(found.hosts.length, 'host')}${found.securityGroup === undefined ? '' : `, group ${found.securityGroup}`}`,
   );
-  return entered === undefined || address === undefined ? { inventory } : { inventory, access: { cloud: entered, address } };
+  return entered === undefined || address === undefined
+    ? { inventory }
+    : { inventory, access: { cloud: entered, address } };
 }
 
 async function readOutputs(settings: Settings, world: World, cloud: () => Promise<Cloud>) {
@@ -49,7 +66,9 @@ async function readOutputs(settings: Settings, world: World, cloud: () => Promis
 }
 
 /** Waits for all, so that a second failure is not lost: several are thrown as one AggregateError, in the order given. */
-async function settleAll<T extends readonly unknown[]>(work: [...T]): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+async function settleAll<T extends readonly unknown[]>(
+  work: [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(work);
   const failures = new Set(settled.flatMap((part) => (part.status === 'rejected' ? [part.reason] : [])));
   if (failures.size > 1) throw new AggregateError(failures);

@@ -6,7 +6,10 @@ export type Recorder = {
   readonly update: (change: Partial<Pick<RunRecord, 'window' | 'inFlight'>>) => void;
 };
 
-export function startRecorder(save: (text: string) => void, base: Omit<RunRecord, 'schema' | 'window' | 'inFlight'>): Recorder {
+export function startRecorder(
+  save: (text: string) => void,
+  base: Omit<RunRecord, 'schema' | 'window' | 'inFlight'>,
+): Recorder {
   let record: RunRecord = { schema: 1, ...base, inFlight: [] };
   return {
     current: () => record,

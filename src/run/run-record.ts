@@ -28,6 +28,8 @@ const schema = z.object({
       cidr: z.string(),
       port: z.number(),
       nonce: z.string(),
+      asked: z.optional(z.number()),
+      expires: z.optional(z.number()),
       rule: z.optional(z.string()),
       opened: z.optional(z.number()),
       /** Main saw it closed; post only has to look. */

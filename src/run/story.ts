@@ -5,8 +5,8 @@ import type { HostResult } from '../rollout/host-result.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
-import { type RunFacts, resultOf } from './result.ts';
 import type { Recorder } from './recorder.ts';
+import { type RunFacts, resultOf } from './result.ts';
 import { withWindow } from './window-life.ts';
 import type { Fleet, World } from './world.ts';
 
@@ -30,12 +30,14 @@ export type ChapterEnd = { readonly kind: 'planned' | 'rolled-out'; readonly hos
 export async function runStory(settings: Settings, world: World, chapter: Chapter): Promise<RunResult> {
   const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
   const note = (error: unknown) => {
-    for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push(toSallyportError(each));
+    for (const each of error instanceof AggregateError ? error.errors : [error])
+      facts.failures.push(toSallyportError(each));
   };
   try {
-    const { inventory, access } = await gather(settings, world);
+    const gathered = await gather(settings, world);
+    const { inventory } = gathered;
     facts.inventory = inventory;
-    await withWindow({ settings, world, inventory, access, facts, note }, async (recorder) => {
+    await withWindow({ settings, world, facts, note, ...gathered }, async (recorder) => {
       await withFleet({ world, inventory, facts, note }, async (fleet) => {
         facts.end = await chapter({ settings, world, inventory, fleet, recorder });
       });

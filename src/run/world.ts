@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Remote } from '../deployers/remote.ts';
-import type { HostNetwork } from '../health/probe.ts';
 import type { SallyportError } from '../errors.ts';
+import type { HostNetwork } from '../health/probe.ts';
 import type { Host, HostName } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
@@ -24,7 +24,14 @@ export type World = {
   readonly ports: PortProbe;
   readonly hosts: HostDoor;
   /** Whose run this is, for the rule's tags and description. */
-  readonly run: { readonly repository: string; readonly runId: string; readonly attempt: string; readonly job: string; readonly actor: string; readonly url: string };
+  readonly run: {
+    readonly repository: string;
+    readonly runId: string;
+    readonly attempt: string;
+    readonly job: string;
+    readonly actor: string;
+    readonly url: string;
+  };
 };
 
 /** Takes the role, or the standard AWS chain, and gives what it lets a run do. */

@@ -1,0 +1,80 @@
+import { type Clock, withDeadline } from '../clock.ts';
+import { SallyportError, toSallyportError } from '../errors.ts';
+import type { Emit, WindowFacts } from '../report/event.ts';
+import { type CloseEnd, closeWindow } from '../window/close.ts';
+import { factsOf, readIntent, type WindowIntent } from '../window/intent.ts';
+import { notClosed } from '../window/not-closed.ts';
+import { type RunRecord, readRunRecord, writeRunRecord } from './run-record.ts';
+import { step } from './step.ts';
+import type { Cloud } from './world.ts';
+
+/** The outside as a post step sees it: no inputs, no hosts. */
+export type RecoverWorld = {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly save: (text: string) => void;
+  /** Comes back with a fresh token where one is to be had, else with main's session. */
+  readonly enter: (record: RunRecord, signal: AbortSignal) => Promise<Cloud>;
+};
+
+export type Recovery =
+  /** Main never came to the point where something had to be undone, or undid it itself. */
+  | { readonly kind: 'nothing'; readonly why: string }
+  | {
+      readonly kind: 'shut';
+      readonly end: CloseEnd['kind'];
+      readonly window: WindowFacts;
+      readonly inFlight: RunRecord['inFlight'];
+    };
+
+/**
+ * What the post step does: shuts what main left open, from the saved state and nothing else.
+ * Throws WINDOW_NOT_CLOSED or STATE_INVALID (exit 8): whatever goes wrong here may have left a port open.
+ */
+export async function recover(saved: string | undefined, world: RecoverWorld): Promise<Recovery> {
+  if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
+  const record = readRunRecord(saved);
+  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
+  if (record.window.closed === true) return { kind: 'nothing', why: 'the run shut its own window' };
+
+  const intent = readIntent(record.window);
+  const cloud = await enter(record, intent, world);
+  const { kind: end } = await step(
+    world,
+    'close',
+    () =>
+      closeWindow(
+        {
+          firewall: cloud.firewall,
+          clock: world.clock,
+          emit: world.emit,
+          region: record.region,
+          save: (window) => world.save(writeRunRecord({ ...record, window })),
+        },
+        intent,
+      ),
+    ({ kind }) => kind,
+  );
+  return { kind: 'shut', end, window: factsOf(intent), inFlight: record.inFlight };
+}
+
+/** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
+async function enter(record: RunRecord, intent: WindowIntent, { clock, enter }: RecoverWorld): Promise<Cloud> {
+  try {
+    return await withDeadline({ clock, milliseconds: longestEntry, onTimeout: tooLong }, (signal) =>
+      enter(record, signal),
+    );
+  } catch (cause) {
+    throw notClosed(intent, record.region, toSallyportError(cause));
+  }
+}
+
+/** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
+const longestEntry = 45_000;
+
+function tooLong(): SallyportError {
+  return new SallyportError('AWS_UNREACHABLE', {
+    message: `No credentials within ${longestEntry / 1_000} s.`,
+    hint: 'See whether AWS and the CI’s token service are reachable from this runner.',
+  });
+}

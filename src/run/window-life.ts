@@ -1,0 +1,92 @@
+import type { Inventory } from '../inventory/host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type CloseParts, closeWindow } from '../window/close.ts';
+import { factsOf, readIntent } from '../window/intent.ts';
+import { newNonce } from '../window/nonce.ts';
+import { openWindow } from '../window/open.ts';
+import { proveReach } from '../window/reach.ts';
+import type { Gathered } from './gather.ts';
+import { type Recorder, startRecorder } from './recorder.ts';
+import type { RunFacts } from './result.ts';
+import { step } from './step.ts';
+import type { World } from './world.ts';
+
+type Parts = {
+  readonly settings: Settings;
+  readonly world: World;
+  readonly facts: RunFacts;
+  readonly note: (error: unknown) => void;
+} & Gathered;
+
+/** Opens the window, proves that every host answers, does the work, and shuts the window whatever happened. */
+export async function withWindow(parts: Parts, work: (recorder: Recorder) => Promise<void>): Promise<void> {
+  const { settings, world, access, inventory, facts, note } = parts;
+  const group = inventory.securityGroup;
+  if (settings.window.kind === 'none' || access === undefined || group === undefined) {
+    return await work(startRecorder(world.save, { region: '' }));
+  }
+
+  const recorder = startRecorder(world.save, access.cloud.record);
+  const closeParts: CloseParts = {
+    firewall: access.cloud.firewall,
+    clock: world.clock,
+    emit: world.emit,
+    region: access.cloud.record.region,
+    save: (intent) => recorder.update({ window: intent }),
+  };
+  try {
+    const { ttl } = settings.window;
+    const request = {
+      group,
+      address: access.address,
+      port: settings.ssh.port,
+      ttl,
+      nonce: newNonce(),
+      owner: world.run,
+    };
+    const window = await step(
+      world,
+      'window',
+      () => openWindow(closeParts, request, world.cancelled),
+      ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`,
+    );
+    facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
+    await step(
+      world,
+      'reach',
+      () =>
+        proveReach(
+          { ...world },
+          { hosts: inventory.hosts, port: settings.ssh.port, from: window.intent.cidr },
+          world.cancelled,
+        ),
+      () => everyHost(inventory),
+    );
+    await work(recorder);
+  } catch (error) {
+    note(error);
+  } finally {
+    await shut(parts, recorder, closeParts).catch(note);
+  }
+}
+
+/** Works from what was saved, as the post step would: an open that failed half-way is shut too. */
+async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: CloseParts): Promise<void> {
+  const saved = recorder.current().window;
+  if (saved === undefined || saved.closed === true) return;
+  const within = world.cancelled.aborted ? inACancel : undefined;
+  await step(
+    world,
+    'close',
+    () => closeWindow(closeParts, readIntent(saved), within),
+    ({ kind }) => kind,
+  );
+  if (facts.window !== undefined) facts.window = { ...facts.window, closed: world.clock.now() };
+}
+
+/** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
+const inACancel = 6_000;
+
+function everyHost({ hosts }: Inventory): string {
+  return hosts.length === 1 ? '1 host answers' : `all ${hosts.length} hosts answer`;
+}
