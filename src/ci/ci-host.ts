@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.ts';
+import type { Redactor } from '../report/redact.ts';
 import type { Secret } from '../secret.ts';
 
 /**
@@ -5,7 +7,9 @@ import type { Secret } from '../secret.ts';
  * nothing outside `ci/` and `entry/` asks which CI it is.
  */
 export type CiHost = {
-  readonly kind: 'github' | 'bitbucket' | 'generic';
+  readonly kind: CiKind;
+  /** Its log shows ANSI colours (and nobody said NO_COLOR). */
+  readonly colour: boolean;
   readonly run: RunIdentity;
   readonly log: CiLog;
   readonly state: StateStore;
@@ -14,6 +18,29 @@ export type CiHost = {
   readonly identity?: IdentityTokenSource;
   readonly identityHint: string;
 };
+
+export type CiKind = 'github' | 'bitbucket' | 'generic';
+
+/** What a CI's maker needs of the outside. */
+export type CiParts = {
+  readonly env: Env;
+  readonly files: CiFiles;
+  /** Standard output, taking text with its line ends. */
+  readonly write: (text: string) => void;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+  readonly isTTY: boolean;
+};
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Synchronous, so that what was appended is there even if the process is killed in its next instruction. */
+export interface CiFiles {
+  append(path: string, text: string): void;
+  write(path: string, text: string): void;
+  /** Undefined where there is no such file. */
+  read(path: string): string | undefined;
+}
 
 /** Plain data for tags, descriptions, session names and summaries. Everything may be empty text on a laptop. */
 export type RunIdentity = {
@@ -27,14 +54,21 @@ export type RunIdentity = {
   readonly url: string;
 };
 
-/** The log as this CI understands it. Text given here is ours or already made safe: it is printed as it is. */
+/**
+ * The log as this CI understands it. Every line is redacted, and broken where it could act as a command of this CI, so that
+ * nothing acts by accident; colours pass.
+ */
 export interface CiLog {
   line(text: string): void;
-  /** An error, warning or notice shown outside the log too, within the CI's own limits. */
-  annotate(level: 'error' | 'warning' | 'notice', title: string, message: string): void;
+  /** Shows it outside the log, within the CI's own limits; nothing where the CI has no such place. Does not replace a line. */
+  annotate(level: AnnotationLevel, title: string, message: string): void;
+  /** Once, at the very end: says what the limits held back. */
+  end(): void;
   /** From here on the value never appears, neither in this CI's log nor in what we write. */
   mask(secret: Secret): void;
 }
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
 /** What the run leaves for later steps and for people. */
 export interface ResultSink {
