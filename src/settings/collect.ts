@@ -26,9 +26,9 @@ export function collect({ given, environment, file, commit }: SettingSources): C
 
   for (const [name, text] of given.values) {
     const spelled = spell(given.place, quoteName(name));
-    if (!isSettingName(name)) problems.push(unknown(name, spelled, (near) => spell(given.place, near)));
-    else if (given.place === 'flag' && isSecret(name)) problems.push(secretInFlag(name, spelled));
-    else keep(general, name, { text, spelled });
+    if (given.place === 'flag' && isSettingName(name) && isSecret(name)) problems.push(secretInFlag(name, spelled));
+    if (isSettingName(name)) keep(general, name, { text, spelled });
+    else problems.push(unknown(name, spelled, (near) => spell(given.place, near)));
   }
 
   for (const [variable, text = ''] of Object.entries(environment)) {

@@ -9,12 +9,16 @@ export const hosts: Kind<string> = {
   parse(text) {
     if (/^[[{"]/.test(text)) return json(text);
     const byRole = roles(text);
-    if (byRole === 'mixed')
+    if (byRole === 'mixed') {
       return bad(
         'has hosts with and without a role.',
         'Write a plain list, or each host on a line that begins with its role.',
       );
-    return ok(JSON.stringify(byRole ?? entries(text)));
+    }
+    const value = byRole ?? entries(text);
+    return Array.isArray(value) && value.length === 0
+      ? bad('names no host.', 'Write addresses or host names, like 10.0.0.1, 10.0.0.2.')
+      : ok(JSON.stringify(value));
   },
   schema: {
     $comment: 'A list, or role → list; an entry is an address or an object.',
