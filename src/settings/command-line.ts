@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from './nearest.ts';
-import { type Problem, quote } from './problem.ts';
+import { type Problem, quote, quoteName } from './problem.ts';
 import type { Given } from './sources.ts';
 import { settingNames } from './table.ts';
 
@@ -24,7 +24,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   for (const token of tokens) {
     if (token.kind === 'positional') readCommand(token.value, values, problems);
     if (token.kind !== 'option' || token.name === 'help') continue;
-    const spelled = token.rawName;
+    const spelled = quoteName(token.rawName);
     if (values.has(token.name)) {
       problems.push({ spelled, message: 'This is given twice.', hint: 'Keep one of the two.' });
     } else if (Object.hasOwn(flagOptions, token.name) && isMissing(token)) {

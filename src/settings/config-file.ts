@@ -7,6 +7,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import { type Problem, quote, quoteName } from './problem.ts';
@@ -24,9 +25,9 @@ export function parseConfigFile(text: string, path: string): ConfigFile {
     const { line, col } = lines.linePos(offset);
     return `${path}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0) {
-    return { entries: [], problems: document.errors.map((error) => yamlProblem(error, place(error.pos[0]))) };
+    return { entries: [], problems: yamlProblems(document.errors, place) };
   }
 
   const file: OpenFile = { document, place, entries: [], problems: [] };
@@ -41,7 +42,7 @@ export function parseConfigFile(text: string, path: string): ConfigFile {
       ),
     );
   }
-  return file;
+  return { entries: file.entries, problems: file.problems };
 }
 
 type OpenFile = {
@@ -129,8 +130,21 @@ function jsonText(file: OpenFile, value: unknown): Parsed<string> | undefined {
   }
 }
 
-function resolved({ document }: OpenFile, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
+/** An alias of nothing would else read as unset: a check that nobody makes. */
+function resolved({ document, place, problems }: OpenFile, node: unknown): unknown {
+  if (!isAlias(node)) return node;
+  const found = node.resolve(document);
+  if (found === undefined) {
+    const spelled = `${place(node.range?.[0] ?? 0)} *${quoteName(node.source)}`;
+    problems.push(
+      problem(
+        spelled,
+        'There is no anchor of this name above.',
+        `Write &${quoteName(node.source)} before what it names.`,
+      ),
+    );
+  }
+  return found;
 }
 
 function keyOf(pair: Pair): string {
@@ -146,15 +160,16 @@ function isNothing(node: unknown): boolean {
   return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
 
-function yamlProblem({ code, message }: { code: string; message: string }, spelled: string): Problem {
-  if (code === 'DUPLICATE_KEY')
-    return problem(spelled, 'This name is already in the file above.', 'Keep one of the two.');
-  const [line = ''] = message.split('\n');
-  return problem(
-    spelled,
-    `This is no valid YAML: ${quote(line)}.`,
-    'Look at the indentation, the quotes and the colons of this line.',
-  );
+/** One for each place: the parser’s later errors at the same place follow from the first. */
+function yamlProblems(errors: readonly YAMLError[], place: (offset: number) => string): Problem[] {
+  const firsts = new Map(errors.toReversed().map((error) => [place(error.pos[0]), error]));
+  return [...firsts].toReversed().map(([spelled, { code, message }]) => {
+    if (code === 'DUPLICATE_KEY')
+      return problem(spelled, 'This name is already in the file above.', 'Keep one of the two.');
+    const [line = ''] = message.split('\n');
+    const hint = 'Look at the indentation, the quotes and the colons of this line.';
+    return problem(spelled, `This is no valid YAML: ${quote(line)}.`, hint);
+  });
 }
 
 function problem(spelled: string, message: string, hint: string): Problem {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readCommandLine } from './command-line.ts';
+import { describeProblem } from './problem.ts';
+
+test('flags become given settings, with a space or an equals sign', () => {
+  const { given, help } = readCommandLine([
+    'plan',
+    '--ssh-user',
+    'ubuntu',
+    '--deploy-command=--odd --one',
+    '--heath-check',
+    '--batches',
+    '1',
+  ]);
+  expect(help).toBe(false);
+  expect(given.place).toBe('flag');
+  expect([...given.values]).toEqual([
+    ['mode', 'plan'],
+    ['ssh-user', 'ubuntu'],
+    ['deploy-command', '--odd --one'],
+    ['heath-check', ''],
+    ['batches', '1'],
+  ]);
+  expect(given.problems).toEqual([]);
+});
+
+test.each(['--help', '-h'])('%s asks for help and is no setting', (flag) => {
+  const { given, help } = readCommandLine(['deploy', flag]);
+  expect(help).toBe(true);
+  expect([...given.values]).toEqual([['mode', 'deploy']]);
+});
+
+test.each<[string[], string[]]>([
+  [['--ssh-user'], ['--ssh-user: This needs a value. Write --ssh-user=… for a value that begins with a dash.']],
+  [
+    ['--ssh-user', '--ssh-port', '22'],
+    [
+      '--ssh-user: This needs a value. Write --ssh-user=… for a value that begins with a dash.',
+      '"22": There is no command of this name. sallyport --help tells what there is.',
+    ],
+  ],
+  [['--ssh-port', '1', '--ssh-port', '2'], ['--ssh-port: This is given twice. Keep one of the two.']],
+  [['deploi'], ['"deploi": There is no command of this name. Did you mean deploy?']],
+  [['deploy', './deploy'], ['"./deploy": This is one word too many. Values of flags with spaces need quotes.']],
+  [['plan', '--mode', 'deploy'], ['--mode: This is given twice. Keep one of the two.']],
+])('%j is told', (argv, expected) => {
+  expect(readCommandLine(argv).given.problems.map(describeProblem)).toEqual(expected);
+});
+
+test('flags named like parts of every object are unknown like others', () => {
+  const { given } = readCommandLine(['--constructor', '--__proto__=x', '--toString']);
+  expect(given.problems).toEqual([]);
+  expect([...given.values.keys()]).toEqual(['constructor', '__proto__', 'toString']);
+});
