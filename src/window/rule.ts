@@ -1,3 +1,4 @@
+import type { SallyportError } from '../errors.ts';
 import type { GroupId } from '../inventory/host.ts';
 
 export type RuleId = string & { readonly __brand: 'RuleId' };
@@ -36,13 +37,18 @@ export type Rule = {
 export interface Firewall {
   /**
    * Asks for one rule. `exists` is AWS's `InvalidPermission.Duplicate`: a rule of the same protocol, port and address is there, ours or not.
-   * Everything else that AWS refuses is thrown.
+   * `refused` is a plain no to the first and only request. Whatever is thrown leaves it open whether the rule was made.
    */
-  authorizeRule(request: RuleRequest): Promise<{ kind: 'made'; rules: readonly Rule[] } | { kind: 'exists' }>;
+  authorizeRule(request: RuleRequest): Promise<AuthorizeAnswer>;
   /** Every rule of the group, all pages. A group that does not exist is thrown as GROUP_NOT_FOUND. */
   describeRules(group: GroupId): Promise<readonly Rule[]>;
   revokeRule(group: GroupId, id: RuleId): Promise<'revoked' | 'not-found'>;
 }
+
+export type AuthorizeAnswer =
+  | { readonly kind: 'made'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'refused'; readonly error: SallyportError };
 
 /** The address other machines see this runner at, already checked to be one public address (or the user's own `source-address`). */
 export interface AddressSource {
