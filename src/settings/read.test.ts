@@ -135,6 +135,11 @@ test('empty means unset, in every source', () => {
   expect(settingsOf(result).ssh.port).toBe(22);
 });
 
+test('white space around a value does not count', () => {
+  const settings = settingsOf(read({ inputs: { ...least, 'ssh-port': ' 2222\n', mode: '\tplan ' } }));
+  expect(settings).toMatchObject({ mode: 'plan', ssh: { port: 2222 } });
+});
+
 test('another tool’s region counts less than ours in the file', () => {
   const environment = { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-2' };
   const region = (result: SettingsResult) => settingsOf(result).credentials.region;

@@ -49,9 +49,11 @@ export function makeReader(collected: Collected, place: Place, complaints: Compl
       return undefined;
     },
     value(name) {
+      const found = reader.optional(name);
+      if (found !== undefined) return found;
       const parsed = parse(settings[name], settings[name].default ?? '');
       if (parsed.kind === 'bad') throw new Error(`The default of ${name} ${parsed.why}`);
-      return reader.optional(name) ?? parsed.value;
+      return parsed.value;
     },
     needed(name, message, hint) {
       if (!reader.isWritten(name)) reader.problem(name, message, hint);

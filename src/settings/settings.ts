@@ -18,7 +18,7 @@ export type Settings = {
   readonly roles: ReadonlyMap<Role, RoleSettings>;
 };
 
-export type Mode = 'deploy' | 'plan' | 'rollback' | 'doctor';
+export type Mode = 'deploy' | 'plan';
 
 export type CredentialSettings = {
   /** Absent: the standard AWS chain. */

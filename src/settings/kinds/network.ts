@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { bad, type Kind, ok } from '../setting.ts';
 import { word } from './words.ts';
 
@@ -20,12 +19,19 @@ export const oneAddress: Kind<string> = {
   parse(text) {
     const write = 'Write one address, like 203.0.113.7 or 2001:db8::7.';
     if (/^[^/]+\/\d{1,3}$/.test(text)) return bad('is a range.', `${write} Only that one is let in.`);
-    // isIP knows no short forms (10.1), no octal (010.0.0.1); a zone (%eth0) it would let pass.
-    if (isIP(text) === 0 || text.includes('%')) return bad('is no IPv4 or IPv6 address.', write);
+    if (!isAddress(text)) return bad('is no IPv4 or IPv6 address.', write);
     return /^[0:.]+$/.test(text) ? bad('stands for every address.', write) : ok(text);
   },
   schema: { type: 'string', minLength: 2 },
 };
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+
+/** No short forms (10.1), no octal (010.0.0.1), no zone (%eth0). Without node:net, which would cost 3 ms of every start. */
+function isAddress(text: string): boolean {
+  if (!text.includes(':')) return new RegExp(`^${octet}(?:\\.${octet}){3}$`).test(text);
+  return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
 
 /** Whoever may change the answer chooses who gets in, so it must come over TLS, but for a service on this machine. */
 export const addressService: Kind<string> = {

@@ -39,7 +39,8 @@ export const state: Kind<TerraformSource> = {
 export const outputName: Kind<string> = {
   noun: 'output name',
   parse: (text) =>
-    /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text)
+    // Nearly every name is ASCII, and to compile the Unicode classes takes longer than all of that.
+    /^[A-Za-z_][A-Za-z0-9_-]*$/.test(text) || /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text)
       ? ok(text)
       : bad('is no name of a Terraform output.', 'Write the name as outputs.tf has it.'),
   schema: { type: 'string', minLength: 1 },

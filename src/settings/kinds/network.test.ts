@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+import { expect, test } from 'vitest';
+import { addressService, knownHosts, oneAddress } from './network.ts';
+
+const candidates = [
+  ...[
+    '203.0.113.7',
+    '10.1.2.3',
+    '255.255.255.255',
+    '1.2.3',
+    '1.2.3.4.5',
+    '256.1.1.1',
+    '01.2.3.4',
+    '1.2.3.04',
+    '0x1.2.3.4',
+    '1.2.3.4.',
+  ],
+  ...[
+    '2001:db8::7',
+    '::1',
+    '::ffff:1.2.3.4',
+    '1:2:3:4:5:6:7:8',
+    '1:2:3:4:5:6:7',
+    '1::2::3',
+    '12345::',
+    'g::1',
+    ':1',
+    '1:',
+    ':::',
+    '1.2.3.4:5',
+  ],
+  ...['fd00:1:2:3:4:5:6:FFFF', '2001:db8::1.2.3.256', 'host', '', '１.2.3.4', '1.2.3.4\n'],
+];
+
+test.each(candidates)('%j is one address exactly when Node says so', (text) => {
+  expect(oneAddress.parse(text).kind).toBe(isIP(text) === 0 ? 'bad' : 'ok');
+});
+
+test.each(['fe80::1%eth0', '0.0.0.0', '::', '0:0::0', '203.0.113.7/32', '2001:db8::/64', '10.0.0.1, 10.0.0.2'])(
+  '%j is refused',
+  (text) => {
+    expect(oneAddress.parse(text).kind).toBe('bad');
+  },
+);
+
+test.each(['https://checkip.amazonaws.com', 'http://127.0.0.1:8080/ip', 'http://localhost:1', 'http://[::1]:1/'])(
+  'asks %s',
+  (text) => {
+    expect(addressService.parse(text)).toEqual({ kind: 'ok', value: text });
+  },
+);
+
+test.each([
+  'http://10.0.0.1',
+  'http://127.0.0.1.evil.example',
+  'http://localhost.evil.example',
+  'ftp://x',
+  'x',
+  'https://a:b@c',
+])('does not ask %s', (text) => {
+  expect(addressService.parse(text).kind).toBe('bad');
+});
+
+test('known_hosts may have markers, comments and many lines', () => {
+  for (const text of [
+    '# ours\nhost ssh-ed25519 AAAA',
+    '@revoked * ssh-rsa AAAA',
+    '|1|salt=|hash= ssh-ed25519 AAAA us',
+  ]) {
+    expect(knownHosts.parse(text)).toEqual({ kind: 'ok', value: text });
+  }
+});
