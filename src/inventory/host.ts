@@ -28,3 +28,20 @@ export type Inventory = {
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
 };
+
+/** A role's name, wherever it is written: narrow enough for an environment variable, a log line and a key of a file. */
+export function parseRole(text: string): Role | undefined {
+  return isRole(text) ? text : undefined;
+}
+
+function isRole(text: string): text is Role {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}
+
+/** The role of a host that says none. */
+export const defaultRole = 'web' as Role;
+
+/** For an address that was parsed: a host goes by the address it was given. */
+export function hostNameOf(address: string): HostName {
+  return address as HostName;
+}

@@ -1,0 +1,45 @@
+import type { InventorySettings, WindowSettings } from '../settings/settings.ts';
+import { differentHosts } from './different-hosts.ts';
+import type { GroupId, Inventory } from './host.ts';
+import { hostsLiteral } from './hosts-literal.ts';
+import type { Outputs } from './outputs.ts';
+import { parseGroupId, parseKnownHosts, parseTargetGroups } from './parse-access.ts';
+import { parseHosts } from './parse-hosts.ts';
+import { type InventoryProblem, inventoryError } from './problem.ts';
+import { type Found, find } from './source.ts';
+
+/**
+ * Finds in the outputs and the settings what a run acts on: hosts by role, security group, target groups, known_hosts.
+ *
+ * Throws one error with every problem: INVENTORY_INVALID, or TERRAFORM_OUTPUT_MISSING when outputs are all that is missing.
+ */
+export function inventoryFrom(
+  outputs: Outputs | undefined,
+  settings: InventorySettings,
+  window: WindowSettings,
+): Inventory {
+  const problems: InventoryProblem[] = [];
+  const look = (part: keyof InventorySettings, need: 'needed' | 'optional'): Found | undefined =>
+    find(part, { need, setting: settings[part], outputs, problems });
+
+  const foundHosts = look('hosts', 'needed');
+  const parsed = foundHosts === undefined ? undefined : parseHosts(withLiteral(settings, foundHosts));
+  if (parsed !== undefined) problems.push(...parsed.problems, ...differentHosts(parsed.hosts));
+
+  const group: GroupId | undefined =
+    window.kind === 'none' ? undefined : parseGroupId(look('securityGroup', 'needed'), problems);
+  const targetGroups = parseTargetGroups(look('targetGroups', 'optional'), problems);
+  const knownHosts = parseKnownHosts(look('knownHosts', 'optional'), problems);
+
+  if (problems.length > 0 || parsed === undefined) throw inventoryError(problems, outputs);
+  return {
+    hosts: parsed.hosts.map(({ host }) => host),
+    ...(group === undefined ? {} : { securityGroup: group }),
+    targetGroups,
+    knownHosts,
+  };
+}
+
+function withLiteral({ hosts }: InventorySettings, found: Found): Found {
+  return hosts.kind === 'literal' ? { ...found, value: hostsLiteral(hosts.value) } : found;
+}
