@@ -23,7 +23,7 @@ function row([name, setting]: [string, Setting<unknown>]): string {
     setting.secret && 'Secret: never in `sallyport.yml`, never a flag.',
     setting.inFile === false && 'Not in `sallyport.yml`.',
     setting.perRole && 'May differ per role.',
-    setting.modes && `Only in mode ${setting.modes.map((mode) => `\`${mode}\``).join(', ')}.`,
+    setting.modes?.length && `Only in mode ${setting.modes.map((mode) => `\`${mode}\``).join(', ')}.`,
     setting.aliases &&
       `Also read from ${setting.aliases.map((alias) => `\`${alias}\``).join(' and ')}, after the file.`,
   ];

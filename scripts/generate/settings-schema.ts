@@ -19,7 +19,7 @@ export function settingsSchema(): string {
       roles: {
         description: 'Deployer and health settings of single roles, laid over the general ones.',
         type: 'object',
-        propertyNames: { pattern: '^[A-Za-z0-9_.-]{1,64}$' },
+        propertyNames: { pattern: '^[A-Za-z0-9_-]{1,64}$' },
         additionalProperties: { type: 'object', additionalProperties: false, properties: properties(perRole) },
       },
     },

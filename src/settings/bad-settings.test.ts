@@ -362,13 +362,15 @@ const rows: readonly Row[] = [
   {
     what: 'no deploy command',
     without: ['deploy-command'],
-    says: ['input deploy-command: Nothing says how a host gets the version. Write the command that a host runs.'],
+    says: [
+      'input deploy-command: Nothing says how a host gets the version. Write the command that a host runs, for every role that has none of its own.',
+    ],
   },
   {
     what: 'no version command',
     without: ['version-command'],
     says: [
-      'input version-command: Nothing says how to see which version a host runs. Write a command that prints it, like cat /srv/app/REVISION.',
+      'input version-command: Nothing says how to see which version a host runs. Write a command that prints it, like cat /srv/app/REVISION, for every role that has none of its own.',
     ],
   },
   {

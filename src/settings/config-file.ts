@@ -64,8 +64,8 @@ const rolesHint = 'Write each role’s name on a line of its own and its setting
 
 function readRoles(file: OpenFile, roles: YAMLMap): void {
   for (const { name, spelled, value } of pairsOf(file, roles)) {
-    if (!/^[A-Za-z0-9_.-]{1,64}$/.test(name)) {
-      const hint = 'Write 1 to 64 letters, digits, dots, dashes and underscores.';
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) {
+      const hint = 'Write 1 to 64 letters, digits, dashes and underscores.';
       file.problems.push(problem(spelled, 'This is no name of a role.', hint));
     } else if (isMap(value)) {
       for (const pair of pairsOf(file, value, `roles.${name}.`)) readEntry(file, pair, name);

@@ -205,12 +205,13 @@ test('hosts take every way of writing them', () => {
   expect(hosts('{"web": [{"address": "a"}]}')).toEqual(literal({ web: [{ address: 'a' }] }));
 });
 
-test('inline outputs lose what setup-terraform prints around them', () => {
+test('outputs may be a file or the JSON itself, with what setup-terraform prints around it', () => {
   const { hosts: _hosts, ...rest } = least;
-  const polluted = '[command]/bin/terraform-bin output -json\n{"hosts": {"value": ["a"]}}\n::debug::done';
+  const polluted =
+    '[command]/bin/terraform-bin output -json\n{"hosts": {\n"value": ["a"]}}\n::set-output name=stdout::{"hosts": {"value": ["a"]}}';
   expect(settingsOf(read({ inputs: { ...rest, 'terraform-outputs': polluted } })).terraform).toEqual({
     kind: 'outputs-json',
-    json: '{"hosts": {"value": ["a"]}}',
+    json: polluted,
   });
   expect(settingsOf(read({ inputs: { ...rest, 'terraform-outputs': 'out.json' } })).terraform).toEqual({
     kind: 'outputs-file',

@@ -9,7 +9,7 @@ export type Setting<T> = {
   readonly default?: string;
   /** What happens without a value, where no written default can say it. */
   readonly unset?: string;
-  /** Absent: every mode. */
+  /** Absent: every mode. Empty: it waits for a mode of a coming version. */
   readonly modes?: readonly Mode[];
   readonly secret?: true;
   /** May be given per role under `roles:` of sallyport.yml. */

@@ -28,7 +28,7 @@ export const deployerTable = {
   'rollback-command': {
     kind: command,
     text: 'What brings a host back to its previous version, run on the host. Nothing rolls back by itself in this version.',
-    modes: ['rollback'],
+    modes: [],
     perRole: true,
   },
   'command-timeout': {
@@ -46,12 +46,12 @@ export function readDeployer(reader: Reader): DeployerSettings | undefined {
   const deployCommand = reader.needed(
     'deploy-command',
     'Nothing says how a host gets the version.',
-    'Write the command that a host runs.',
+    'Write the command that a host runs, for every role that has none of its own.',
   );
   const versionCommand = reader.needed(
     'version-command',
     'Nothing says how to see which version a host runs.',
-    'Write a command that prints it, like cat /srv/app/REVISION.',
+    'Write a command that prints it, like cat /srv/app/REVISION, for every role that has none of its own.',
   );
   const rollbackCommand = reader.optional('rollback-command');
   const commandTimeout = reader.value('command-timeout');

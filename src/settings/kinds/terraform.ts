@@ -13,10 +13,8 @@ export const outputs: Kind<TerraformSource> = {
   noun: 'file or JSON',
   parse(text) {
     if (!text.includes('{')) return withPath(text, (file) => ({ kind: 'outputs-file', file }));
-    // What setup-terraform's wrapper prints around the JSON falls away.
-    const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-    return isJson(json)
-      ? ok({ kind: 'outputs-json', json })
+    return holdsJson(text)
+      ? ok({ kind: 'outputs-json', json: text })
       : bad('holds a brace but no JSON.', 'Write what terraform output -json prints, or the path of a file with it.');
   },
   schema: { type: 'string', minLength: 1 },
@@ -51,9 +49,12 @@ function withPath(text: string, source: (path: string) => TerraformSource): Pars
   return parsed.kind === 'ok' ? ok(source(parsed.value)) : parsed;
 }
 
-function isJson(text: string): boolean {
+/** What setup-terraform’s wrapper prints around the JSON does not count; the inventory takes it away when it reads the outputs. */
+function holdsJson(text: string): boolean {
+  const own = text.split('\n').filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line));
+  const json = own.join('\n');
   try {
-    JSON.parse(text);
+    JSON.parse(json.slice(json.indexOf('{'), json.lastIndexOf('}') + 1));
     return true;
   } catch {
     return false;
