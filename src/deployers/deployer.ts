@@ -9,8 +9,11 @@ import type { Version } from '../version.ts';
 export interface Deployer {
   /** What the host runs now, asked of the host itself. Never throws for an answer it can't read: that is `unknown`. */
   observe(host: Host, signal: AbortSignal): Promise<Observation>;
-  /** Takes every host of the batch to the version. An outcome for each host of the batch, always; a failed host does not stop its neighbours. */
-  deploy(hosts: readonly Host[], change: Change, signal: AbortSignal): Promise<ReadonlyMap<HostName, DeployOutcome>>;
+  /**
+   * Starts to take every host of the batch to the version. One promise for each host, so that a quick host need not wait for a slow one;
+   * it tells how that host's part ended, and rejects only with the signal's reason. A failed host does not stop its neighbours.
+   */
+  deploy(hosts: readonly Host[], change: Change, signal: AbortSignal): ReadonlyMap<HostName, Promise<DeployOutcome>>;
 }
 
 export type Change = {

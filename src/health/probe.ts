@@ -15,3 +15,15 @@ export type ForwardTarget =
 export type ProbeAnswer =
   | { readonly kind: 'pass'; readonly body: string }
   | { readonly kind: 'miss'; readonly reason: string };
+
+/** What a gate asks again and again. */
+export type Question = {
+  /** What is asked, for messages: `http://localhost:3000/up`, `version-command`. */
+  readonly place: string;
+  /** What it means when the answer stays wrong. */
+  readonly failure: 'HEALTH_CHECK_FAILED' | 'VERSION_UNEXPECTED';
+  /** Milliseconds one answer may take. */
+  readonly patience: number;
+  /** Rejects where asking again would be of no use (forwarding forbidden, connection lost), or with the signal's reason. */
+  readonly ask: (signal: AbortSignal) => Promise<ProbeAnswer>;
+};

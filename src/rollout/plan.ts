@@ -23,5 +23,8 @@ export type PlannedHost = { readonly host: Host; readonly before: ObservedHost }
 /** Two facts of a host, observed and never assumed. */
 export type ObservedHost = {
   readonly running: Observation;
-  readonly health: 'healthy' | 'unhealthy' | 'unknown';
+  readonly health: Health;
 };
+
+/** `unchecked`: the role has no check, the version alone decides. `unknown`: it was not asked. */
+export type Health = 'healthy' | 'unhealthy' | 'unchecked' | 'unknown';

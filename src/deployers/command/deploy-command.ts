@@ -1,0 +1,73 @@
+import { SallyportError, toSallyportError } from '../../errors.ts';
+import type { Host } from '../../inventory/host.ts';
+import type { Emit } from '../../report/event.ts';
+import type { DeployerSettings } from '../../settings/settings.ts';
+import type { DeployOutcome } from '../deployer.ts';
+import type { CommandEnd, Remote } from '../remote.ts';
+import { lastWords, wordsOfExit } from './command-end.ts';
+
+type Order = {
+  readonly host: Host;
+  readonly settings: DeployerSettings;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+/** Runs `deploy-command` on one host and hands on what it prints. Rejects only with the signal's reason. */
+export async function runDeployCommand(
+  { remote, emit }: { remote: Remote; emit: Emit },
+  { host, settings, environment }: Order,
+  signal: AbortSignal,
+): Promise<DeployOutcome> {
+  const words = lastWords();
+  try {
+    const end = await remote.run(
+      host.name,
+      {
+        script: settings.deployCommand,
+        environment,
+        timeout: settings.commandTimeout,
+        onLine: (stream, line) => {
+          words.keep(stream, line);
+          emit({ kind: 'host-output', host, stream, line });
+        },
+      },
+      signal,
+    );
+    if (end.exit.kind === 'status' && end.exit.status === 0) return { kind: 'deployed' };
+    // A command that says nothing on stderr has often said why on stdout.
+    return { kind: 'failed', error: failed(host, end.exit, words.stderr.length > 0 ? words.stderr : words.stdout) };
+  } catch (cause) {
+    signal.throwIfAborted();
+    return { kind: 'failed', error: notEnded(host, toSallyportError(cause)) };
+  }
+}
+
+function failed(host: Host, exit: CommandEnd['exit'], words: readonly string[]): SallyportError {
+  const said = words.length === 0 ? 'It printed nothing.' : `Its last words:\n${words.join('\n')}`;
+  return new SallyportError('COMMAND_FAILED', {
+    message: `deploy-command on ${host.name} ${wordsOfExit(exit)}. ${said}`,
+    hint:
+      exit.kind === 'signal'
+        ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.`
+        : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`,
+  });
+}
+
+/** A lost connection and a deadline tell nothing about the command: sshd does not end it, so it may still be changing the host. */
+function notEnded(host: Host, cause: SallyportError): SallyportError {
+  if (cause.code === 'CONNECTION_LOST') {
+    return new SallyportError('CONNECTION_LOST', {
+      message: `The connection to ${host.name} was lost while deploy-command ran there. The command may still be running: how it ends is not known.`,
+      hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
+      cause,
+    });
+  }
+  if (cause.code === 'COMMAND_TIMED_OUT') {
+    return new SallyportError('COMMAND_TIMED_OUT', {
+      message: `deploy-command did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
+      hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
+      cause,
+    });
+  }
+  return cause;
+}
