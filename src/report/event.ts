@@ -2,13 +2,22 @@ import type { SallyportError } from '../errors.ts';
 import type { Host, HostName } from '../inventory/host.ts';
 import type { HostOutcome, HostPhase } from '../rollout/host-result.ts';
 import type { Plan } from '../rollout/plan.ts';
+import type { Mode } from '../settings/settings.ts';
+import type { Version } from '../version.ts';
 import type { RunResult } from './run-result.ts';
 
 /** What happens in a run, as it happens. Every line, summary, picture and report is made from these and nothing else. */
 export type RunEvent = { readonly at: number } & (
+  | { readonly kind: 'run-started'; readonly mode: Mode; readonly version: Version }
   | { readonly kind: 'step-started'; readonly step: RunStep }
   /** `detail` is what was found: `4 hosts, group sg-…`, `203.0.113.7`. */
   | { readonly kind: 'step-finished'; readonly step: RunStep; readonly detail: string; readonly milliseconds: number }
+  | {
+      readonly kind: 'step-failed';
+      readonly step: RunStep;
+      readonly error: SallyportError;
+      readonly milliseconds: number;
+    }
   | { readonly kind: 'window-opened'; readonly window: WindowFacts }
   | { readonly kind: 'window-closed'; readonly window: WindowFacts; readonly milliseconds: number }
   | { readonly kind: 'plan-made'; readonly plan: Plan }

@@ -1,7 +1,8 @@
+import { toSallyportError } from '../errors.ts';
 import type { RunStep } from '../report/event.ts';
 import type { World } from './world.ts';
 
-/** Does one step of the run and tells when it starts, what it found and how long it took. A failure is told once, at the end of the run. */
+/** Does one step of the run and tells when it starts, what it found and how long it took. A failure is told in a line, and in full at the end of the run. */
 export async function step<T>(
   world: Pick<World, 'clock' | 'emit'>,
   name: RunStep,
@@ -10,7 +11,13 @@ export async function step<T>(
 ): Promise<T> {
   const started = world.clock.now();
   world.emit({ kind: 'step-started', step: name });
-  const found = await work();
-  world.emit({ kind: 'step-finished', step: name, detail: detail(found), milliseconds: world.clock.now() - started });
-  return found;
+  const took = () => world.clock.now() - started;
+  try {
+    const found = await work();
+    world.emit({ kind: 'step-finished', step: name, detail: detail(found), milliseconds: took() });
+    return found;
+  } catch (error) {
+    world.emit({ kind: 'step-failed', step: name, error: toSallyportError(error), milliseconds: took() });
+    throw error;
+  }
 }

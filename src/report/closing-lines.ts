@@ -1,0 +1,35 @@
+import { failureLines } from './failure-text.ts';
+import { paintMark } from './log-lines.ts';
+import type { Paint } from './paint.ts';
+import { resultTable, tableLines } from './result-table.ts';
+import type { RunResult } from './run-result.ts';
+import { duration, headline, windowTime } from './words.ts';
+
+/** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
+export function closingLines(result: RunResult, paint: Paint, debug = false): string[] {
+  const table = tableLines(
+    resultTable(result.hosts),
+    (mark) => paintMark(paint, mark),
+    (text) => paint('dim', text),
+  );
+  const failures = result.failure === undefined ? [] : [result.failure, ...result.alsoFailed];
+  const { mark, words } = headline(result);
+  const end = `${paintMark(paint, mark)} ${paint('bold', words)}${paint('dim', `  ${duration(result.ended - result.started)}`)}`;
+  const blocks = [
+    table,
+    windowLines(result, paint),
+    ...failures.map((error) => failureLines(error, paint, debug)),
+    [end],
+  ];
+  return blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
+}
+
+function windowLines({ window }: RunResult, paint: Paint): string[] {
+  if (window === undefined) return [];
+  const { facts } = window;
+  const open = windowTime(window);
+  const life = open === undefined ? paint('red', 'not seen closed') : `open for ${duration(open)}, seen closed`;
+  return [
+    `  window  ${life}  ${paint('dim', `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`,
+  ];
+}

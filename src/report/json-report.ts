@@ -1,0 +1,90 @@
+import type { RunIdentity } from '../ci/ci-host.ts';
+import type { Observation } from '../deployers/deployer.ts';
+import type { SallyportError } from '../errors.ts';
+import type { HostResult } from '../rollout/host-result.ts';
+import { causeMessages, errorPage } from './failure-text.ts';
+import { safeText } from './foreign-output.ts';
+import type { RunResult } from './run-result.ts';
+import { windowTime } from './words.ts';
+
+/** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
+export function jsonReport(
+  result: RunResult,
+  { run, warnings, redact }: { run: RunIdentity; warnings: readonly string[]; redact: (text: string) => string },
+): string {
+  const report = {
+    schema: 1,
+    result: result.outcome,
+    exitCode: result.exitCode,
+    mode: result.mode,
+    version: result.version,
+    mixed: result.mixed,
+    started: time(result.started),
+    ended: time(result.ended),
+    seconds: seconds(result.ended - result.started),
+    run,
+    hosts: result.hosts.map(hostEntry),
+    window: windowEntry(result),
+    failure: result.failure === undefined ? null : failureEntry(result.failure),
+    alsoFailed: result.alsoFailed.map(failureEntry),
+    warnings: warnings.map((warning) => safeText(warning)),
+  };
+  // Value by value: a secret that is cut out of the finished text might take a quote with it.
+  return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2)}\n`;
+}
+
+function hostEntry({ host, outcome, before, after, phases }: HostResult) {
+  return {
+    host: host.name,
+    role: host.role,
+    address: host.address,
+    instanceId: host.instanceId ?? null,
+    result: outcome.kind,
+    /** Where it stopped. */
+    phase: 'phase' in outcome ? outcome.phase : null,
+    before: observed(before),
+    after: observed(after),
+    phases: phases.map(({ phase, milliseconds }) => ({ phase, seconds: seconds(milliseconds) })),
+    failure: 'error' in outcome ? failureEntry(outcome.error) : null,
+  };
+}
+
+function observed(observation: Observation) {
+  switch (observation.kind) {
+    case 'version':
+      return { kind: 'version', version: observation.version };
+    case 'none':
+      return { kind: 'none' };
+    case 'unknown':
+      return { kind: 'unknown', reason: safeText(observation.reason) };
+  }
+}
+
+function windowEntry({ window }: RunResult) {
+  if (window === undefined) return null;
+  const { facts, opened, closed } = window;
+  const open = windowTime(window);
+  return {
+    group: facts.group,
+    rule: facts.rule,
+    cidr: facts.cidr,
+    port: facts.port,
+    opened: time(opened),
+    closed: closed === undefined ? null : time(closed),
+    seconds: open === undefined ? null : seconds(open),
+    expires: time(facts.expires),
+  };
+}
+
+function failureEntry(error: SallyportError) {
+  return {
+    code: error.code,
+    message: safeText(error.message),
+    hint: safeText(error.hint),
+    causes: causeMessages(error),
+    more: errorPage(error),
+  };
+}
+
+const time = (milliseconds: number) => new Date(milliseconds).toISOString();
+const seconds = (milliseconds: number) => Math.round(milliseconds) / 1_000;

@@ -1,0 +1,87 @@
+import type { Observation } from '../deployers/deployer.ts';
+import { SallyportError } from '../errors.ts';
+import type { HostOutcome, HostResult } from '../rollout/host-result.ts';
+import type { RunEvent } from './event.ts';
+import type { RunResult } from './run-result.ts';
+
+type Redact = (text: string) => string;
+
+/** The event without secrets, before anything cuts its texts: of a secret that is cut in two neither half would be known any more. */
+export function redactedEvent(event: RunEvent, redact: Redact): RunEvent {
+  switch (event.kind) {
+    case 'step-finished':
+    case 'phase-finished':
+      return { ...event, detail: redact(event.detail) };
+    case 'step-failed':
+    case 'phase-failed':
+    case 'error':
+      return { ...event, error: redactedError(event.error, redact) };
+    case 'host-output':
+      return { ...event, line: redact(event.line) };
+    case 'waiting':
+      return { ...event, what: redact(event.what) };
+    case 'warning':
+      return { ...event, message: redact(event.message) };
+    case 'cancelled':
+      return { ...event, by: redact(event.by) };
+    case 'host-ended':
+      return { ...event, outcome: redactedOutcome(event.outcome, redact) };
+    case 'run-ended':
+      return { ...event, result: redactedResult(event.result, redact) };
+    case 'run-started':
+    case 'step-started':
+    case 'window-opened':
+    case 'window-closed':
+    case 'plan-made':
+    case 'batch-started':
+    case 'phase-started':
+      return event;
+  }
+}
+
+/** The same for a whole result. */
+export function redactedResult(result: RunResult, redact: Redact): RunResult {
+  return {
+    ...result,
+    hosts: result.hosts.map(
+      (host): HostResult => ({
+        ...host,
+        outcome: redactedOutcome(host.outcome, redact),
+        before: redactedObservation(host.before, redact),
+        after: redactedObservation(host.after, redact),
+      }),
+    ),
+    ...(result.failure === undefined ? {} : { failure: redactedError(result.failure, redact) }),
+    alsoFailed: result.alsoFailed.map((error) => redactedError(error, redact)),
+  };
+}
+
+export function redactedError(error: SallyportError, redact: Redact): SallyportError {
+  const { code, message, hint, cause } = error;
+  const safe = new SallyportError(code, {
+    message: redact(message),
+    hint: redact(hint),
+    cause: redactedCause(cause, redact),
+  });
+  safe.stack = redact(error.stack ?? '');
+  return safe;
+}
+
+/** Causes are of any kind, and may go in a ring. */
+function redactedCause(cause: unknown, redact: Redact, depth = 0): unknown {
+  if (cause === undefined || cause === null || depth > 8) return undefined;
+  if (!(cause instanceof Error)) return redact(String(cause));
+  const under = redactedCause(cause.cause, redact, depth + 1);
+  const safe = new Error(redact(cause.message), under === undefined ? undefined : { cause: under });
+  safe.name = cause.name;
+  safe.stack = redact(cause.stack ?? '');
+  return safe;
+}
+
+function redactedOutcome(outcome: HostOutcome, redact: Redact): HostOutcome {
+  return 'error' in outcome ? { ...outcome, error: redactedError(outcome.error, redact) } : outcome;
+}
+
+function redactedObservation(observed: Observation, redact: Redact): Observation {
+  return observed.kind === 'unknown' ? { ...observed, reason: redact(observed.reason) } : observed;
+}

@@ -1,0 +1,128 @@
+import type { RunIdentity } from '../ci/ci-host.ts';
+import type { SallyportError } from '../errors.ts';
+import { causeMessages, errorPage } from './failure-text.ts';
+import { safeText } from './foreign-output.ts';
+import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
+import type { Progress } from './progress.ts';
+import { resultTable } from './result-table.ts';
+import type { RunResult } from './run-result.ts';
+import { timeline } from './timeline.ts';
+import { duration, headline, windowTime } from './words.ts';
+
+/** Rows of the table; GitHub shows nothing at all of a summary above 1 MiB. */
+const shownHosts = 500;
+
+/** The page one would forward: what happened in one line, each host, the window's life, and what to do next. GitHub's Markdown. */
+export function summary(
+  result: RunResult,
+  run: RunIdentity,
+  progress: Pick<Progress, 'spans' | 'hosts' | 'warnings'>,
+): string {
+  const { mark, words } = headline(result);
+  const picture = timeline(result, progress.spans);
+  return [
+    `## ${mark} ${escapeMarkdown(words)}`,
+    facts(result, run),
+    result.failure === undefined ? '' : failure('What went wrong', result.failure),
+    ...result.alsoFailed.map((error) => failure('Also', error)),
+    hosts(result),
+    ...failedHosts(result, progress),
+    windowLife(result),
+    warnings(progress.warnings),
+    picture === undefined ? '' : `### Timeline\n\n\`\`\`mermaid\n${picture}\n\`\`\``,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The summary of a run that could not even begin: its settings were refused. */
+export function refusalSummary(error: SallyportError): string {
+  return `## ✗ Sallyport: nothing was changed\n\n${failure('What went wrong', error)}`;
+}
+
+function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): string {
+  const link =
+    run.url === '' ? '' : `[run ${escapeMarkdown(run.runId || run.url)}](<${run.url.replaceAll(/[<>\s]/g, '')}>)`;
+  const who = run.actor === '' ? '' : `by ${escapeMarkdown(run.actor)}`;
+  return [
+    `${mode} ${code(version)}`,
+    run.repository === '' ? '' : escapeMarkdown(run.repository),
+    duration(ended - started),
+    `${new Date(started).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    link,
+    who,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function hosts(result: RunResult): string {
+  if (result.hosts.length === 0) return '';
+  const { phases, rows } = resultTable(result.hosts);
+  const shown = rows.slice(0, shownHosts);
+  const head = ['host', 'role', 'from', 'to', ...phases, 'result'];
+  const cells = shown.map((row) => [
+    escapeMarkdown(row.host),
+    escapeMarkdown(row.role),
+    code(row.from),
+    code(row.to),
+    ...row.seconds.map((cell) => cell || '–'),
+    `${row.mark} ${row.result}`,
+  ]);
+  const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : '';
+  return table(head, cells) + more;
+}
+
+function failure(title: string, error: SallyportError): string {
+  return [
+    `### ${title}: ${code(error.code)}`,
+    quote(error.message),
+    ...causeMessages(error).map((cause) => `Because: ${quote(cause)}`),
+    `**What to do:** ${quote(error.hint)}`,
+    `More in ${code(errorPage(error))}.`,
+  ].join('\n\n');
+}
+
+/** A paragraph, or a code block where the lines and their indentation matter (a workflow's lines to add, an answer's body). */
+function quote(text: string): string {
+  const [first, ...rest] = safeText(text, undefined, 4_000).split('\n');
+  const head = escapeMarkdown(first ?? '');
+  return rest.length === 0 ? head : `${head}\n\n${codeBlock(rest)}`;
+}
+
+function failedHosts(result: RunResult, progress: Pick<Progress, 'hosts'>): string[] {
+  const failed = result.hosts
+    .filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'interrupted')
+    .slice(0, 5);
+  return failed.flatMap(({ host }) => {
+    const output = progress.hosts.get(host.name)?.output ?? [];
+    return output.length === 0 ? [] : [`**Last lines of ${escapeMarkdown(host.name)}**\n\n${codeBlock(output)}`];
+  });
+}
+
+function windowLife({ window }: RunResult): string {
+  if (window === undefined) return '';
+  const { facts, opened, closed } = window;
+  const open = windowTime(window);
+  const clock = (time: number) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
+  return `### Window\n\n${table(
+    ['open for', 'opened', 'seen closed', 'from', 'port', 'rule', 'group'],
+    [
+      [
+        open === undefined ? '**not seen closed**' : duration(open),
+        clock(opened),
+        closed === undefined ? '**no**' : clock(closed),
+        code(facts.cidr),
+        `TCP ${facts.port}`,
+        code(facts.rule),
+        code(facts.group),
+      ],
+    ],
+  )}`;
+}
+
+function warnings(all: readonly string[]): string {
+  if (all.length === 0) return '';
+  const more = all.length > 20 ? [`- … and ${all.length - 20} more`] : [];
+  return `### Warnings\n\n${[...all.slice(0, 20).map((text) => `- ${escapeMarkdown(safeText(text))}`), ...more].join('\n')}`;
+}

@@ -1,0 +1,121 @@
+import type { Observation } from '../deployers/deployer.ts';
+import type { HostOutcome, HostPhase } from '../rollout/host-result.ts';
+import { plain } from './foreign-output.ts';
+import type { RunResult } from './run-result.ts';
+
+/** `0.4 s`, `12.3 s`, `2 m 05 s`: short enough for a column. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 100_000) return `${(milliseconds / 1_000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1_000);
+  const minutes = Math.trunc(seconds / 60);
+  return minutes < 60 ? `${minutes} m ${two(seconds % 60)} s` : `${Math.trunc(minutes / 60)} h ${two(minutes % 60)} m`;
+}
+
+/** `0:07`, `12:40`, `1:02:03`: time since the run began. */
+export function stopwatch(milliseconds: number): string {
+  const seconds = Math.max(0, Math.trunc(milliseconds / 1_000));
+  const minutes = Math.trunc(seconds / 60);
+  const clock = `${minutes % 60}:${two(seconds % 60)}`;
+  return minutes < 60 ? clock : `${Math.trunc(minutes / 60)}:${clock.padStart(5, '0')}`;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The first line of a text that may quote foreign text, for a place where there is one line. */
+export function oneLine(text: string, limit = 300): string {
+  const line = plain(text.trim().split(/[\r\n]/, 1)[0] ?? '').trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).toWellFormed()}…` : line;
+}
+
+export function versionWords(observed: Observation): string {
+  switch (observed.kind) {
+    case 'version':
+      return observed.version;
+    case 'none':
+      return 'nothing';
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+/** A phase that is over, as a verb. */
+export const phaseDone: Readonly<Record<HostPhase, string>> = {
+  connecting: 'connected',
+  preflight: 'preflight',
+  draining: 'drained',
+  deploying: 'deployed',
+  verifying: 'verified',
+  registering: 'registered',
+  soaking: 'soaked',
+};
+
+/** A phase that is still going on, or failed on the way. */
+export const phaseGoingOn: Readonly<Record<HostPhase, string>> = {
+  connecting: 'connecting',
+  preflight: 'in preflight',
+  draining: 'draining',
+  deploying: 'deploying',
+  verifying: 'verifying',
+  registering: 'registering',
+  soaking: 'soaking',
+};
+
+export type Mark = '✓' | '✗' | '!' | '–' | '·';
+
+export function outcomeWords(outcome: HostOutcome): { readonly mark: Mark; readonly words: string } {
+  switch (outcome.kind) {
+    case 'done':
+      return { mark: '✓', words: 'done' };
+    case 'skipped':
+      return { mark: '–', words: 'skipped: already right' };
+    case 'not-started':
+      return { mark: '·', words: 'not started' };
+    case 'unreachable':
+      return { mark: '✗', words: 'unreachable' };
+    case 'failed':
+      return { mark: '✗', words: `failed ${while_(outcome.phase)}` };
+    case 'interrupted':
+      return { mark: '!', words: `interrupted ${while_(outcome.phase)}` };
+  }
+}
+
+function while_(phase: HostPhase): string {
+  return phase === 'preflight' ? 'in preflight' : `while ${phaseGoingOn[phase]}`;
+}
+
+/** The whole run in one sentence, for the last line of a log and the first of a summary. */
+export function headline(result: RunResult): { readonly mark: Mark; readonly words: string } {
+  const { hosts, version } = result;
+  const all = hosts.length === 1 ? 'the host' : `all ${hosts.length} hosts`;
+  const right = hosts.filter(({ after }) => after.kind === 'version' && after.version === version).length;
+  const share = `${right} of ${count(hosts.length, 'host')} ${right === 1 ? 'runs' : 'run'} ${version}`;
+  switch (result.outcome) {
+    case 'done':
+      return { mark: '✓', words: `${version} runs on ${all}` };
+    case 'nothing-to-do':
+      return { mark: '✓', words: `Nothing to do: ${version} already runs on ${all}` };
+    case 'planned':
+      return { mark: '✓', words: `Planned ${version}; no host was changed` };
+    case 'refused':
+      return { mark: '✗', words: `Stopped before any host was changed` };
+    case 'halted':
+      return { mark: '✗', words: `Halted: ${share}` };
+    case 'mixed':
+      return { mark: '✗', words: `Halted with mixed versions: ${share}` };
+    case 'cancelled':
+      return { mark: '!', words: hosts.length === 0 ? 'Cancelled' : `Cancelled: ${share}` };
+    case 'clean-up-failed':
+      return { mark: '✗', words: 'Clean-up failed: something may be left open' };
+    case 'defect':
+      return { mark: '✗', words: 'Stopped by a defect of Sallyport' };
+  }
+}
+
+/** How long the window was open, in milliseconds; undefined where it was not seen closed. */
+export function windowTime(window: NonNullable<RunResult['window']>): number | undefined {
+  return window.closed === undefined ? undefined : window.closed - window.opened;
+}
