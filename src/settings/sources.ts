@@ -59,6 +59,3 @@ export function givenInputs(environment: Environment): Given {
   }
   return { place: 'input', values, problems: [] };
 }
-
-/** Nothing but the environment, the file and the defaults: for callers that have no inputs of their own. */
-export const nothingGiven: Given = { place: 'flag', values: new Map(), problems: [] };
