@@ -5,6 +5,7 @@ import type { RunOutcome, RunResult } from '../report/run-result.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import { judgeHosts } from '../rollout/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { ChapterEnd } from './story.ts';
 
 /** What is collected while a run goes on; the result is made from this and nothing else. */
 export type RunFacts = {
@@ -15,15 +16,16 @@ export type RunFacts = {
   inventory?: Inventory;
   unreachable?: ReadonlyMap<HostName, SallyportError>;
   window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
-  end?: { readonly kind: 'planned' | 'rolled-out'; readonly hosts: readonly HostResult[] };
+  end?: ChapterEnd;
 };
 
 export function resultOf(facts: RunFacts, ended: number): RunResult {
   const { settings, started, end } = facts;
   const hosts = end?.hosts ?? untouched(facts);
-  const verdict = end?.kind === 'rolled-out' ? judgeHosts(end.hosts, settings.version) : undefined;
+  const verdict = end?.kind === 'rolled-out' ? judgeHosts(end.hosts, settings.version, end.stopped) : undefined;
   const hostFailures = end?.hosts.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : [])) ?? [];
-  const [failure, ...alsoFailed] = [...hostFailures, ...facts.failures];
+  const stopped = end?.stopped === undefined ? [] : [end.stopped];
+  const [failure, ...alsoFailed] = [...hostFailures, ...stopped, ...facts.failures];
   const exitCode = worstExitCode([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
   return {
     outcome: outcomeOf(facts, exitCode, verdict?.outcome),

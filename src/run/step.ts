@@ -2,7 +2,7 @@ import { toSallyportError } from '../errors.ts';
 import type { RunStep } from '../report/event.ts';
 import type { World } from './world.ts';
 
-/** Does one step of the run and tells when it starts, what it found and how long it took. A failure is told in a line, and in full at the end of the run. */
+/** Does one step of the run and tells when it starts, what it found or how it failed, and how long it took. */
 export async function step<T>(
   world: Pick<World, 'clock' | 'emit'>,
   name: RunStep,

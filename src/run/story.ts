@@ -1,4 +1,4 @@
-import { toSallyportError } from '../errors.ts';
+import { type SallyportError, toSallyportError } from '../errors.ts';
 import type { Inventory } from '../inventory/host.ts';
 import type { RunResult } from '../report/run-result.ts';
 import type { HostResult } from '../rollout/host-result.ts';
@@ -21,7 +21,12 @@ export type Stage = {
   readonly recorder: Recorder;
 };
 
-export type ChapterEnd = { readonly kind: 'planned' | 'rolled-out'; readonly hosts: readonly HostResult[] };
+export type ChapterEnd = {
+  readonly kind: 'planned' | 'rolled-out';
+  readonly hosts: readonly HostResult[];
+  /** What ended the rollout from outside: a cancel, the deadline. */
+  readonly stopped?: SallyportError;
+};
 
 /**
  * The run as design.md tells it: gather, open the window, connect, do the chapter, and shut everything whatever happened.

@@ -16,6 +16,8 @@ export type World = {
   /** Aborted with a CANCELLED error by the first signal. */
   readonly cancelled: AbortSignal;
   readonly mask: (secret: Secret) => void;
+  /** Takes every masked secret out of foreign text, before the text is cut. */
+  readonly redact: (text: string) => string;
   /** Synchronous: a kill right after must find what was saved. */
   readonly save: (text: string) => void;
   readonly cloud: CloudDoor;

@@ -1,0 +1,71 @@
+import type { CiHost } from '../ci/ci-host.ts';
+import { createCiHost } from '../ci/detect.ts';
+import { realFiles } from '../ci/files.ts';
+import { systemClock } from '../clients/clock/system-clock.ts';
+import { type ExitCode, type SallyportError, toSallyportError } from '../errors.ts';
+import { failureLines } from '../report/failure-text.ts';
+import { createPaint } from '../report/paint.ts';
+import { createRedactor } from '../report/redact.ts';
+import type { RunResult } from '../report/run-result.ts';
+import { deploy } from '../run/deploy.ts';
+import { plan } from '../run/plan.ts';
+import type { World } from '../run/world.ts';
+import { loadSettings } from '../settings/load.ts';
+import { describeProblem, settingsError } from '../settings/problem.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Given } from '../settings/sources.ts';
+import { composeWorld } from './compose.ts';
+import { openReporter } from './open-reporter.ts';
+import { readText } from './read-text.ts';
+
+/** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
+export async function runCommand({ given, cancelled }: { given: Given; cancelled: AbortSignal }): Promise<ExitCode> {
+  const redactor = createRedactor();
+  const ci = createCiHost({
+    env: process.env,
+    files: realFiles,
+    write: (text) => process.stdout.write(text),
+    redactor,
+    clock: systemClock,
+    isTTY: process.stdout.isTTY,
+  });
+  try {
+    const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
+    if (read.kind === 'invalid') return refuse(ci, settingsError(read.problems));
+
+    const { settings } = read;
+    if (settings.ssh.key.kind === 'private-key') {
+      ci.log.mask(settings.ssh.key.key);
+      if (settings.ssh.key.passphrase !== undefined) ci.log.mask(settings.ssh.key.passphrase);
+    }
+    const reporter = await openReporter(ci, redactor);
+    reporter.emit({ kind: 'run-started', mode: settings.mode, version: settings.version });
+    for (const warning of read.warnings) reporter.emit({ kind: 'warning', message: describeProblem(warning) });
+    const world = composeWorld({ settings, ci, redactor, emit: reporter.emit, cancelled, env: process.env });
+    const result = await run(settings, world);
+    reporter.finish(result);
+    return result.exitCode;
+  } catch (error) {
+    return refuse(ci, toSallyportError(error));
+  }
+}
+
+function run(settings: Settings, world: World): Promise<RunResult> {
+  switch (settings.mode) {
+    case 'deploy':
+      return deploy(settings, world);
+    case 'plan':
+      return plan(settings, world);
+  }
+}
+
+/** Ends a run that could not begin: nothing was called, so there is nothing but the reason to tell. */
+function refuse(ci: CiHost, error: SallyportError): ExitCode {
+  const lines = failureLines(error, createPaint(ci.colour), process.env['RUNNER_DEBUG'] === '1');
+  ci.log.line(lines.join('\n'));
+  ci.log.annotate('error', `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+  ci.log.end();
+  ci.results.output('result', error.code === 'DEFECT' ? 'defect' : 'refused');
+  ci.results.summary(`### Sallyport: nothing was changed\n\n\`\`\`text\n${failureLines(error).join('\n')}\n\`\`\`\n`);
+  return error.exitCode;
+}
