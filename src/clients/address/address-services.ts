@@ -1,0 +1,104 @@
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type Clock, withDeadline } from '../../clock.ts';
+import { SallyportError } from '../../errors.ts';
+import { type AddressAnswer, agreedAddress, parseAddressAnswer } from '../../window/address.ts';
+import { addressOf, exactCidr } from '../../window/exact-cidr.ts';
+import type { AddressSource } from '../../window/rule.ts';
+
+/** Milliseconds one service may take. */
+const patience = 5_000;
+/** An address has at most 15 characters; more is a page. */
+const longestBody = 256;
+
+/**
+ * Asks all services at once over https and IPv4, each by itself: no proxy, no redirect, no kept connection. The answer is the address
+ * that two of them agree on, as soon as they do.
+ */
+export function createAddressSource(services: readonly string[], clock: Clock): AddressSource {
+  return {
+    address: async (signal) => {
+      const answers: AddressAnswer[] = [];
+      const enough = new AbortController();
+      const agreed = Promise.withResolvers<string>();
+      const all = services.map(async (service) => {
+        answers.push(await ask(service, clock, AbortSignal.any([signal, enough.signal])));
+        const address = agreedAddress(answers);
+        if (address !== undefined) agreed.resolve(address);
+      });
+      const none = Promise.all(all).then(() => {
+        signal.throwIfAborted();
+        throw unknown(answers);
+      });
+      try {
+        return await Promise.race([agreed.promise, none]);
+      } finally {
+        enough.abort();
+        none.catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** The user's own `source-address`: nobody is asked. Private addresses are welcome here, since hosts may be reached inside a network. */
+export function givenAddress(address: string): AddressSource {
+  const literal = addressOf(exactCidr(address));
+  return { address: async () => literal };
+}
+
+async function ask(service: string, clock: Clock, signal: AbortSignal): Promise<AddressAnswer> {
+  const useless = (reason: string): AddressAnswer => ({ service, kind: 'useless', reason });
+  try {
+    const onTimeout = () => new Error(`no answer within ${patience / 1_000} s`);
+    const { status, body } = await withDeadline({ clock, milliseconds: patience, signal, onTimeout }, (inner) =>
+      get(service, inner),
+    );
+    if (status !== 200)
+      return useless(
+        status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `status ${status}`,
+      );
+    return parseAddressAnswer(service, body);
+  } catch (error) {
+    return useless(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function get(service: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const url = new URL(service);
+    if (url.protocol !== 'https:' && !isLoopback(url)) throw new Error('it is not https');
+    // Own agents: Node's global one may be told to use a proxy, and SSH would not go through it.
+    const options = { family: 4, signal, headers: { accept: 'text/plain', 'user-agent': 'sallyport' } };
+    const request: ClientRequest =
+      url.protocol === 'https:'
+        ? httpsRequest(url, { ...options, agent: new HttpsAgent(), rejectUnauthorized: true })
+        : httpRequest(url, { ...options, agent: new HttpAgent() });
+    request.once('error', reject);
+    request.once('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        body += chunk;
+        if (body.length > longestBody) request.destroy(new Error(`more than ${longestBody} characters`));
+      });
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      response.once('error', reject);
+    });
+    request.end();
+  });
+}
+
+/** As the settings check it, and once more where it counts: plain http may be answered by anyone on the way. */
+function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
+}
+
+function unknown(answers: readonly AddressAnswer[]): SallyportError {
+  const said = answers.map(
+    (answer) => `${answer.service}: ${answer.kind === 'address' ? answer.address : answer.reason}`,
+  );
+  return new SallyportError('ADDRESS_UNKNOWN', {
+    message: `No two address services agree on the address of this runner. ${said.join('; ')}.`,
+    hint: 'Set source-address to the address that the hosts see, or name other address-services.',
+  });
+}

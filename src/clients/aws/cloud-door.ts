@@ -1,0 +1,96 @@
+import { STSClient } from '@aws-sdk/client-sts';
+import type { IdentityTokenSource, RunIdentity } from '../../ci/ci-host.ts';
+import type { Clock } from '../../clock.ts';
+import { SallyportError } from '../../errors.ts';
+import type { Cloud } from '../../run/world.ts';
+import type { Secret } from '../../secret.ts';
+import type { CredentialSettings } from '../../settings/settings.ts';
+import { translated } from './call.ts';
+import type { AwsPlace } from './client-options.ts';
+import type { Session } from './credentials.ts';
+import { createEc2Firewall } from './ec2-firewall.ts';
+import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
+import { sessionName } from './session-name.ts';
+import { sessionPolicy } from './session-policy.ts';
+
+/** What entering AWS needs of the outside, in main and in post alike. */
+export type EntryParts = {
+  readonly clock: Clock;
+  readonly mask: (secret: Secret) => void;
+  readonly run: RunIdentity;
+  /** Absent where the CI gives this job no identity token; `identityHint` then says how to get one. */
+  readonly identity?: IdentityTokenSource | undefined;
+  readonly identityHint: string;
+};
+
+export type CloudRequest = {
+  readonly credentials: CredentialSettings;
+  /** `AWS_ENDPOINT_URL`. */
+  readonly endpoint?: string | undefined;
+  /** Where it is known already: the session is narrowed to it. */
+  readonly group?: string | undefined;
+  readonly state?: { readonly bucket: string; readonly key: string } | undefined;
+};
+
+/** Takes the role, or what the standard AWS chain finds, and gives what it lets a run do. */
+export async function enterCloud(parts: EntryParts, request: CloudRequest, signal: AbortSignal): Promise<Cloud> {
+  const { clock, mask } = parts;
+  const { role, allowedAccountIds } = request.credentials;
+  const place: AwsPlace = { region: request.credentials.region ?? (await regionOfChain()), endpoint: request.endpoint };
+  const sessionParts: SessionParts = { place, clock, mask, allowedAccountIds };
+  if (role === undefined) {
+    return await cloudOf(parts, place, await foundSession(sessionParts, standardChain(place, clock), signal), signal);
+  }
+  const scope = { roleArn: role.arn, region: place.region, group: request.group, state: request.state };
+  const wanted = { ...role, sessionName: sessionName(parts.run), policy: sessionPolicy(scope) };
+  const session = await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
+  return await cloudOf(parts, place, session, signal, role);
+}
+
+/** What a session lets a run do, and what a post step needs to come back to it. */
+export async function cloudOf(
+  { clock }: Pick<EntryParts, 'clock'>,
+  place: AwsPlace,
+  session: Session,
+  signal: AbortSignal,
+  role?: CredentialSettings['role'],
+): Promise<Cloud> {
+  const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
+  return {
+    identity: session.arn,
+    firewall: createEc2Firewall({ session, place, clock }),
+    readState: async (bucket, key, within) => {
+      const { readStateObject } = await import('./state-bucket.ts');
+      return await readStateObject({ session, place, clock }, { bucket, key }, within);
+    },
+    record: {
+      region: place.region,
+      ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint }),
+      ...(role === undefined ? {} : { role: { ...role } }),
+      session: {
+        accessKeyId,
+        secretAccessKey: secretAccessKey.reveal(),
+        sessionToken: sessionToken?.reveal(),
+        expires,
+      },
+      accountId: session.accountId,
+    },
+  };
+}
+
+/** The CI's tokens; throws IDENTITY_TOKEN_UNAVAILABLE where there are none for this job. */
+export function tokensOf({
+  identity,
+  identityHint,
+}: Pick<EntryParts, 'identity' | 'identityHint'>): IdentityTokenSource {
+  if (identity !== undefined) return identity;
+  throw new SallyportError('IDENTITY_TOKEN_UNAVAILABLE', {
+    message: 'role-to-assume is set, but this job gets no identity token.',
+    hint: identityHint,
+  });
+}
+
+async function regionOfChain(): Promise<string> {
+  const call = { action: 'the AWS region', place: { region: 'not set' } };
+  return await translated(call, new STSClient({}).config.region());
+}

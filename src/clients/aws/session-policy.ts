@@ -1,0 +1,51 @@
+/** What the run's session is narrowed to; what is not known yet stays as wide as the role allows. */
+export type SessionScope = {
+  readonly roleArn: string;
+  readonly region: string;
+  /** Known when it was set literally, and always in post. */
+  readonly group?: string | undefined;
+  /** The Terraform state in S3, where the run reads one. */
+  readonly state?: { readonly bucket: string; readonly key: string } | undefined;
+};
+
+/**
+ * The session policy of AssumeRoleWithWebIdentity: the session may do what the role may *and* what this says, which is exactly the
+ * calls that a run makes. A stolen session can neither read instances nor touch another group. At most 2,048 characters.
+ */
+export function sessionPolicy({ roleArn, region, group, state }: SessionScope): string {
+  const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
+  const ec2 = (what: string) => `arn:${partition}:ec2:${region}:${account}:${what}`;
+  const rules = ec2('security-group-rule/*');
+  const groups = ec2(`security-group/${group ?? '*'}`);
+  const statements: object[] = [
+    allow(['ec2:AuthorizeSecurityGroupIngress'], [groups, rules]),
+    // IAM has no narrower resource for a revoke than the group (service authorization reference, EC2).
+    allow(['ec2:RevokeSecurityGroupIngress'], [groups]),
+    // Tags only while a rule is being made: not those of anything that exists.
+    allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
+    // Describe calls know no resources.
+    allow(['ec2:DescribeSecurityGroupRules'], ['*']),
+  ];
+  if (state !== undefined) {
+    statements.push(
+      allow(['s3:GetObject'], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}`]),
+      // A state encrypted with a key of the account's own.
+      allow(['kms:Decrypt'], ['*'], { StringLike: { 'kms:ViaService': 's3.*' } }),
+    );
+  }
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+
+function allow(actions: readonly string[], resources: readonly string[], condition?: object) {
+  return {
+    Effect: 'Allow',
+    Action: actions,
+    Resource: resources,
+    ...(condition === undefined ? {} : { Condition: condition }),
+  };
+}
+
+/** `*`, `?` and `$` in a key are themselves, not patterns (IAM policy variables). */
+function literal(key: string): string {
+  return key.replace(/[*?$]/g, (character) => `\${${character}}`);
+}
