@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { hosts, next, scriptedRun } from '../../test/fakes/event-stream.ts';
+import { SallyportError } from '../errors.ts';
+import { jsonReport } from './json-report.ts';
+import type { RunOutcome, RunResult } from './run-result.ts';
+
+const schema: unknown = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
+
+/** Nothing that the schema does not name may be in a report: an undocumented field is one that users come to depend on. */
+function closed(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(closed);
+  if (typeof part !== 'object' || part === null) return part;
+  const inner = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, closed(value)]));
+  return 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
+}
+
+const ajv = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  formats: { 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) },
+});
+const validate = ajv.compile(closed(schema) as object);
+
+const run = {
+  repository: 'acme/shop',
+  commit: 'f00',
+  ref: 'main',
+  runId: '42',
+  attempt: '1',
+  job: 'deploy',
+  actor: 'ann',
+  url: 'https://x',
+};
+const unchanged = (text: string) => text;
+
+function reportOf(result: RunResult, warnings: readonly string[] = [], redact = unchanged): unknown {
+  const report: unknown = JSON.parse(jsonReport(result, { run, warnings, redact }));
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  return report;
+}
+
+const failure = new SallyportError('COMMAND_FAILED', {
+  message: 'a',
+  hint: 'b',
+  cause: new Error('c', { cause: 'd' }),
+});
+
+test('reports of good and failed runs are as the schema says', () => {
+  expect(reportOf(scriptedRun({ good: true }).result)).toMatchObject({
+    result: 'done',
+    exitCode: 0,
+    failure: null,
+    mixed: false,
+  });
+  expect(reportOf(scriptedRun().result, ['careful'])).toMatchObject({
+    result: 'mixed',
+    hosts: [
+      { result: 'done' },
+      {
+        result: 'failed',
+        phase: 'verifying',
+        failure: { code: 'HEALTH_CHECK_FAILED', causes: ['12 of 12 probes missed'] },
+      },
+      {},
+      {},
+    ],
+    window: { cidr: '203.0.113.7/32', seconds: 77.44 },
+    warnings: ['careful'],
+  });
+});
+
+test('every outcome of a run and of a host, and a run that found nothing out, have their place in the schema', () => {
+  const [host] = hosts;
+  const before = { kind: 'none' } as const;
+  const after = { kind: 'unknown', reason: 'no answer' } as const;
+  const outcomes = [
+    { kind: 'done' },
+    { kind: 'skipped' },
+    { kind: 'not-started' },
+    { kind: 'unreachable', error: failure },
+    { kind: 'failed', phase: 'soaking', error: failure },
+    { kind: 'interrupted', phase: 'draining' },
+  ] as const;
+  const base = {
+    exitCode: 0,
+    mode: 'plan',
+    version: next,
+    mixed: false,
+    alsoFailed: [failure],
+    started: 0,
+    ended: 1,
+  } as const;
+  const results: readonly RunOutcome[] = [
+    'done',
+    'nothing-to-do',
+    'planned',
+    'refused',
+    'halted',
+    'mixed',
+    'cancelled',
+    'clean-up-failed',
+    'defect',
+  ];
+  for (const outcome of results) {
+    reportOf({ ...base, outcome, hosts: [] });
+    reportOf({
+      ...base,
+      outcome,
+      failure,
+      hosts: outcomes.map((each) => ({
+        host,
+        outcome: each,
+        before,
+        after,
+        phases: [{ phase: 'connecting', milliseconds: 5 }],
+      })),
+    });
+  }
+});
+
+test('a window that was not seen closed has no end', () => {
+  const { result } = scriptedRun();
+  if (result.window === undefined) throw new Error('the script opens a window');
+  const { closed: _closed, ...open } = result.window;
+  expect(reportOf({ ...result, window: open })).toMatchObject({ window: { closed: null, seconds: null } });
+});
+
+test('a secret is cut out of each value, and the report is still JSON', () => {
+  const secret = 'se"cr\\et';
+  const report = reportOf(
+    {
+      ...scriptedRun().result,
+      failure: new SallyportError('COMMAND_FAILED', {
+        message: `x ${secret} y`,
+        hint: secret,
+        cause: `because of ${secret}`,
+      }),
+    },
+    [secret],
+    (text) => text.replaceAll(secret, '***'),
+  );
+  expect(report).toMatchObject({
+    failure: { message: 'x *** y', hint: '***', causes: ['because of ***'] },
+    warnings: ['***'],
+  });
+});
