@@ -16,8 +16,8 @@ const write = 'Write one address or host name, like 203.0.113.7, 2001:db8::7 or 
 
 /** Where SSH connects to: one IPv4 or IPv6 address (brackets fall away), or a host name as RFC 1123 has it. */
 export function parseAddress(text: string): ParsedAddress {
-  const bare = /^\[([^\]]*)\]$/.exec(text)?.[1] ?? text;
-  if (isIPv4(bare) || isIPv6(bare)) return ipAddress(bare);
+  const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
+  if (isIPv4(text) || isIPv6(bare ?? text)) return ipAddress(bare ?? text);
   return whatElse(text) ?? hostName(text);
 }
 
