@@ -25,7 +25,6 @@ export async function passGate({ clock, emit }: Parts, gate: Gate, signal: Abort
   const { host, questions, limits } = gate;
   const started = clock.now();
   const left = () => limits.timeout - (clock.now() - started);
-  let told = started;
   let lastMiss: Miss | undefined;
   let best = 0;
 
@@ -36,10 +35,7 @@ export async function passGate({ clock, emit }: Parts, gate: Gate, signal: Abort
     lastMiss = miss ?? lastMiss;
     if (row === limits.passes) return;
     if (left() <= limits.interval) throw notPassed(gate, { miss: lastMiss, best, milliseconds: clock.now() - started });
-    if (clock.now() - told >= silence) {
-      told = clock.now();
-      emit({ kind: 'waiting', host, what: wordsOfWait(limits, row, lastMiss), milliseconds: told - started });
-    }
+    emit({ kind: 'waiting', host, what: wordsOfWait(limits, row, lastMiss), milliseconds: clock.now() - started });
     await clock.sleep(limits.interval, signal);
   }
 }
@@ -58,9 +54,6 @@ export async function firstMiss(
 }
 
 export type Miss = { readonly question: Question; readonly reason: string };
-
-/** Milliseconds between two lines about a wait that goes on. */
-const silence = 10_000;
 
 /** Milliseconds that a question gets although the gate's time is nearly over: less would blame the wrong one. */
 const shortest = 1_000;

@@ -7,7 +7,6 @@ import { gateOf } from './gate-of.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
 import { startWalk, type Walk } from './host-walk.ts';
 import { lookAgain } from './look-again.ts';
-import { patiently } from './patiently.ts';
 import type { PlannedHost } from './plan.ts';
 
 /** Takes one host to its end: done, failed or interrupted, and in any case to an observed version. Never throws. */
@@ -31,7 +30,7 @@ async function walkToEnd(roll: Roll, walk: Walk, deployed: Promise<DeployOutcome
   const { version } = roll.plan;
   try {
     await walk.through('deploying', async () => {
-      const outcome = await patiently(roll, { host, what: 'for the deploy to end' }, deployed);
+      const outcome = await unlessStopped(roll.stop, deployed);
       if (outcome.kind === 'failed') throw outcome.error;
       return 'deployed';
     });
@@ -47,6 +46,20 @@ async function walkToEnd(roll: Roll, walk: Walk, deployed: Promise<DeployOutcome
     return error === roll.stop.reason
       ? { kind: 'interrupted', phase }
       : { kind: 'failed', phase, error: toSallyportError(error) };
+  }
+}
+
+/** A deployer that does not heed its signal is left behind: every wait ends. */
+async function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    if (stop.aborted) reject(stop.reason);
+    stop.addEventListener('abort', () => reject(stop.reason), { once: true, signal: ended.signal });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    ended.abort();
   }
 }
 
