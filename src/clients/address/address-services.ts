@@ -18,26 +18,31 @@ const longestBody = 256;
 export function createAddressSource(services: readonly string[], clock: Clock): AddressSource {
   return {
     address: async (signal) => {
-      const answers: AddressAnswer[] = [];
       const enough = new AbortController();
-      const agreed = Promise.withResolvers<string>();
-      const all = services.map(async (service) => {
-        answers.push(await ask(service, clock, AbortSignal.any([signal, enough.signal])));
-        const address = agreedAddress(answers);
-        if (address !== undefined) agreed.resolve(address);
-      });
-      const none = Promise.all(all).then(() => {
-        signal.throwIfAborted();
-        throw unknown(answers);
-      });
+      const inner = AbortSignal.any([signal, enough.signal]);
       try {
-        return await Promise.race([agreed.promise, none]);
+        return await firstAgreement(services.map((service) => ask(service, clock, inner)));
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
       } finally {
         enough.abort();
-        none.catch(() => undefined);
       }
     },
   };
+}
+
+/** Does not wait for the third service once two have agreed. */
+function firstAgreement(asked: readonly Promise<AddressAnswer>[]): Promise<string> {
+  const answers: AddressAnswer[] = [];
+  return new Promise((resolve, reject) => {
+    const heard = asked.map(async (answer) => {
+      answers.push(await answer);
+      const address = agreedAddress(answers);
+      if (address !== undefined) resolve(address);
+    });
+    Promise.all(heard).then(() => reject(unknown(answers)), reject);
+  });
 }
 
 /** The user's own `source-address`: nobody is asked. Private addresses are welcome here, since hosts may be reached inside a network. */

@@ -1,0 +1,74 @@
+import type { Clock } from '../../../src/clock.ts';
+import { answerEc2 } from './ec2.ts';
+import { type Fault, Faults } from './faults.ts';
+import { Groups } from './groups.ts';
+import { expired, Identities } from './identities.ts';
+import { Refusal } from './refusal.ts';
+import { type Bucket, getObject } from './s3.ts';
+import { assumeRole, callerIdentity, type Trust } from './sts.ts';
+import { type Node, xml } from './xml.ts';
+
+/** A request with its transport taken off. */
+export type Call = {
+  readonly service: string;
+  readonly action: string;
+  readonly params: URLSearchParams;
+  readonly path: string;
+  readonly region: string;
+  readonly authorization: string;
+  readonly token?: string;
+};
+
+/** What there is in this cloud; tests and the demo change it freely. */
+export type CloudState = {
+  readonly clock: Clock;
+  readonly groups: Groups;
+  readonly identities: Identities;
+  readonly trust: Trust;
+  readonly buckets: Map<string, Bucket>;
+  readonly faults: Faults;
+  /** Inbound rules per group and family; rules on one page at most. */
+  readonly limits: { rules: number; page: number };
+};
+
+export function createState(clock: Clock): CloudState {
+  return {
+    clock,
+    groups: new Groups(clock),
+    identities: new Identities(clock),
+    trust: { roles: new Map(), issuers: new Map() },
+    buckets: new Map(),
+    faults: new Faults(),
+    limits: { rules: 60, page: 1_000 },
+  };
+}
+
+/** The body of a good answer; throws a Refusal for every other. */
+export function answerCall(state: CloudState, call: Call, fault: Fault | undefined): string {
+  if (fault?.kind === 'throttle') {
+    const code = call.service === 'ec2' ? 'RequestLimitExceeded' : call.service === 's3' ? 'SlowDown' : 'Throttling';
+    throw new Refusal(code, 'Request limit exceeded.', 503);
+  }
+  if (fault?.kind === 'expired') throw expired(call.service);
+  if (fault?.kind === 'error') throw new Refusal(fault.code, fault.message ?? 'told to fail', fault.status);
+
+  const now = state.clock.now();
+  if (call.action === 'AssumeRoleWithWebIdentity')
+    return query(call, assumeRole(state.trust, state.identities, call.params, now));
+  const identity = state.identities.of(call, call.service);
+  if (call.action === 'GetCallerIdentity') return query(call, callerIdentity(identity));
+  if (call.service === 's3') return getObject(state.buckets, { ...call, identity });
+  const alter = fault?.kind === 'alter' ? fault.change : undefined;
+  return query(call, answerEc2(state.groups, { ...call, identity, alter }, state.limits));
+}
+
+export function errorBody(service: string, { code, message }: Refusal): string {
+  const error = { Code: code, Message: message };
+  if (service === 's3') return xml('Error', error);
+  if (service === 'ec2') return xml('Response', { Errors: { Error: error }, RequestID: 'fake' });
+  return xml('ErrorResponse', { Error: { Type: 'Sender', ...error }, RequestId: 'fake' });
+}
+
+function query({ action }: Call, node: Node): string {
+  return xml(`${action}Response`, node);
+}

@@ -1,0 +1,33 @@
+import { demand, type Identity } from './identities.ts';
+import { Refusal } from './refusal.ts';
+
+export type Bucket = { readonly region: string; readonly objects: Map<string, string> };
+
+/** GetObject, path style. A bucket of another region answers 301 with that region in a header, as S3 does. */
+export function getObject(
+  buckets: ReadonlyMap<string, Bucket>,
+  { path, region, identity }: { path: string; region: string; identity: Identity },
+): string {
+  const [, name = '', ...rest] = decodeURIComponent(path).split('/');
+  const key = rest.join('/');
+  const bucket = buckets.get(name);
+  if (bucket === undefined) throw new Refusal('NoSuchBucket', 'The specified bucket does not exist', 404);
+  if (bucket.region !== region) throw new Redirect(bucket.region);
+  demand(identity, 's3:GetObject', `arn:aws:s3:::${name}/${key}`);
+  const text = bucket.objects.get(key);
+  if (text === undefined) throw new Refusal('NoSuchKey', 'The specified key does not exist.', 404);
+  return text;
+}
+
+export class Redirect extends Refusal {
+  readonly region: string;
+
+  constructor(region: string) {
+    super(
+      'PermanentRedirect',
+      'The bucket you are attempting to access must be addressed using the specified endpoint.',
+      301,
+    );
+    this.region = region;
+  }
+}
