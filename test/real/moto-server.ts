@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** An AWS of our own on loopback (moto), for as long as it is in use. */
+export type MotoServer = AsyncDisposable & { readonly url: string };
+
+/** Starts moto on a free port. Fails when it is not installed: a real test that runs without its parts proves nothing. */
+export async function startMoto(): Promise<MotoServer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let words = '';
+  server.stderr.on('data', (chunk: Buffer) => {
+    words += chunk.toString();
+  });
+  const failed = new Promise<never>((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`moto ended: ${words}`)));
+  });
+  failed.catch(() => undefined);
+  await Promise.race([answering(url), failed]);
+  return { url, [Symbol.asyncDispose]: () => stop(server) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+async function answering(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/moto-api/data.json`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+}
