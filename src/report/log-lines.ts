@@ -1,6 +1,7 @@
 import type { HostName } from '../inventory/host.ts';
 import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import type { RunEvent } from './event.ts';
+import { plain } from './foreign-output.ts';
 import type { Ink, Paint } from './paint.ts';
 import {
   count,
@@ -61,7 +62,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
         paint('red', withoutName(oneLine(event.error.message), event.host.name)),
       );
     case 'host-output':
-      return [`${time}   ${hostColumn(view, event.host.name)} ${paint('dim', '│')} ${event.line}`];
+      return [`${time}   ${hostColumn(view, event.host.name)} ${paint('dim', '│')} ${plain(event.line)}`];
     case 'waiting': {
       const what = `${oneLine(event.what)}, ${duration(event.milliseconds)} so far`;
       return line('·', paint('dim', event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
@@ -73,7 +74,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
     case 'error':
       return line('✗', paint('red', `${event.error.code}: ${oneLine(event.error.message)}`));
     case 'cancelled':
-      return line('!', paint('yellow', `cancelled by ${event.by}: no new host starts`));
+      return line('!', paint('yellow', `cancelled by ${oneLine(event.by)}: no new host starts`));
     case 'step-started':
     case 'window-opened':
     case 'phase-started':

@@ -2,21 +2,23 @@ import { plain } from './foreign-output.ts';
 
 /** Text that means nothing to Markdown or HTML, on one line: for table cells and sentences that quote what we did not write. */
 export function escapeMarkdown(text: string): string {
+  const escaped = plain(oneLineOf(text))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_{}[\]()|~$]/g, '\\$&');
   return (
-    plain(text.replaceAll(/\s*[\r\n]+\s*/g, ' '))
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll(/[\\`*_{}[\]()|~$]/g, '\\$&')
-      // At a paragraph's start these would make a heading or a list; elsewhere they are themselves.
-      .replace(
-        /^(\s*)([#+-]|\d+(?=[.)]))/,
-        (_all, space: string, sign: string) => `${space}${/\d/.test(sign) ? `${sign}\\` : `\\${sign}`}`,
-      )
-      // Neither a mention nor a link: GitHub makes them of entities too, so a comment stands between.
-      .replaceAll('@', '@<!-- -->')
-      .replaceAll('://', ':<!-- -->//')
+    escaped
+      // At a paragraph's start these make a heading or a list; elsewhere they are themselves.
+      .replace(/^[#+=-]/, '\\$&')
+      .replace(/^\d+(?=\.)/, '$&\\')
+      // Text that is only quoted makes no link to where somebody else wants it.
+      .replaceAll('://', '\\://')
   );
+}
+
+function oneLineOf(text: string): string {
+  return text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** A code block that its content can't end: its fence is longer than any run of backticks in it. */
@@ -29,7 +31,7 @@ export function codeBlock(lines: readonly string[]): string {
 
 /** A name in code style, where it is one of ours or parsed: still without backticks and pipes. */
 export function code(text: string): string {
-  return `\`${plain(text).replaceAll(/[`|\r\n]/g, ' ')}\``;
+  return `\`${plain(oneLineOf(text)).replaceAll(/[`|]/g, ' ')}\``;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -16,7 +16,9 @@ export interface LiveScreen {
 }
 
 /** A live screen on a terminal. Loaded only there: a CI's log never needs it. */
-export async function openLiveScreen(stream: NodeJS.WriteStream): Promise<LiveScreen> {
+export async function openLiveScreen(
+  stream: NodeJS.WritableStream & { readonly columns: number },
+): Promise<LiveScreen> {
   const { createLogUpdate } = await import('log-update');
   const update = createLogUpdate(stream);
   let shown = 0;

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { hosts, scriptedRun } from '../../test/fakes/event-stream.ts';
+import type { HostName } from '../inventory/host.ts';
+import { codeBlock, escapeMarkdown } from './markdown.ts';
+import { followRun } from './progress.ts';
+import type { RunResult } from './run-result.ts';
+import { summary } from './summary.ts';
+import { timeline } from './timeline.ts';
+import { duration, headline, stopwatch } from './words.ts';
+
+const run = {
+  repository: 'acme/shop',
+  commit: 'f00',
+  ref: 'main',
+  runId: '42',
+  attempt: '1',
+  job: 'deploy',
+  actor: 'ann',
+  url: 'https://ci.example/42',
+};
+
+function summaryOf(script: ReturnType<typeof scriptedRun>, change: Partial<RunResult> = {}): string {
+  const { note, progress } = followRun();
+  for (const event of script.events) note(event);
+  return summary({ ...script.result, ...change }, run, progress);
+}
+
+test('a failed run: headline, cause, what to do, a row for each host, its last lines, the window, a picture', () => {
+  const text = summaryOf(scriptedRun());
+  expect(text).toMatch(/^## ✗ Halted with mixed versions: 2 of 4 hosts run 2026\.11\.23-4f2a9c1$/m);
+  expect(text).toContain(
+    'deploy `2026.11.23-4f2a9c1` · acme/shop · 78.9 s · 2026-11-23 10:00 UTC · [run 42](<https://ci.example/42>) · by ann',
+  );
+  expect(text).toContain('### What went wrong: `HEALTH_CHECK_FAILED`');
+  expect(text).toContain('**What to do:** Look at the application’s log');
+  expect(text).toContain('| host | role | from | to | deploying | verifying | result |');
+  expect(text).toContain(
+    '| web-2.example.com | web | `2026.11.20-b81c77e` | `2026.11.23-4f2a9c1` | 6.0 s | 60.3 s | ✗ failed while verifying |',
+  );
+  expect(text).toContain(
+    '| web-3.example.com | web | `2026.11.20-b81c77e` | `2026.11.20-b81c77e` | – | – | · not started |',
+  );
+  expect(text).toContain('ActiveRecord::PendingMigrationError: run `bin/rails db:migrate` | then restart\n```');
+  expect(text).toContain(
+    '| 77.4 s | 10:00:01 UTC | 10:01:18 UTC | `203.0.113.7/32` | TCP 22 | `sgr-0f9e8d7c` | `sg-0a1b2c3d` |',
+  );
+  expect(text).toContain('```mermaid\ngantt\n');
+});
+
+test('a window that was not seen closed stands out', () => {
+  const script = scriptedRun();
+  if (script.result.window === undefined) throw new Error('the script opens a window');
+  const { closed: _closed, ...open } = script.result.window;
+  expect(summaryOf(script, { window: open })).toContain('**not seen closed**');
+});
+
+test('ten thousand hosts still fit into a step summary', () => {
+  const script = scriptedRun();
+  const [row] = script.result.hosts;
+  if (row === undefined) throw new Error('the script has hosts');
+  const many = Array.from({ length: 10_000 }, () => row);
+  const text = summaryOf(script, { hosts: many });
+  expect(Buffer.byteLength(text)).toBeLessThan(1_024 * 1_024);
+  expect(text).toContain('… and 9500 more hosts');
+});
+
+test.each([
+  ['a | b', 'a \\| b'],
+  ['`x`', '\\`x\\`'],
+  ['<b>&amp;', '&lt;b&gt;&amp;amp;'],
+  ['# x', '\\# x'],
+  ['- x', '\\- x'],
+  ['1. x', '1\\. x'],
+  ['one\n| two', 'one \\| two'],
+  ['[l](http://e)', '\\[l\\]\\(http\\://e\\)'],
+  ['web-1 a#b', 'web-1 a#b'],
+  ['\u001b[31mred', 'red'],
+])('%j is only text in Markdown', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
+});
+
+test('a code block can’t be ended by what is in it', () => {
+  expect(codeBlock(['```', '````x'])).toBe('`````text\n```\n````x\n`````');
+});
+
+test('the picture: each bar within the run, failed ones marked, names that Mermaid can read', () => {
+  const script = scriptedRun();
+  const host = '2001:db8::7;#x\n' as HostName;
+  const { started } = script.result;
+  const picture = timeline(script.result, [
+    { host, phase: 'verifying', from: started + 1_500, to: started + 61_800, failed: true },
+  ]);
+  expect(picture).toBe(
+    `gantt
+  dateFormat HH:mm:ss.SSS
+  axisFormat %M:%S
+  section window
+    port 22 open :00:00:01.444, 00:01:18.884
+  section 2001:db8::7--x-
+    verifying :crit, 00:00:01.500, 00:01:01.800`,
+  );
+  expect(timeline(script.result, [])).toBeUndefined();
+});
+
+test('output of a host is kept in its last lines only', () => {
+  const { note, progress } = followRun();
+  for (let i = 1; i <= 100; i += 1)
+    note({ kind: 'host-output', host: hosts[0], stream: 'stdout', line: `line ${i} ${'x'.repeat(1_000)}`, at: 0 });
+  const output = progress.hosts.get(hosts[0].name)?.output ?? [];
+  expect(output).toHaveLength(20);
+  expect(output.at(-1)).toMatch(/^line 100 x{391}$/);
+});
+
+test('times are short, and never a fraction of a minute', () => {
+  expect([0, 49, 12_340, 99_949, 119_600, 3_725_000].map(duration)).toEqual([
+    '0.0 s',
+    '0.0 s',
+    '12.3 s',
+    '99.9 s',
+    '2 m 00 s',
+    '1 h 02 m',
+  ]);
+  expect([0, 7_999, 760_000, 3_723_000].map(stopwatch)).toEqual(['0:00', '0:07', '12:40', '1:02:03']);
+});
+
+test('each outcome has its headline', () => {
+  const { result } = scriptedRun();
+  const outcomes = [
+    'done',
+    'nothing-to-do',
+    'planned',
+    'refused',
+    'halted',
+    'mixed',
+    'cancelled',
+    'clean-up-failed',
+    'defect',
+  ] as const;
+  expect(
+    outcomes.map((outcome) => `${headline({ ...result, outcome }).mark} ${headline({ ...result, outcome }).words}`),
+  ).toEqual([
+    '✓ 2026.11.23-4f2a9c1 runs on all 4 hosts',
+    '✓ Nothing to do: 2026.11.23-4f2a9c1 already runs on all 4 hosts',
+    '✓ Planned 2026.11.23-4f2a9c1; no host was changed',
+    '✗ Stopped before any host was changed',
+    '✗ Halted: 2 of 4 hosts run 2026.11.23-4f2a9c1',
+    '✗ Halted with mixed versions: 2 of 4 hosts run 2026.11.23-4f2a9c1',
+    '! Cancelled: 2 of 4 hosts run 2026.11.23-4f2a9c1',
+    '✗ Clean-up failed: something may be left open',
+    '✗ Stopped by a defect of Sallyport',
+  ]);
+});
