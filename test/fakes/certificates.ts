@@ -1,0 +1,36 @@
+/**
+ * A certificate of its own, for `app.example`, and its key: made for these tests with `openssl ca -selfsign`,
+ * valid from 2020 to 2120. It protects nothing.
+ */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgfAQqTbnZkNR3cm1b
+iTLoWRHy9FjoGrBgpS4T2SIOkQ6hRANCAAS6j2b8mFvNWPHOsgrRli23ozjttucv
+nmflE9xMHB6pY6eQWQQhYQvrvCKemtTWav4khvTQoS3mTFdWfvK5fL7a
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBZTCCAQqgAwIBAgIBATAKBggqhkjOPQQDAjAWMRQwEgYDVQQDDAthcHAuZXhh
+bXBsZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowFjEUMBIGA1UE
+AwwLYXBwLmV4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAS6j2b8mFvN
+WPHOsgrRli23ozjttucvnmflE9xMHB6pY6eQWQQhYQvrvCKemtTWav4khvTQoS3m
+TFdWfvK5fL7ao0cwRTAWBgNVHREEDzANggthcHAuZXhhbXBsZTAMBgNVHRMEBTAD
+AQH/MB0GA1UdDgQWBBQtmBWZ1mMPRKq82kjM/jK3tHkajTAKBggqhkjOPQQDAgNJ
+ADBGAiEAsoIO3wcDbB235Z4tGZky9uhCuzoOyDnm5x4HPE/YlXsCIQCuaC/opVtb
+6eafEczN4/aCE7Fki5hHlR6fALT6FeAmqQ==
+-----END CERTIFICATE-----`,
+};
+
+/** The same, valid in 2020 only. */
+export const expired = {
+  key: certificate.key,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBYzCCAQigAwIBAgIBAjAKBggqhkjOPQQDAjAWMRQwEgYDVQQDDAthcHAuZXhh
+bXBsZTAeFw0yMDAxMDEwMDAwMDBaFw0yMTAxMDEwMDAwMDBaMBYxFDASBgNVBAMM
+C2FwcC5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEuo9m/JhbzVjx
+zrIK0ZYtt6M47bbnL55n5RPcTBweqWOnkFkEIWEL67winprU1mr+JIb00KEt5kxX
+Vn7yuXy+2qNHMEUwFgYDVR0RBA8wDYILYXBwLmV4YW1wbGUwDAYDVR0TBAUwAwEB
+/zAdBgNVHQ4EFgQULZgVmdZjD0SqvNpIzP4yt7R5Go0wCgYIKoZIzj0EAwIDSQAw
+RgIhALtre3BdlLKPz5bPJICegJ3oIOqRAEIxUTNzqP71DxkLAiEAj3NptW12/GyH
+Q9K7kPaaxtkex9gs2C3iYGm3cG9DqmM=
+-----END CERTIFICATE-----`,
+};
