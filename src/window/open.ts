@@ -61,7 +61,7 @@ export async function openWindow(parts: WindowParts, request: WindowRequest, sig
     case 'made':
       return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
     case 'exists':
-      return existing(parts, intent, await findEqual(parts, intent, signal));
+      return await existing(parts, intent, signal);
   }
 }
 
@@ -92,8 +92,17 @@ async function onlyTheRuleAskedFor(parts: WindowParts, intent: WindowIntent, rul
 }
 
 /** `exists` after a lost answer is our own rule; else another run's, or a stranger's. Only the nonce tells. */
-function existing(parts: WindowParts, intent: WindowIntent, rule: Rule): OpenWindow {
+async function existing(parts: WindowParts, intent: WindowIntent, signal: AbortSignal): Promise<OpenWindow> {
+  let rule = await findEqual(parts, intent, signal);
+  if (!isToolMade(rule.tags)) {
+    // Looked at twice before it is called a stranger's: what a describe shows of a young rule may not be all of it.
+    await parts.clock.sleep(1_000, signal);
+    rule = await findEqual(parts, intent, signal);
+  }
   if (isOurs(rule, intent.nonce)) return opened(parts, intent, rule);
+  // Rules of one port and address are unique, so there is none of ours: nothing to undo.
+  const shared = { ...intent, closed: true };
+  parts.save(shared);
   parts.emit({
     kind: 'warning',
     message: isToolMade(rule.tags)
@@ -101,7 +110,7 @@ function existing(parts: WindowParts, intent: WindowIntent, rule: Rule): OpenWin
       : `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`,
   });
   parts.emit({ kind: 'window-opened', window: { ...factsOf(intent), rule: rule.id } });
-  return { kind: 'shared', intent, rule };
+  return { kind: 'shared', intent: shared, rule };
 }
 
 /** A rule that was just made is not yet described everywhere (EC2, eventual consistency), so an empty look is not the last. */

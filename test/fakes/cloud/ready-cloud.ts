@@ -1,0 +1,76 @@
+import { type EntryParts, enterCloud } from '../../../src/clients/aws/cloud-door.ts';
+import type { GroupId } from '../../../src/inventory/host.ts';
+import { Secret } from '../../../src/secret.ts';
+import type { Firewall } from '../../../src/window/rule.ts';
+import { startTokenServer, type TokenServer } from '../token-server/token-server.ts';
+import { type FakeCloud, startFakeCloud } from './fake-cloud.ts';
+import { type LeapingClock, leapingClock } from './leaping-clock.ts';
+
+/** A cloud with one group, one role that trusts a token server, and the real clients in front of it. */
+export type ReadyCloud = {
+  readonly clock: LeapingClock;
+  readonly cloud: FakeCloud;
+  readonly tokens: TokenServer;
+  readonly group: GroupId;
+  readonly roleArn: string;
+  readonly masked: Secret[];
+  readonly entry: EntryParts;
+  /** A firewall of its own session: another run, or the same one in another process. */
+  enter(): Promise<Firewall>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+export const audience = 'sts.amazonaws.com';
+
+export async function readyCloud(): Promise<ReadyCloud> {
+  const clock = leapingClock();
+  const cloud = await startFakeCloud({ clock });
+  cloud.onHang = () => clock.passDeadline();
+  const tokens = await startTokenServer({ clock });
+  const roleArn = 'arn:aws:iam::123456789012:role/deploy';
+  const group = cloud.groups.addGroup().id as GroupId;
+  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
+  cloud.trust.roles.set(roleArn, {
+    arn: roleArn,
+    maxDuration: 3_600,
+    subjects: ['repo:acme/shop:*'],
+    audience,
+    issuer: tokens.issuer,
+  });
+  const masked: Secret[] = [];
+  const run = {
+    repository: 'acme/shop',
+    commit: 'c0ffee',
+    ref: 'refs/heads/main',
+    runId: '77',
+    attempt: '1',
+    job: 'deploy',
+    actor: 'ann',
+    url: 'https://github.com/acme/shop/actions/runs/77',
+  };
+  const entry: EntryParts = {
+    clock,
+    run,
+    mask: (secret) => masked.push(secret),
+    identity: { token: async (wanted) => new Secret(tokens.token(wanted)) },
+    identityHint: 'Give the job id-token: write.',
+  };
+  return {
+    clock,
+    cloud,
+    tokens,
+    group,
+    roleArn,
+    masked,
+    entry,
+    enter: async () => {
+      const role = { arn: roleArn, audience, durationSeconds: 3_600 };
+      const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
+      return (await enterCloud(entry, { credentials, endpoint: cloud.url, group }, new AbortController().signal))
+        .firewall;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([cloud.stop(), tokens.stop()]);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Emit } from '../../../src/report/event.ts';
+import { type CloseEnd, closeWindow } from '../../../src/window/close.ts';
+import type { WindowIntent } from '../../../src/window/intent.ts';
+import { newNonce } from '../../../src/window/nonce.ts';
+import { openWindow } from '../../../src/window/open.ts';
+import type { ReadyCloud } from './ready-cloud.ts';
+
+export const runnerAddress = '198.51.100.7';
+
+/** One run's window over the real clients: what it saved, what it told, and what a later process does with what was saved. */
+export async function startWindowRun(ready: ReadyCloud, port = 22) {
+  const saved: WindowIntent[] = [];
+  const told: Parameters<Emit>[0][] = [];
+  const parts = {
+    firewall: await ready.enter(),
+    clock: ready.clock,
+    region: 'eu-central-1',
+    save: (intent: WindowIntent): void => void saved.push(intent),
+    emit: (event: Parameters<Emit>[0]): void => void told.push(event),
+  };
+  const request = {
+    group: ready.group,
+    address: runnerAddress,
+    port,
+    ttl: 3_600_000,
+    nonce: newNonce(),
+    owner: ready.entry.run,
+  };
+  const last = () => saved.at(-1) ?? raise('nothing was saved');
+  return {
+    parts,
+    saved,
+    told,
+    request,
+    open: (signal = never) => openWindow(parts, request, signal),
+    close: (): Promise<CloseEnd> => closeWindow(parts, last()),
+    /** As a post step: from the last saved intent, with a session of its own. */
+    post: async (): Promise<CloseEnd> => closeWindow({ ...parts, firewall: await ready.enter() }, last()),
+  };
+}
+
+const never = new AbortController().signal;
+
+function raise(message: string): never {
+  throw new Error(message);
+}
