@@ -11,9 +11,10 @@ export type JsonInText =
  * JSON in one line, so that a cut from the first brace to the last one would take them in.
  */
 export function jsonInText(text: string): JsonInText {
-  const lines = withoutMarks(text).split(/\r\n|\r|\n/);
+  const lines = withoutColours(text).split(/\r\n|\r|\n/);
   // No line of JSON begins like this, and a JSON string has no line end in it: nothing of a value is lost.
   const own = lines.filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line));
+  // A byte order mark is white space to trim().
   const clean = own.join('\n').trim();
   if (clean === '') return { kind: 'empty' };
   const whole = parse(clean);
@@ -56,8 +57,7 @@ function endOfObject(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Colours, and the mark that PowerShell and some editors put first. JSON itself has no raw control characters. */
-function withoutMarks(text: string): string {
-  const shown = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
-  return shown.replaceAll('\ufeff', '');
+/** JSON itself has no raw control characters. */
+function withoutColours(text: string): string {
+  return text.includes('\u001b') ? stripVTControlCharacters(text) : text;
 }
