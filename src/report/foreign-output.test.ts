@@ -79,6 +79,12 @@ test('an invisible character between the signs does not save a command: the runn
   }
 });
 
+test('a secret that is broken up by colours or invisible characters is seen as the whole that a reader sees', () => {
+  const { add, redact } = createRedactor();
+  add(new Secret('hunter2-secret'));
+  expect(linesOf(['hunter2\u001b[1m-sec', '\u200bret\n'], redact)).toEqual(['***']);
+});
+
 test('a section marker of GitLab loses its end', () => {
   expect(linesOf(['section_start:1:x\r\u001b[0Kheader\n'])).toEqual(['header']);
 });

@@ -116,7 +116,7 @@ const command = `::set-output name=a::${secret}`;
 function hostileRun(): { events: readonly RunEvent[]; result: RunResult } {
   const [host] = hosts;
   const foreign = `${command}\n${command}\r##[error]${secret}\u001b[2J`;
-  const cut = (at: number) => `${'x'.repeat(at - 5)}${secret} ${foreign}`;
+  const cut = (at: number) => `${'x'.repeat(at - 10)}${secret} ${foreign}`;
   const error = new SallyportError('COMMAND_FAILED', {
     message: `${foreign} ${cut(300)}`,
     hint: `${foreign} ${cut(4_000)}`,
