@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { hosts, next, scriptedRun } from '../../test/fakes/event-stream.ts';
 import { SallyportError } from '../errors.ts';
+import type { HostPhase } from '../rollout/host-result.ts';
 import { jsonReport } from './json-report.ts';
+import { resultTable } from './result-table.ts';
 import type { RunOutcome, RunResult } from './run-result.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
@@ -92,17 +94,19 @@ test('every outcome of a run and of a host, and a run that found nothing out, ha
     started: 0,
     ended: 1,
   } as const;
-  const results: readonly RunOutcome[] = [
-    'done',
-    'nothing-to-do',
-    'planned',
-    'refused',
-    'halted',
-    'mixed',
-    'cancelled',
-    'clean-up-failed',
-    'defect',
-  ];
+  // Complete by its type: a new outcome or phase does not compile until it stands here, and then fails until the schema has it.
+  const every: Record<RunOutcome, RunOutcome> = {
+    done: 'done',
+    'nothing-to-do': 'nothing-to-do',
+    planned: 'planned',
+    refused: 'refused',
+    halted: 'halted',
+    mixed: 'mixed',
+    cancelled: 'cancelled',
+    'clean-up-failed': 'clean-up-failed',
+    defect: 'defect',
+  };
+  const results = Object.values(every);
   for (const outcome of results) {
     reportOf({ ...base, outcome, hosts: [] });
     reportOf({
@@ -114,10 +118,29 @@ test('every outcome of a run and of a host, and a run that found nothing out, ha
         outcome: each,
         before,
         after,
-        phases: [{ phase: 'connecting', milliseconds: 5 }],
+        phases: everyPhase.map((phase) => ({ phase, milliseconds: 5 })),
       })),
     });
   }
+});
+
+const phases: Record<HostPhase, HostPhase> = {
+  connecting: 'connecting',
+  preflight: 'preflight',
+  draining: 'draining',
+  deploying: 'deploying',
+  verifying: 'verifying',
+  registering: 'registering',
+  soaking: 'soaking',
+};
+const everyPhase = Object.values(phases);
+
+test('every phase has its column', () => {
+  const lived = everyPhase.map((phase) => ({ phase, milliseconds: 5 }));
+  const unseen = { kind: 'none' } as const;
+  expect(
+    resultTable([{ host: hosts[0], outcome: { kind: 'done' }, before: unseen, after: unseen, phases: lived }]).phases,
+  ).toEqual(everyPhase);
 });
 
 test('a window that was not seen closed has no end', () => {
