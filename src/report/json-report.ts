@@ -1,9 +1,9 @@
-import type { RunIdentity } from '../ci/ci-host.ts';
 import type { Observation } from '../deployers/deployer.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
+import type { RunIdentity } from './place.ts';
 import type { RunResult } from './run-result.ts';
 import { windowTime } from './words.ts';
 

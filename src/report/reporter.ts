@@ -1,4 +1,3 @@
-import type { CiHost } from '../ci/ci-host.ts';
 import type { Clock } from '../clock.ts';
 import { closingLines } from './closing-lines.ts';
 import type { Emit, RunEvent } from './event.ts';
@@ -7,6 +6,7 @@ import { jsonReport } from './json-report.ts';
 import { logLines } from './log-lines.ts';
 import { outputsOf } from './outputs.ts';
 import { createPaint } from './paint.ts';
+import type { ReportPlace } from './place.ts';
 import { followRun } from './progress.ts';
 import { createQuiet } from './quiet.ts';
 import { redactedEvent, redactedResult } from './redacted.ts';
@@ -15,7 +15,7 @@ import { summary } from './summary.ts';
 import { type LiveScreen, liveText } from './terminal.ts';
 
 export type ReporterParts = {
-  readonly ci: Pick<CiHost, 'log' | 'results' | 'run' | 'colour'>;
+  readonly ci: ReportPlace;
   readonly clock: Pick<Clock, 'now'>;
   readonly redact: (text: string) => string;
   /** Only on a terminal. */

@@ -1,8 +1,8 @@
-import type { RunIdentity } from '../ci/ci-host.ts';
 import type { SallyportError } from '../errors.ts';
 import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
+import type { RunIdentity } from './place.ts';
 import type { Progress } from './progress.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResult } from './run-result.ts';

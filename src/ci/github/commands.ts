@@ -1,5 +1,6 @@
+import type { AnnotationLevel } from '../../report/place.ts';
 import { maskableParts } from '../../report/redact.ts';
-import type { AnnotationLevel, CiLog, CiParts } from '../ci-host.ts';
+import type { CiLog, CiParts } from '../ci-host.ts';
 import { safeLines } from '../safe-lines.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { CiParts, ResultSink, StateStore } from '../ci-host.ts';
+import type { ResultSink } from '../../report/place.ts';
+import type { CiParts, StateStore } from '../ci-host.ts';
 
 type FileParts = Pick<CiParts, 'env' | 'files' | 'redactor'>;
 
