@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// One project per tier. `unit` and `contract` run anywhere; `real` needs root and containers; bin/test decides which run.
+// One project per tier. `unit` and `contract` run anywhere; `real` has real Terraform and moto, `hosts` needs root and containers; bin/test decides which run.
 export default defineConfig({
   test: {
     projects: [
@@ -8,10 +8,12 @@ export default defineConfig({
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'runner', include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'bundle', include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
-          name: 'real',
-          include: ['test/real/**/*.test.ts'],
+          name: 'hosts',
+          include: ['test/real/hosts/*.test.ts'],
+          globalSetup: 'test/real/fleet/global-setup.ts',
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
