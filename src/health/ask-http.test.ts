@@ -20,7 +20,26 @@ const redact = (text: string) => text.replaceAll('hunter2', '***');
 const unending = new AbortController().signal;
 
 const { listen, closing } = loopback();
-afterEach(() => closing.now());
+afterEach(async () => {
+  expect(
+    opened.splice(0).filter(({ destroyed }) => !destroyed),
+    'no connection is left open',
+  ).toEqual([]);
+  await closing.now();
+});
+
+const opened: Duplex[] = [];
+
+/** Remembers each connection: over SSH one that is left open is a channel of the host's own connection. */
+function watched(network: HostNetwork): HostNetwork {
+  return {
+    connect: async (...args) => {
+      const socket = await network.connect(...args);
+      opened.push(socket);
+      return socket;
+    },
+  };
+}
 
 type Options = {
   tls?: boolean;
@@ -38,7 +57,7 @@ async function ask(
 ) {
   const target = { kind: 'http', tls, host: address, port, path } as const;
   const health = { tls: insecure === true ? 'insecure' : 'verify', ...(host === undefined ? {} : { host }) } as const;
-  return await askHttp({ network, redact }, { host: web1, target, health }, signal);
+  return await askHttp({ network: watched(network), redact }, { host: web1, target, health }, signal);
 }
 
 const miss = (answer: ProbeAnswer) => (answer.kind === 'miss' ? answer.reason : 'it passed');
@@ -143,17 +162,14 @@ test('an answer without an end is not waited for', async () => {
 test('an abort ends the question and its connection', async () => {
   const server = createServer(() => undefined);
   const stop = new AbortController();
-  const opened: Duplex[] = [];
   const network: HostNetwork = {
     connect: async (...args) => {
       const socket = await sockets.connect(...args);
-      opened.push(socket);
       setImmediate(() => stop.abort(new Error('enough')));
       return socket;
     },
   };
   await expect(ask({ port: await listen(server), network }, stop.signal)).rejects.toThrow('enough');
-  expect(opened.map(({ destroyed }) => destroyed)).toEqual([true]);
 });
 
 test('forwarding that is forbidden, and a lost connection, are no misses', async () => {

@@ -34,6 +34,7 @@ test.each([
   ['10', 3, [3]],
   // Rounded up, and never none.
   ['1%', 3, [1, 1, 1]],
+  ['0%', 2, [1, 1]],
   ['34%', 3, [2, 1]],
   ['7%', 100, [...Array(14).fill(7), 2]],
 ])('%s of %i hosts', (text, count, expected) => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, withDeadline } from '../clock.ts';
 import type { Observation } from '../deployers/deployer.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
 import { firstMiss } from '../health/gate.ts';
@@ -36,7 +36,10 @@ async function observeHost(
   const started = clock.now();
   emit({ kind: 'phase-started', host, phase: 'preflight' });
   try {
-    const running = await deployer.observe(host, signal);
+    const running = await withDeadline(
+      { clock, milliseconds: patience, signal, onTimeout: () => silent(host) },
+      (until) => deployer.observe(host, until),
+    );
     if (running.kind === 'unknown') throw notSeen(host, running.reason);
     const health = await healthOf(parts, { host, version, running }, signal);
     const detail = `runs ${describeVersion(running)}${health === 'unchecked' ? '' : `, ${health}`}`;
@@ -69,6 +72,13 @@ async function healthOf(
   if (questions.length === 0) return 'unchecked';
   const once = { ...gate, questions, limits: { ...gate.limits, passes: 1 } };
   return (await firstMiss(parts, once, signal)) === undefined ? 'healthy' : 'unhealthy';
+}
+
+/** Milliseconds; longer than the question's own limit on the host, which tells more. */
+const patience = 75_000;
+
+function silent(host: Host): SallyportError {
+  return notSeen(host, `no answer within ${patience / 1_000} s`);
 }
 
 function notSeen(host: Host, reason: string): SallyportError {

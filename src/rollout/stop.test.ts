@@ -48,17 +48,31 @@ test('a cancel on the first host, which still runs the old version, is a cancel 
 test('a cancelled rollout comes back within seconds, whatever the hosts do', async () => {
   const { fleet, roll, clock } = rolloutStage(three, {
     onEvent: ({ event, cancel }) => {
-      if (event.kind !== 'phase-started' || event.phase !== 'deploying') return;
+      if (event.kind !== 'batch-started') return;
       // Nobody answers any more: neither the command nor the last look.
       fleet.remote.run = () => new Promise(() => undefined);
-      at = clock.now();
-      cancel();
+      void clock.sleep(5_000).then(() => {
+        at = clock.now();
+        cancel();
+      });
     },
   });
   let at = 0;
   const { hosts } = await roll();
   expect(table(hosts)[0]).toBe('a interrupted deploying 1.0→unknown');
   expect(clock.now() - at).toBeLessThanOrEqual(1_000);
+});
+
+test('a cancel between two batches starts no other', async () => {
+  const { fleet, roll } = rolloutStage(three, {
+    onEvent: ({ event, cancel }) => {
+      if (event.kind === 'host-ended') cancel();
+    },
+  });
+  const { hosts, stopped } = await roll();
+  expect(table(hosts)).toEqual(['a done 1.0→2.0', 'b not-started 1.0→1.0', 'c not-started 1.0→1.0']);
+  expect(stopped?.code).toBe('CANCELLED');
+  for (const name of ['b', 'c']) expect(fleet.at(name).deploys).toEqual([]);
 });
 
 test('a cancel before anything changed changes nothing', async () => {
@@ -80,4 +94,15 @@ test('a host that can’t say what it runs stops the run before any change, and 
   );
   expect(String(error)).toContain('sshd of b does not allow forwarding');
   for (const name of three.web) expect(fleet.at(name).deploys).toEqual([]);
+});
+
+test('a preflight question that nobody answers ends too, at its limit or at a cancel', async () => {
+  const mute = () => new Promise<never>(() => undefined);
+  const patient = rolloutStage({ web: ['a'] });
+  patient.fleet.remote.run = mute;
+  await expect(patient.roll()).rejects.toMatchObject({ message: expect.stringContaining('no answer within 75 s') });
+  const cut = rolloutStage({ web: ['a'] });
+  cut.fleet.remote.run = mute;
+  void cut.clock.sleep(1_000).then(() => cut.cancel.abort(cancelled()));
+  await expect(cut.roll()).rejects.toMatchObject({ code: 'CANCELLED' });
 });
