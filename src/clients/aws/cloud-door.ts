@@ -8,7 +8,6 @@ import type { CredentialSettings } from '../../settings/settings.ts';
 import { translated } from './call.ts';
 import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
-import { createEc2Firewall } from './ec2-firewall.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
 import { sessionPolicy } from './session-policy.ts';
@@ -39,22 +38,23 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
   const place: AwsPlace = { region: request.credentials.region ?? (await regionOfChain()), endpoint: request.endpoint };
   const sessionParts: SessionParts = { place, clock, mask, allowedAccountIds };
   if (role === undefined) {
-    return await cloudOf(parts, place, await foundSession(sessionParts, standardChain(place, clock), signal), signal);
+    return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal);
   }
   const scope = { roleArn: role.arn, region: place.region, group: request.group, state: request.state };
   const wanted = { ...role, sessionName: sessionName(parts.run), policy: sessionPolicy(scope) };
-  const session = await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
+  const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
   return await cloudOf(parts, place, session, signal, role);
 }
 
-/** What a session lets a run do, and what a post step needs to come back to it. */
+/** What a session lets a run do, and what a post step needs to come back to it. EC2's client is loaded while the session is on its way. */
 export async function cloudOf(
   { clock }: Pick<EntryParts, 'clock'>,
   place: AwsPlace,
-  session: Session,
+  entering: Promise<Session>,
   signal: AbortSignal,
   role?: CredentialSettings['role'],
 ): Promise<Cloud> {
+  const [session, { createEc2Firewall }] = await Promise.all([entering, import('./ec2-firewall.ts')]);
   const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
   return {
     identity: session.arn,

@@ -43,7 +43,7 @@ export async function returnToCloud(parts: EntryParts, record: RunRecord, signal
   const failures: unknown[] = [];
   for (const way of ways) {
     try {
-      const found = await withDeadline({ clock, milliseconds: longestWay, signal, onTimeout: tooLong }, way);
+      const found = withDeadline({ clock, milliseconds: longestWay, signal, onTimeout: tooLong }, way);
       return await cloudOf(parts, place, found, signal, role);
     } catch (error) {
       signal.throwIfAborted();

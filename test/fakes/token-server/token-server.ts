@@ -22,12 +22,14 @@ export type TokenServer = {
   stop(): Promise<void>;
 };
 
+// One pair for all servers of a process: making one takes a good part of a second.
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+
 /** GitHub's identity token endpoint: RS256, five minutes, a fresh token for each request, its keys at `/.well-known/jwks`. */
 export async function startTokenServer({
   clock = systemClock,
   subject = 'repo:acme/shop:ref:refs/heads/main',
 }: Options = {}): Promise<TokenServer> {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const kid = randomUUID();
   const keys = [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }];
   const requestToken = `runner-${randomUUID()}`;
