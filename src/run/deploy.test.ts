@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { failure, runSettings, runWorld } from '../../test/fakes/run-world.ts';
+import { deploy } from './deploy.ts';
+import { plan } from './plan.ts';
+
+test('a good release reaches every host through a window that is open meanwhile and gone after', async () => {
+  const { world, firewall, fleet, events } = runWorld();
+  const openDuring: number[] = [];
+  const run = fleet.remote.run;
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote: { run: spy } }),
+  };
+  const spy: typeof run = (...call) => {
+    openDuring.push(firewall.rules.size);
+    return run(...call);
+  };
+  const result = await deploy(runSettings(), { ...world, hosts });
+  expect(result).toMatchObject({ outcome: 'done', exitCode: 0, mixed: false });
+  expect(result.hosts.map(({ after }) => after)).toEqual(Array(3).fill({ kind: 'version', version: '2.0' }));
+  expect(new Set(openDuring)).toEqual(new Set([1]));
+  expect(firewall.rules.size).toBe(0);
+  expect(result.window?.closed).toBeGreaterThan(result.window?.opened ?? Number.NaN);
+  expect(events.at(-1)?.kind).toBe('run-ended');
+});
+
+test('the intent is saved before the rule is asked for, its id right after, and that it is closed at the end', async () => {
+  const { world, firewall, saved } = runWorld();
+  const atAuthorize: number[] = [];
+  const authorizeRule = firewall.authorizeRule;
+  firewall.authorizeRule = (request) => {
+    atAuthorize.push(saved.length);
+    expect(saved.at(-1)?.window).toMatchObject({ cidr: request.cidr, nonce: request.tags['sallyport:nonce'] });
+    return authorizeRule(request);
+  };
+  await deploy(runSettings(), world);
+  expect(atAuthorize).toEqual([1]);
+  expect(saved[1]?.window?.rule).toBe('sgr-1');
+  expect(saved.at(-1)?.window?.closed).toBe(true);
+});
+
+test('every host that changes is on record before its command starts', async () => {
+  const { world, fleet, saved } = runWorld();
+  const seen: unknown[] = [];
+  const run = fleet.remote.run;
+  const remote: typeof fleet.remote = {
+    run: (host, command, signal) => {
+      if (command.script === 'deploy') seen.push(saved.at(-1)?.inFlight.some((one) => one.host === host));
+      return run(host, command, signal);
+    },
+  };
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote }) };
+  await deploy(runSettings(), { ...world, hosts });
+  expect(seen).toEqual([true, true, true]);
+});
+
+test('a plan opens and shuts the window and changes no host', async () => {
+  const { world, firewall, fleet } = runWorld();
+  const result = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), world);
+  expect(result).toMatchObject({ outcome: 'planned', exitCode: 0 });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['not-started', 'not-started', 'not-started']);
+  expect(fleet.hosts.flatMap(({ name }) => fleet.at(name).deploys)).toEqual([]);
+  expect(firewall.rules.size).toBe(0);
+});
+
+test('without a window nothing of AWS is called', async () => {
+  const { world } = runWorld();
+  const cloud = { enter: () => Promise.reject(failure('ROLE_DENIED')) };
+  const result = await deploy(runSettings({ SALLYPORT_WINDOW: 'none' }), { ...world, cloud });
+  expect(result).toMatchObject({ outcome: 'done', exitCode: 0 });
+  expect(result.window).toBeUndefined();
+});
+
+test('things that fail side by side are all told, and nothing is opened', async () => {
+  const { world, firewall } = runWorld();
+  const result = await deploy(runSettings(), {
+    ...world,
+    cloud: { enter: () => Promise.reject(failure('ROLE_DENIED')) },
+    address: { address: () => Promise.reject(failure('ADDRESS_UNKNOWN')) },
+  });
+  expect(result).toMatchObject({ outcome: 'refused', exitCode: 2 });
+  expect([result.failure, ...result.alsoFailed].map((error) => error?.code)).toEqual([
+    'ROLE_DENIED',
+    'ADDRESS_UNKNOWN',
+  ]);
+  expect(firewall.rules.size).toBe(0);
+});
+
+test('a host that can’t be connected to ends the run before any change, the window shut', async () => {
+  const { world, firewall, fleet } = runWorld();
+  const bad = fleet.hosts[1]?.name;
+  if (bad === undefined) throw new Error('no host');
+  const failed = new Map([[bad, failure('HOST_KEY_MISMATCH')]]);
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), failed }) };
+  const result = await deploy(runSettings(), { ...world, hosts });
+  expect(result).toMatchObject({ outcome: 'refused', exitCode: 2, failure: { code: 'HOST_KEY_MISMATCH' } });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['not-started', 'unreachable', 'not-started']);
+  expect(fleet.hosts.flatMap(({ name }) => fleet.at(name).deploys)).toEqual([]);
+  expect(firewall.rules.size).toBe(0);
+});
+
+test('a window that would not close is exit 8, and does not hide what failed before it', async () => {
+  const { world, firewall, fleet } = runWorld();
+  fleet.at('web-2').fault = 'never healthy';
+  firewall.failures.set('revokeRule', failure('WINDOW_DENIED'));
+  const result = await deploy(runSettings(), world);
+  expect(result).toMatchObject({ outcome: 'clean-up-failed', exitCode: 8, mixed: true });
+  expect(result.failure?.code).toBe('HEALTH_CHECK_FAILED');
+  expect(result.alsoFailed.map(({ code }) => code)).toEqual(['WINDOW_NOT_CLOSED']);
+  expect(result.alsoFailed[0]?.hint).toContain('revoke-security-group-ingress');
+});
+
+test('a release that is bad on the second host leaves the third alone', async () => {
+  const { world, firewall, fleet } = runWorld();
+  fleet.at('web-2').fault = 'never healthy';
+  const result = await deploy(runSettings(), world);
+  expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4, mixed: true });
+  expect(fleet.at('web-3').deploys).toEqual([]);
+  expect(firewall.rules.size).toBe(0);
+});
+
+test('a cancel while a host deploys records it and shuts the window', async () => {
+  const { world, firewall, fleet, cancel, saved } = runWorld();
+  const run = fleet.remote.run;
+  const remote: typeof fleet.remote = {
+    run: (host, command, signal) => {
+      if (command.script === 'deploy') cancel.abort(failure('CANCELLED'));
+      return run(host, command, signal);
+    },
+  };
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote }) };
+  const result = await deploy(runSettings(), { ...world, hosts });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['interrupted', 'not-started', 'not-started']);
+  expect(result.failure?.code).toBe('CANCELLED');
+  expect(saved.at(-1)?.inFlight).toMatchObject([{ host: 'web-1' }]);
+  expect(firewall.rules.size).toBe(0);
+});

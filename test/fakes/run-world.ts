@@ -1,0 +1,77 @@
+import { SallyportError } from '../../src/errors.ts';
+import type { RunEvent } from '../../src/report/event.ts';
+import { type RunRecord, readRunRecord } from '../../src/run/run-record.ts';
+import type { World } from '../../src/run/world.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import type { PortAnswer } from '../../src/window/rule.ts';
+import { fakeFleet } from './fleet/fake-fleet.ts';
+import { memoryFirewall } from './memory-firewall.ts';
+import { virtualClock } from './virtual-clock.ts';
+
+/** A whole outside for a run, on a clock of its own: three hosts, one group, and a place where what was saved can be looked at. */
+export function runWorld() {
+  const clock = virtualClock();
+  const fleet = fakeFleet(clock, { web: ['web-1', 'web-2', 'web-3'] });
+  const firewall = memoryFirewall();
+  const cancel = new AbortController();
+  const events: RunEvent[] = [];
+  const saved: RunRecord[] = [];
+  const answers: PortAnswer = { kind: 'open' };
+  const world: World = {
+    clock,
+    emit: (event) => events.push({ ...event, at: clock.now() }),
+    cancelled: cancel.signal,
+    mask: () => undefined,
+    redact: (text) => text,
+    save: (text) => saved.push(readRunRecord(text)),
+    cloud: {
+      enter: async () => ({
+        identity: 'arn:aws:sts::1:assumed-role/deploy/x',
+        firewall,
+        readState: async () => '',
+        record: { region: 'eu-central-1', accountId: '1' },
+      }),
+    },
+    terraform: { read: async () => undefined },
+    address: { address: async () => '203.0.113.7' },
+    ports: { answers: async () => answers },
+    hosts: {
+      connect: async () => ({
+        remote: fleet.remote,
+        network: fleet.network,
+        failed: new Map(),
+        close: async () => undefined,
+      }),
+    },
+    run: { repository: 'acme/shop', runId: '7', attempt: '1', job: 'deploy', actor: 'ann', url: '' },
+  };
+  return { clock, fleet, firewall, cancel, events, saved, world };
+}
+
+/** Settings of a plain deploy of 2.0 over the hosts of `runWorld`, with changes. */
+export function runSettings(changes: Record<string, string> = {}): Settings {
+  const values = {
+    SALLYPORT_VERSION: '2.0',
+    SALLYPORT_HOSTS: 'web-1, web-2, web-3',
+    SALLYPORT_SECURITY_GROUP: 'sg-0123456789abcdef0',
+    SALLYPORT_SSH_USER: 'deploy',
+    SALLYPORT_SSH_KEY_SOURCE: 'agent',
+    SALLYPORT_DEPLOY_COMMAND: 'deploy',
+    SALLYPORT_VERSION_COMMAND: 'version',
+    SALLYPORT_HEALTH_CHECK: 'http://localhost:3000/up',
+    SALLYPORT_BATCHES: '1',
+    ...changes,
+  };
+  const read = readSettings({
+    given: { place: 'flag', values: new Map(), problems: [] },
+    environment: values,
+    commit: '',
+  });
+  if (read.kind === 'invalid') throw new Error(JSON.stringify(read.problems));
+  return read.settings;
+}
+
+export function failure(code: SallyportError['code']): SallyportError {
+  return new SallyportError(code, { message: `${code} on purpose`, hint: 'a test' });
+}
