@@ -1,0 +1,20 @@
+# One per account, most often there already; else make an aws_iam_openid_connect_provider with the audience sts.amazonaws.com.
+data "aws_iam_openid_connect_provider" "github" {
+  url = "https://token.actions.githubusercontent.com"
+}
+
+resource "aws_iam_role" "deploy" {
+  name_prefix        = "deploy-"
+  description        = "Taken by Sallyport with GitHub's identity token"
+  assume_role_policy = local.trust_policy
+}
+
+resource "aws_iam_role_policy" "deploy" {
+  role   = aws_iam_role.deploy.id
+  policy = local.deploy_policy
+}
+
+locals {
+  identity_provider_arn = data.aws_iam_openid_connect_provider.github.arn
+  group_arn             = aws_security_group.deploy.arn
+}

@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { sessionPolicy } from '../../src/clients/aws/session-policy.ts';
+import { parseOutputs } from '../../src/inventory/outputs.ts';
+
+const example = fileURLToPath(new URL('../../examples/terraform/', import.meta.url));
+const root = mkdtempSync(join(tmpdir(), 'sallyport-example-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+// Providers come from an empty directory: no test depends on a registry.
+mkdirSync(join(root, 'providers'));
+writeFileSync(
+  join(root, 'terraform.rc'),
+  `provider_installation {\n  filesystem_mirror {\n    path = "${join(root, 'providers')}"\n  }\n}\n`,
+);
+const environment = {
+  PATH: process.env['PATH'],
+  HOME: root,
+  TF_CLI_CONFIG_FILE: join(root, 'terraform.rc'),
+  CHECKPOINT_DISABLE: '1',
+};
+
+test('it is formatted as Terraform formats', () => {
+  const { status, stdout } = spawnSync('terraform', ['fmt', '-check', '-recursive', '-diff', example], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+});
+
+test('Terraform loads it, and misses nothing but the providers', () => {
+  const directory = join(root, 'whole');
+  cpSync(example, directory, { recursive: true });
+  const { stderr } = spawnSync('terraform', [`-chdir=${directory}`, 'init', '-backend=false', '-no-color'], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  const errors = stderr.split('\n').filter((line) => line.startsWith('Error: '));
+  expect(errors).toEqual([
+    'Error: Failed to query available provider packages',
+    'Error: Failed to query available provider packages',
+  ]);
+});
+
+const statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: z.union([z.string(), z.array(z.string())]),
+  Resource: z.optional(z.union([z.string(), z.array(z.string())])),
+  Condition: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+});
+const policyOf = z.object({ Version: z.literal('2012-10-17'), Statement: z.array(statement) });
+const group = 'arn:aws:ec2:eu-central-1:123456789012:security-group/sg-0123456789abcdef0';
+const rules = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
+const state = 'arn:aws:s3:::states/prod/app.tfstate';
+
+/** Both policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
+function policies(stateObject?: string) {
+  const directory = mkdtempSync(join(root, 'policies-'));
+  for (const file of ['policies.tf', 'variables.tf']) cpSync(join(example, file), join(directory, file));
+  writeFileSync(
+    join(directory, 'given.tf'),
+    `locals {
+      identity_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      group_arn             = "${group}"
+    }
+    output "trust" { value = local.trust_policy }
+    output "deploy" { value = local.deploy_policy }`,
+  );
+  writeFileSync(
+    join(directory, 'given.auto.tfvars.json'),
+    JSON.stringify({
+      github: { owner: 'acme', owner_id: 11, repository: 'shop', repository_id: 22, environment: 'prod:eu' },
+      ...(stateObject === undefined ? {} : { state_object_arn: stateObject }),
+      ...{ vpc_id: '', subnet_ids: [], ami: '', app_security_group_id: '' },
+    }),
+  );
+  const terraform = (...args: string[]) =>
+    execFileSync('terraform', [`-chdir=${directory}`, ...args], { env: environment, encoding: 'utf8', stdio: 'pipe' });
+  terraform('init');
+  terraform('apply', '-auto-approve');
+  const outputs = parseOutputs(terraform('output', '-json'), 'policies');
+  const policy = (name: string) => policyOf.parse(JSON.parse(z.string().parse(outputs.get(name)?.value)));
+  return { trust: policy('trust'), deploy: policy('deploy') };
+}
+
+const one = policies();
+
+test('the role is taken by both forms of one exact subject, and by no pattern', () => {
+  expect(one.trust.Statement.map(({ Condition }) => Condition)).toEqual([
+    {
+      StringEquals: {
+        'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+        'token.actions.githubusercontent.com:sub': [
+          'repo:acme@11/shop@22:environment:prod%3Aeu',
+          'repo:acme/shop:environment:prod%3Aeu',
+        ],
+      },
+    },
+  ]);
+});
+
+test('the role may do what a session asks for, on this group, and no more', () => {
+  const allowed = (text: unknown) => {
+    const pairs = policyOf
+      .parse(text)
+      .Statement.flatMap(({ Action, Resource }) =>
+        [Action].flat().flatMap((action) => [Resource ?? []].flat().map((resource) => `${action} ${resource}`)),
+      );
+    return pairs.filter((pair) => !pair.startsWith('kms:')).toSorted();
+  };
+  const session = (withState: boolean) =>
+    JSON.parse(
+      sessionPolicy({
+        roleArn: 'arn:aws:iam::123456789012:role/deploy',
+        region: 'eu-central-1',
+        group: 'sg-0123456789abcdef0',
+        state: withState ? { bucket: 'states', key: 'prod/app.tfstate' } : undefined,
+      }),
+    );
+  expect(allowed(one.deploy)).toEqual(allowed(session(false)));
+  expect(allowed(policies(state).deploy)).toEqual(allowed(session(true)));
+});
+
+test('rules are made with our mark only, and tags only while a rule is made', () => {
+  const onRules = one.deploy.Statement.filter(({ Resource }) => Resource === rules);
+  expect(onRules.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+    ['ec2:AuthorizeSecurityGroupIngress', { Null: { 'aws:RequestTag/sallyport:nonce': 'false' } }],
+    ['ec2:CreateTags', { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }],
+  ]);
+});
