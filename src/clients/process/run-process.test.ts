@@ -106,7 +106,7 @@ describe('what could not be started is said', () => {
 
 describe('on abort', () => {
   const stubborn =
-    'trap "echo INT" INT; trap "echo TERM" TERM; trap "echo USR1" USR1; echo $$; echo ready; for i in $(seq 2000); do sleep 0.02; done';
+    'trap "echo INT" INT; trap "echo TERM" TERM; trap "echo USR1" USR1; echo $$; echo ready; while [ $((i += 1)) -lt 2000 ]; do sleep 0.02; done';
 
   test('it gets SIGINT at once, SIGTERM after 4 s, SIGKILL after 6 s, and then the reason is thrown', async () => {
     const stop = new AbortController();
@@ -141,7 +141,7 @@ describe('on abort', () => {
 
   test('what the child started ends too, also when the child itself is gone first', async () => {
     const stop = new AbortController();
-    const grandchild = `sh -c 'trap "" INT TERM; echo $$; echo ready; for i in $(seq 2000); do sleep 0.02; done' & wait`;
+    const grandchild = `sh -c 'trap "" INT TERM; echo $$; echo ready; while [ $((i += 1)) -lt 2000 ]; do sleep 0.02; done' & wait`;
     const { running, clock, lines, seen } = child(grandchild, {}, stop.signal);
     await seen('ready');
     const pid = Number(lines[0]);
@@ -157,7 +157,9 @@ describe('on abort', () => {
 
 test('past its time it is ended, and the error of the one who asked is thrown', async () => {
   const timeout = { milliseconds: 60_000, onTimeout: () => new Error('too long') };
-  const { running, clock, seen } = child('echo ready; for i in $(seq 2000); do sleep 0.02; done', { timeout });
+  const { running, clock, seen } = child('echo ready; while [ $((i += 1)) -lt 2000 ]; do sleep 0.02; done', {
+    timeout,
+  });
   await seen('ready');
   await clock.advance(59_999);
   expect(clock.sleepers()).toBe(1);
