@@ -1,0 +1,99 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { virtualClock } from '../../../test/fakes/virtual-clock.ts';
+import { SallyportError } from '../../errors.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { createAddressSource, givenAddress } from './address-services.ts';
+
+const never = new AbortController().signal;
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+async function service(answer: string | RequestListener): Promise<string> {
+  const server = createServer(typeof answer === 'string' ? (_, response) => response.end(answer) : answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+async function failure(work: Promise<unknown>): Promise<SallyportError> {
+  const error = await work.catch((reason: unknown) => reason);
+  if (error instanceof SallyportError) return error;
+  throw new Error('it should have failed', { cause: error });
+}
+
+const silentService: RequestListener = () => undefined;
+
+test('what two services say is the address, without waiting for the third', async () => {
+  const services = [await service(silentService), await service('8.8.4.4\n'), await service('8.8.4.4')];
+  const source = createAddressSource(services, virtualClock({ moves: 'by-hand' }));
+  expect(await source.address(never)).toBe('8.8.4.4');
+});
+
+test('one liar is outvoted', async () => {
+  const services = [await service('1.1.1.1'), await service('8.8.4.4'), await service('8.8.4.4')];
+  expect(await createAddressSource(services, systemClock).address(never)).toBe('8.8.4.4');
+});
+
+test('without two that agree there is no address, and each answer is told', async () => {
+  const services = [
+    await service('8.8.4.4'),
+    await service('<html>login</html>'),
+    await service((_, response) => response.writeHead(302, { location: services[0] }).end()),
+    await service((_, response) => response.writeHead(503).end('8.8.4.4')),
+    await service('x'.repeat(100_000)),
+    await service('10.0.0.4'),
+    'http://127.0.0.1:9/',
+  ];
+  const error = await failure(createAddressSource(services, systemClock).address(never));
+  expect(error).toMatchObject({ code: 'ADDRESS_UNKNOWN', exitCode: 2 });
+  for (const words of [
+    '8.8.4.4',
+    'not an address',
+    'a redirect (302)',
+    'status 503',
+    'more than 256',
+    'private',
+    'ECONNREFUSED',
+  ]) {
+    expect(error.message).toContain(words);
+  }
+});
+
+describe('what is not asked', () => {
+  test.each(['http://api.example.org/', 'ftp://127.0.0.1/', 'http://127.0.0.1.example.org/'])(
+    '%s: it is not https',
+    async (url) => {
+      const error = await failure(createAddressSource([url], systemClock).address(never));
+      expect(error.message).toContain('it is not https');
+    },
+  );
+});
+
+test('services that never answer end it in five seconds', async () => {
+  const clock = virtualClock({ moves: 'by-hand' });
+  const services = [await service(silentService), await service(silentService), await service('8.8.4.4')];
+  const asking = failure(createAddressSource(services, clock).address(never));
+  await clock.advance(5_000);
+  expect((await asking).message).toContain('no answer within 5 s');
+});
+
+test('a cancel ends it with the cancel', async () => {
+  const cancel = new AbortController();
+  const services = [await service(silentService), await service(silentService)];
+  const asking = createAddressSource(services, virtualClock({ moves: 'by-hand' })).address(cancel.signal);
+  cancel.abort(new Error('cancelled'));
+  await expect(asking).rejects.toThrow('cancelled');
+});
+
+test('the user’s own address is taken as it is, private or not, and only if it is one address', async () => {
+  expect(await givenAddress('10.0.0.4').address(never)).toBe('10.0.0.4');
+  expect(() => givenAddress('10.0.0.0/8')).toThrow(expect.objectContaining({ code: 'WINDOW_RULE_REFUSED' }));
+});

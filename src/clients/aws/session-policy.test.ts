@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { allows } from '../../../test/fakes/cloud/policy.ts';
+import { sessionName } from './session-name.ts';
+import { sessionPolicy } from './session-policy.ts';
+
+const scope = { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1' };
+const group = (id: string, account = '123456789012') => `arn:aws:ec2:eu-central-1:${account}:security-group/${id}`;
+
+describe('the session policy', () => {
+  const narrow = sessionPolicy({ ...scope, group: 'sg-1', state: { bucket: 'states', key: 'a/*.tfstate' } });
+
+  test.each([
+    ['ec2:AuthorizeSecurityGroupIngress', group('sg-1')],
+    ['ec2:RevokeSecurityGroupIngress', group('sg-1')],
+    ['ec2:DescribeSecurityGroupRules', '*'],
+    ['s3:GetObject', 'arn:aws:s3:::states/a/*.tfstate'],
+  ])('allows %s on %s', (action, resource) => {
+    expect(allows(narrow, action, resource)).toBe(true);
+  });
+
+  test.each([
+    ['ec2:AuthorizeSecurityGroupIngress', group('sg-2')],
+    ['ec2:RevokeSecurityGroupIngress', group('sg-1', '999999999999')],
+    ['ec2:RunInstances', '*'],
+    ['ec2:CreateTags', 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/sgr-1'],
+    ['s3:GetObject', 'arn:aws:s3:::states/a/other.tfstate'],
+    ['s3:PutObject', 'arn:aws:s3:::states/a/*.tfstate'],
+    ['iam:PassRole', '*'],
+  ])('does not allow %s on %s', (action, resource) => {
+    expect(allows(narrow, action, resource)).toBe(false);
+  });
+
+  test('allows tags only while a rule is being made', () => {
+    const rule = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
+    expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' })).toBe(true);
+    expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'RunInstances' })).toBe(false);
+  });
+
+  test('is any group of the account while the group is not known, and asks nothing of S3 without a state', () => {
+    const wide = sessionPolicy(scope);
+    expect(allows(wide, 'ec2:RevokeSecurityGroupIngress', group('sg-9'))).toBe(true);
+    expect(wide).not.toContain('s3:');
+  });
+
+  test('keeps to the partition of the role, and to 2,048 characters with the longest names there are', () => {
+    const china = sessionPolicy({
+      roleArn: 'arn:aws-cn:iam::123456789012:role/x',
+      region: 'cn-north-1',
+      group: 'sg-1',
+    });
+    expect(china).toContain('arn:aws-cn:ec2:cn-north-1');
+    const longest = { bucket: 'b'.repeat(63), key: 'k'.repeat(700) };
+    expect(
+      sessionPolicy({ ...scope, region: 'ap-southeast-1', group: `sg-${'0'.repeat(17)}`, state: longest }).length,
+    ).toBeLessThanOrEqual(2_048);
+  });
+});
+
+test.each([
+  [{ repository: 'acme/shop', runId: '77', attempt: '1' }, 'sallyport-acme-shop-77-1'],
+  [{ repository: '', runId: '', attempt: '' }, 'sallyport'],
+  [{ repository: 'añ/b c?', runId: '{uuid}', attempt: '' }, 'sallyport-a--b-c---uuid-'],
+])('a session name in STS’s alphabet: %j', (run, name) => {
+  expect(sessionName(run)).toBe(name);
+});
+
+test('a long repository gives way to the run', () => {
+  const name = sessionName({ repository: `acme/${'x'.repeat(100)}`, runId: '1234567890', attempt: '3' });
+  expect(name).toMatch(/^[\w+=,.@-]{64}$/);
+  expect(name.endsWith('-1234567890-3')).toBe(true);
+});

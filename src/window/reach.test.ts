@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { virtualClock } from '../../test/fakes/virtual-clock.ts';
+import { SallyportError } from '../errors.ts';
+import type { Host, HostName, Role } from '../inventory/host.ts';
+import type { Emit } from '../report/event.ts';
+import { proveReach } from './reach.ts';
+import type { PortAnswer } from './rule.ts';
+
+const host = (name: string): Host => ({ name: name as HostName, address: name, role: 'web' as Role, hostKeys: [] });
+
+/** Hosts that answer as their script says, the last answer for ever. */
+function setting(script: Record<string, PortAnswer[]>, from = '8.8.4.4/32') {
+  const clock = virtualClock();
+  const told: Parameters<Emit>[0][] = [];
+  const asked: string[] = [];
+  const ports = {
+    answers: async (address: string): Promise<PortAnswer> => {
+      asked.push(address);
+      const answers = script[address] ?? [];
+      const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? { kind: 'silent' as const };
+      if (answer.kind === 'silent') await clock.sleep(3_000);
+      return answer;
+    },
+  };
+  const hosts = Object.keys(script).map(host);
+  const started = clock.now();
+  return {
+    told,
+    asked,
+    elapsed: () => clock.now() - started,
+    prove: (signal = new AbortController().signal) =>
+      proveReach({ ports, clock, emit: (event) => void told.push(event) }, { hosts, port: 22, from }, signal),
+  };
+}
+
+async function failure(work: Promise<unknown>): Promise<SallyportError> {
+  const error = await work.catch((reason: unknown) => reason);
+  if (error instanceof SallyportError) return error;
+  throw new Error('it should have failed', { cause: error });
+}
+
+const open: PortAnswer = { kind: 'open' };
+const silent: PortAnswer = { kind: 'silent' };
+const refused: PortAnswer = { kind: 'refused' };
+
+test('hosts that answer are asked once, all side by side', async () => {
+  const { prove, asked, elapsed } = setting({ a: [open], b: [open], c: [open] });
+  await prove();
+  expect(asked).toEqual(['a', 'b', 'c']);
+  expect(elapsed()).toBe(0);
+});
+
+test('a rule that is in force a little later is waited for, and the wait is told', async () => {
+  const { prove, told, elapsed } = setting({ a: [silent, silent, silent, open], b: [open] });
+  await prove();
+  expect(elapsed()).toBeGreaterThan(9_000);
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'waiting', host: host('a') }));
+});
+
+test('a host that stays silent ends it within a minute, named, with the likely causes', async () => {
+  const { prove, elapsed } = setting({ a: [open], b: [silent], c: [silent] });
+  const error = await failure(prove());
+  expect(elapsed()).toBeLessThan(60_000);
+  expect(error).toMatchObject({ code: 'HOST_UNREACHABLE', exitCode: 2 });
+  expect(error.message).toContain('2 of 3 hosts can’t be reached on port 22: b (no answer), c (no answer)');
+  for (const cause of [
+    'group is not attached',
+    'another address than 8.8.4.4/32',
+    'network ACL',
+    'not put the rule in force',
+  ]) {
+    expect(error.hint).toContain(cause);
+  }
+});
+
+describe('other answers', () => {
+  test('refused is named as such, and not waited for as long as silence', async () => {
+    const { prove, elapsed } = setting({ a: [refused] });
+    const error = await failure(prove());
+    expect(error.message).toContain('a (refused: nothing listens on the port)');
+    expect(error.hint).toContain('sshd is not running');
+    expect(error.hint).not.toContain('network ACL');
+    expect(elapsed()).toBeLessThan(20_000);
+  });
+
+  test('an sshd that is just starting is waited for', async () => {
+    await setting({ a: [refused, refused, open] }).prove();
+  });
+
+  test('a wrong name is told with the system’s own reason', async () => {
+    const error = await failure(setting({ a: [{ kind: 'failed', reason: 'ENOTFOUND getaddrinfo' }] }).prove());
+    expect(error.message).toContain('a (ENOTFOUND getaddrinfo)');
+  });
+
+  test('an IPv6 host behind an IPv4 rule is pointed out', async () => {
+    expect((await failure(setting({ '2001:db8::1': [silent] }).prove())).hint).toContain('different families');
+    expect((await failure(setting({ a: [silent] }).prove())).hint).not.toContain('different families');
+  });
+});
+
+test('a cancel ends the wait at once', async () => {
+  const cancel = new AbortController();
+  const { prove, elapsed } = setting({ a: [refused] });
+  const proving = prove(cancel.signal);
+  cancel.abort(new Error('cancelled'));
+  await expect(proving).rejects.toThrow('cancelled');
+  expect(elapsed()).toBeLessThan(1_000);
+});
