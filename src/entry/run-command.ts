@@ -7,6 +7,7 @@ import { failureLines } from '../report/failure-text.ts';
 import { createPaint } from '../report/paint.ts';
 import { createRedactor } from '../report/redact.ts';
 import type { RunResult } from '../report/run-result.ts';
+import { refusalSummary } from '../report/summary.ts';
 import { deploy } from '../run/deploy.ts';
 import { plan } from '../run/plan.ts';
 import type { World } from '../run/world.ts';
@@ -66,6 +67,6 @@ function refuse(ci: CiHost, error: SallyportError): ExitCode {
   ci.log.annotate('error', `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
   ci.log.end();
   ci.results.output('result', error.code === 'DEFECT' ? 'defect' : 'refused');
-  ci.results.summary(`### Sallyport: nothing was changed\n\n\`\`\`text\n${failureLines(error).join('\n')}\n\`\`\`\n`);
+  ci.results.summary(refusalSummary(error));
   return error.exitCode;
 }

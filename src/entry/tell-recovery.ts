@@ -1,6 +1,7 @@
 import type { CiHost } from '../ci/ci-host.ts';
 import type { ExitCode, SallyportError } from '../errors.ts';
 import { failureLines } from '../report/failure-text.ts';
+import { codeBlock } from '../report/markdown.ts';
 import { createPaint } from '../report/paint.ts';
 import type { Recovery } from '../run/recover.ts';
 
@@ -33,6 +34,6 @@ export function tellFailure({ log, results, colour }: CiHost, error: SallyportEr
   log.line(failureLines(error, createPaint(colour), process.env['RUNNER_DEBUG'] === '1').join('\n'));
   log.annotate('error', `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
   log.end();
-  results.summary(`### Sallyport: clean-up failed\n\n\`\`\`text\n${failureLines(error).join('\n')}\n\`\`\`\n`);
+  results.summary(`### Sallyport: clean-up failed\n\n${codeBlock(failureLines(error))}\n`);
   return error.code === 'DEFECT' ? 8 : error.exitCode;
 }

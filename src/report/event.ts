@@ -50,7 +50,7 @@ export type RunEvent = { readonly at: number } & (
   | { readonly kind: 'warning'; readonly message: string }
   /** Beside the first failure, never instead of it: a window that would not close, a connection that would not end. */
   | { readonly kind: 'error'; readonly error: SallyportError }
-  | { readonly kind: 'cancelled'; readonly by: string }
+  | { readonly kind: 'cancelled'; readonly reason: string }
   | { readonly kind: 'run-ended'; readonly result: RunResult }
 );
 

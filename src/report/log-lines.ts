@@ -74,7 +74,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
     case 'error':
       return line('✗', paint('red', `${event.error.code}: ${oneLine(event.error.message)}`));
     case 'cancelled':
-      return line('!', paint('yellow', `cancelled by ${oneLine(event.by)}: no new host starts`));
+      return line('!', paint('yellow', `${oneLine(event.reason)} No new host starts.`));
     case 'step-started':
     case 'window-opened':
     case 'phase-started':

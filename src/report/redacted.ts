@@ -23,7 +23,7 @@ export function redactedEvent(event: RunEvent, redact: Redact): RunEvent {
     case 'warning':
       return { ...event, message: redact(event.message) };
     case 'cancelled':
-      return { ...event, by: redact(event.by) };
+      return { ...event, reason: redact(event.reason) };
     case 'host-ended':
       return { ...event, outcome: redactedOutcome(event.outcome, redact) };
     case 'run-ended':

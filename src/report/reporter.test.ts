@@ -137,7 +137,7 @@ function hostileRun(): { events: readonly RunEvent[]; result: RunResult } {
     { kind: 'host-ended', host, outcome: { kind: 'unreachable', error }, at: at + 60_000 },
     { kind: 'warning', message: cut(1_000), at: at + 60_000 },
     { kind: 'error', error, at: at + 60_000 },
-    { kind: 'cancelled', by: foreign, at: at + 60_000 },
+    { kind: 'cancelled', reason: foreign, at: at + 60_000 },
   ];
   const row = {
     host,

@@ -38,10 +38,16 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     for (const each of error instanceof AggregateError ? error.errors : [error])
       facts.failures.push(toSallyportError(each));
   };
+  world.cancelled.addEventListener(
+    'abort',
+    () => world.emit({ kind: 'cancelled', reason: toSallyportError(world.cancelled.reason).message }),
+    { once: true },
+  );
   try {
     const gathered = await gather(settings, world);
     const { inventory } = gathered;
     facts.inventory = inventory;
+    warnOfUnknownRoles(settings, world, inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async (recorder) => {
       await withFleet({ world, inventory, facts, note }, async (fleet) => {
         facts.end = await chapter({ settings, world, inventory, fleet, recorder });
@@ -53,4 +59,15 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
   const result = resultOf(facts, world.clock.now());
   world.emit({ kind: 'run-ended', result });
   return result;
+}
+
+/** A role that no host has is most often one that is spelled differently in the outputs: its settings would be ignored in silence. */
+function warnOfUnknownRoles({ roles }: Settings, { emit }: World, { hosts }: Inventory): void {
+  const known = new Set(hosts.map(({ role }) => role));
+  const unknown = [...roles.keys()].filter((role) => !known.has(role));
+  if (unknown.length === 0) return;
+  emit({
+    kind: 'warning',
+    message: `No host has the role ${unknown.join(', ')} that sallyport.yml has settings for. The hosts' roles: ${[...known].join(', ')}.`,
+  });
 }
