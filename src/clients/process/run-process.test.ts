@@ -123,8 +123,9 @@ describe('on abort', () => {
     await seen('TERM');
     await clock.advance(1_900);
     expect(isAlive(pid)).toBe(true);
+    await clock.advance(100);
+    await dead(pid);
     await expect(settle(running, clock)).rejects.toThrow('cancelled');
-    expect(isAlive(pid)).toBe(false);
     expect(clock.sleepers()).toBe(0);
   });
 
@@ -145,9 +146,14 @@ describe('on abort', () => {
     const { running, clock, lines, seen } = child(grandchild, {}, stop.signal);
     await seen('ready');
     const pid = Number(lines[0]);
+    let isSettled = false;
+    running.catch(() => (isSettled = true));
     stop.abort(new Error('cancelled'));
+    await clock.advance(5_900);
+    expect({ isSettled, isAlive: isAlive(pid) }).toEqual({ isSettled: false, isAlive: true });
+    await clock.advance(100);
+    await dead(pid);
     await expect(settle(running, clock)).rejects.toThrow('cancelled');
-    expect(isAlive(pid)).toBe(false);
   });
 
   test('before the start nothing is started', async () => {
@@ -176,6 +182,11 @@ async function settle<T>(running: Promise<T>, clock: ReturnType<typeof virtualCl
   );
   while (!ended) await clock.advance(50);
   return await running;
+}
+
+/** A signal arrives in real time. */
+async function dead(pid: number): Promise<void> {
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 /** A zombie is dead: who reaps it is not our business. */
