@@ -8,8 +8,6 @@ import { createPaint } from '../report/paint.ts';
 import { createRedactor } from '../report/redact.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { refusalSummary } from '../report/summary.ts';
-import { deploy } from '../run/deploy.ts';
-import { plan } from '../run/plan.ts';
 import type { World } from '../run/world.ts';
 import { loadSettings } from '../settings/load.ts';
 import { describeProblem, settingsError } from '../settings/problem.ts';
@@ -18,6 +16,7 @@ import type { Given } from '../settings/sources.ts';
 import { composeWorld } from './compose.ts';
 import { openReporter } from './open-reporter.ts';
 import { readText } from './read-text.ts';
+import { runMode } from './run-mode.ts';
 
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 export async function runCommand({ given, cancelled }: { given: Given; cancelled: AbortSignal }): Promise<ExitCode> {
@@ -43,20 +42,11 @@ export async function runCommand({ given, cancelled }: { given: Given; cancelled
     reporter.emit({ kind: 'run-started', mode: settings.mode, version: settings.version });
     for (const warning of read.warnings) reporter.emit({ kind: 'warning', message: describeProblem(warning) });
     const world = composeWorld({ settings, ci, redactor, emit: reporter.emit, cancelled, env: process.env });
-    const result = await run(settings, world);
+    const result = await runMode(settings, world);
     reporter.finish(result);
     return result.exitCode;
   } catch (error) {
     return refuse(ci, toSallyportError(error));
-  }
-}
-
-function run(settings: Settings, world: World): Promise<RunResult> {
-  switch (settings.mode) {
-    case 'deploy':
-      return deploy(settings, world);
-    case 'plan':
-      return plan(settings, world);
   }
 }
 

@@ -19,8 +19,8 @@ export type Given = {
   readonly problems: readonly Problem[];
 };
 
-/** Each place spells one name its own way: `input health-check`, `--health-check`, `HEALTH_CHECK`. */
-export type Place = 'input' | 'flag' | 'variable';
+/** Each place spells one name its own way: `input health-check`, `--health-check`, `HEALTH_CHECK`, and plain where code calls. */
+export type Place = 'input' | 'flag' | 'variable' | 'property';
 
 /** A configuration file, read but not yet judged (config-file.ts makes it). */
 export type ConfigFile = {
@@ -38,8 +38,16 @@ export type FileEntry = {
 };
 
 export function spell(place: Place, name: string): string {
-  if (place === 'input') return `input ${name}`;
-  return place === 'flag' ? `--${name}` : variableName(name);
+  switch (place) {
+    case 'input':
+      return `input ${name}`;
+    case 'flag':
+      return `--${name}`;
+    case 'variable':
+      return variableName(name);
+    case 'property':
+      return name;
+  }
 }
 
 /** `health-check` → `HEALTH_CHECK`, as pipes and the environment (behind `SALLYPORT_`) spell it. */

@@ -1,0 +1,45 @@
+import { createCiHost } from '../ci/detect.ts';
+import { realFiles } from '../ci/files.ts';
+import { systemClock } from '../clients/clock/system-clock.ts';
+import type { Emit, RunEvent } from '../report/event.ts';
+import { createRedactor } from '../report/redact.ts';
+import { redactedEvent } from '../report/redacted.ts';
+import type { RunResult } from '../report/run-result.ts';
+import { loadSettings } from '../settings/load.ts';
+import { settingsError } from '../settings/problem.ts';
+import { composeWorld } from './compose.ts';
+import { readText } from './read-text.ts';
+import { runMode } from './run-mode.ts';
+
+export type RunOptions = {
+  /** Ends the run early: no new host starts, the window is shut. */
+  readonly signal?: AbortSignal;
+  /** Everything that happens, as it happens, without secrets. */
+  readonly onEvent?: (event: RunEvent) => void;
+};
+
+/**
+ * Does a whole run from other code: settings by their names in docs/settings.md, then environment and `sallyport.yml` as on the command line.
+ *
+ * Rejects with SETTINGS_INVALID that lists every problem; whatever happens later is in the result. Nothing is printed, and no signal is
+ * listened for: abort `signal` when the process is asked to end, or the window stays open.
+ */
+export async function run(settings: Readonly<Record<string, string>>, options: RunOptions = {}): Promise<RunResult> {
+  const redactor = createRedactor();
+  const ci = createCiHost({
+    env: process.env,
+    files: realFiles,
+    write: () => undefined,
+    redactor,
+    clock: systemClock,
+    isTTY: false,
+  });
+  const given = { place: 'property', values: new Map(Object.entries(settings)), problems: [] } as const;
+  const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
+  if (read.kind === 'invalid') throw settingsError(read.problems);
+
+  const { onEvent = () => undefined, signal = new AbortController().signal } = options;
+  const emit: Emit = (event) => onEvent(redactedEvent({ ...event, at: systemClock.now() }, redactor.redact));
+  const world = composeWorld({ settings: read.settings, ci, redactor, emit, cancelled: signal, env: process.env });
+  return await runMode(read.settings, world);
+}
