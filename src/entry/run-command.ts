@@ -6,12 +6,9 @@ import { type ExitCode, type SallyportError, toSallyportError } from '../errors.
 import { failureLines } from '../report/failure-text.ts';
 import { createPaint } from '../report/paint.ts';
 import { createRedactor } from '../report/redact.ts';
-import type { RunResult } from '../report/run-result.ts';
 import { refusalSummary } from '../report/summary.ts';
-import type { World } from '../run/world.ts';
 import { loadSettings } from '../settings/load.ts';
 import { describeProblem, settingsError } from '../settings/problem.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Given } from '../settings/sources.ts';
 import { composeWorld } from './compose.ts';
 import { openReporter } from './open-reporter.ts';
