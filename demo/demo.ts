@@ -1,20 +1,45 @@
-import { runSallyport, writeConfiguration } from './command-line.ts';
-import { setStage } from './stage.ts';
+import { playReleases } from './act-releases.ts';
+import { writeConfiguration } from './command-line.ts';
+import { processIsGone } from './processes.ts';
+import { openScreen } from './screen.ts';
+import { runner, setStage, stranger } from './stage.ts';
+import { pause, type Theatre } from './theatre.ts';
 
+/** `bin/demo`: sets the stage, plays, strikes the stage, and ends with 0 only if all that was said turned out to be so. */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+
+const screen = openScreen(process.stdout, process.env);
 const stage = await setStage();
+const untrue: string[] = [];
+const claim = (isTrue: boolean, text: string) => {
+  if (!isTrue) untrue.push(text);
+  screen.verdict(isTrue, text);
+};
+const theatre: Theatre = { stage, screen, claim, stopped: stop.signal };
 try {
   writeConfiguration(stage);
-  console.log(await runSallyport(stage, ['deploy', '--version', 'v2']));
-  console.log(await runSallyport(stage, ['deploy', '--version', 'v3']));
-  const { requests, apps, knocks } = stage.seen;
-  console.log(
-    requests.length,
-    apps.length,
-    knocks.length,
-    knocks.filter((k) => k.letIn).length,
-    requests.filter((r) => r.version === undefined).length,
+  screen.title('Sallyport');
+  screen.aside(
+    `A cloud, three hosts behind its firewall and their SSH servers live inside this demo. They are real on the wire: Sallyport calls them as it would call yours.`,
   );
-  console.log(stage.cloud.calls);
+  screen.line();
+  screen.fact('hosts', `${stage.hosts.map(({ address }) => address).join(' · ')}   each serves v1 of a little web app`);
+  screen.fact('client', 'asks for a page through a balancer, all the time');
+  screen.fact(
+    `port ${stage.sshPort}`,
+    `shut; ${runner} (this runner) and ${stranger} (a stranger) knock at it, all the time`,
+  );
+  screen.line();
+  await pause(theatre, 1_500);
+  await playReleases(theatre);
+} catch (error) {
+  if (!stop.signal.aborted) throw error;
 } finally {
-  console.log(await stage.strike());
+  const pids = stage.hosts.flatMap(({ processes }) => processes());
+  const problems = await stage.strike();
+  screen.title('After the play');
+  claim(problems.length === 0 && pids.every(processIsGone), 'Nothing is left: no rule, no process, no file.');
+  screen.line();
 }
+process.exitCode = stop.signal.aborted ? 130 : untrue.length === 0 ? 0 : 1;

@@ -1,0 +1,62 @@
+import { configurationLines, runSallyport } from './command-line.ts';
+import { answersNow, claimNoRequestLost, claimOneWindow } from './judge.ts';
+import { showOutside } from './seen-outside.ts';
+import { pause, type Theatre, timed } from './theatre.ts';
+
+/** The first two acts: a good release, then one that one host can’t run. */
+export async function playReleases(theatre: Theatre): Promise<void> {
+  const { screen, stage } = theatre;
+  screen.aside('All that Sallyport is told:');
+  screen.line();
+  for (const line of configurationLines(stage)) screen.line(`  ${line}`);
+  await pause(theatre, 2_000);
+  await goodRelease(theatre);
+  await pause(theatre, 2_500);
+  await badRelease(theatre);
+}
+
+async function goodRelease(theatre: Theatre): Promise<void> {
+  const { screen, stage, claim } = theatre;
+  screen.title('1 · A release');
+  screen.command('sallyport deploy --version v2');
+  let exitCode = -1;
+  const span = await timed(theatre, async () => {
+    exitCode = await runSallyport(theatre, ['deploy', '--version', 'v2']);
+  });
+
+  screen.title('    Seen from outside');
+  showOutside(theatre, span);
+  const answers = await answersNow(stage);
+  claim(
+    exitCode === 0 && answers.every((answer) => answer === 'v2'),
+    'Each host in turn, and all three answer v2 now.',
+  );
+  claimOneWindow(theatre, span);
+  claimNoRequestLost(theatre, span);
+}
+
+async function badRelease(theatre: Theatre): Promise<void> {
+  const { screen, stage, claim } = theatre;
+  screen.title('2 · A release with a bug');
+  screen.aside('v3 needs a setting, MAIL_URL, that nobody gave to the second host.');
+  screen.command('sallyport deploy --version v3');
+  let exitCode = -1;
+  const span = await timed(theatre, async () => {
+    exitCode = await runSallyport(theatre, ['deploy', '--version', 'v3']);
+  });
+
+  screen.title('    Seen from outside');
+  showOutside(theatre, span);
+  const [first, second, third] = await answersNow(stage);
+  const untouched = stage.seen.apps.every(
+    ({ host, began, state }) => host !== stage.hosts[2]?.address || began < span.from || state.kind === 'version',
+  );
+  claim(exitCode === 4, 'Halted at the second host, and said so: exit code 4, versions are mixed.');
+  claim(
+    first === 'v3' && second === '500' && third === 'v2' && untouched,
+    `The third host was not touched: it never stopped answering v2.`,
+  );
+  claimOneWindow(theatre, span);
+  claimNoRequestLost(theatre, span);
+  screen.aside('  The balancer asks the next host when one refuses or answers 500.');
+}
