@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
-import { SallyportError } from '../src/errors.ts';
 import { closeWindow } from '../src/window/close.ts';
 import { type ReadyCloud, readyCloud } from './fakes/cloud/ready-cloud.ts';
 import { runnerAddress, startWindowRun } from './fakes/cloud/window-run.ts';
+import { failureOf } from './fakes/failure-of.ts';
 
 const isOpen = ({ cloud, group }: ReadyCloud) => cloud.groups.allows(group, runnerAddress, 22);
 
 const actionsSince = ({ cloud }: ReadyCloud, from: number) => cloud.calls.slice(from).map(({ action }) => action);
-
-async function failure(work: Promise<unknown>): Promise<SallyportError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof SallyportError) return error;
-  throw new Error('it should have failed', { cause: error });
-}
 
 test('a healthy close is two calls: revoke by id, and a look that it is gone', async () => {
   await using ready = await readyCloud();
@@ -129,7 +120,7 @@ test('what can’t be shut fails with exit 8, names rule, group and region, and 
   });
   const started = ready.clock.now();
 
-  const error = await failure(run.close());
+  const error = await failureOf(run.close());
 
   expect(error).toMatchObject({ code: 'WINDOW_NOT_CLOSED', exitCode: 8 });
   expect(error.message).toContain(
@@ -151,7 +142,7 @@ test('when AWS never answers, the close ends within its 60 s and says how to fin
   ready.cloud.faults.add({ kind: 'hang', times: 9_999 });
   const started = ready.clock.now();
 
-  const error = await failure(run.close());
+  const error = await failureOf(run.close());
 
   expect(error.code).toBe('WINDOW_NOT_CLOSED');
   expect(error.hint).toContain(`Name=tag:sallyport:nonce,Values=${run.request.nonce}`);
@@ -165,7 +156,7 @@ test('a plain no is told at once, not after a minute', async () => {
   const denied = { kind: 'error', status: 403, code: 'UnauthorizedOperation', times: 9_999 } as const;
   ready.cloud.faults.add({ ...denied, action: 'RevokeSecurityGroupIngress' });
   const from = ready.cloud.calls.length;
-  expect(await failure(run.close())).toMatchObject({ code: 'WINDOW_NOT_CLOSED', cause: { code: 'WINDOW_DENIED' } });
+  expect(await failureOf(run.close())).toMatchObject({ code: 'WINDOW_NOT_CLOSED', cause: { code: 'WINDOW_DENIED' } });
   expect(ready.cloud.calls.length).toBe(from + 1);
 });
 
@@ -177,7 +168,7 @@ test('a caller that has less time than a minute gets less', async () => {
   if (last === undefined) throw new Error('nothing saved');
   ready.cloud.faults.add({ kind: 'error', status: 500, code: 'InternalError', times: 9_999 });
   const started = ready.clock.now();
-  await failure(closeWindow(run.parts, last, 12_000));
+  await failureOf(closeWindow(run.parts, last, 12_000));
   expect(ready.clock.now() - started).toBeLessThanOrEqual(12_000);
 });
 

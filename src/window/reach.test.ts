@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '../../test/fakes/failure-of.ts';
 import { virtualClock } from '../../test/fakes/virtual-clock.ts';
-import { SallyportError } from '../errors.ts';
 import type { Host, HostName, Role } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import { proveReach } from './reach.ts';
@@ -33,12 +33,6 @@ function setting(script: Record<string, PortAnswer[]>, from = '8.8.4.4/32') {
   };
 }
 
-async function failure(work: Promise<unknown>): Promise<SallyportError> {
-  const error = await work.catch((reason: unknown) => reason);
-  if (error instanceof SallyportError) return error;
-  throw new Error('it should have failed', { cause: error });
-}
-
 const open: PortAnswer = { kind: 'open' };
 const silent: PortAnswer = { kind: 'silent' };
 const refused: PortAnswer = { kind: 'refused' };
@@ -59,7 +53,7 @@ test('a rule that is in force a little later is waited for, and the wait is told
 
 test('a host that stays silent ends it within a minute, named, with the likely causes', async () => {
   const { prove, elapsed } = setting({ a: [open], b: [silent], c: [silent] });
-  const error = await failure(prove());
+  const error = await failureOf(prove());
   expect(elapsed()).toBeLessThan(60_000);
   expect(error).toMatchObject({ code: 'HOST_UNREACHABLE', exitCode: 2 });
   expect(error.message).toContain('2 of 3 hosts can’t be reached on port 22: b (no answer), c (no answer)');
@@ -76,7 +70,7 @@ test('a host that stays silent ends it within a minute, named, with the likely c
 describe('other answers', () => {
   test('refused is named as such, and not waited for as long as silence', async () => {
     const { prove, elapsed } = setting({ a: [refused] });
-    const error = await failure(prove());
+    const error = await failureOf(prove());
     expect(error.message).toContain('a (refused: nothing listens on the port)');
     expect(error.hint).toContain('sshd is not running');
     expect(error.hint).not.toContain('network ACL');
@@ -88,13 +82,13 @@ describe('other answers', () => {
   });
 
   test('a wrong name is told with the system’s own reason', async () => {
-    const error = await failure(setting({ a: [{ kind: 'failed', reason: 'ENOTFOUND getaddrinfo' }] }).prove());
+    const error = await failureOf(setting({ a: [{ kind: 'failed', reason: 'ENOTFOUND getaddrinfo' }] }).prove());
     expect(error.message).toContain('a (ENOTFOUND getaddrinfo)');
   });
 
   test('an IPv6 host behind an IPv4 rule is pointed out', async () => {
-    expect((await failure(setting({ '2001:db8::1': [silent] }).prove())).hint).toContain('different families');
-    expect((await failure(setting({ a: [silent] }).prove())).hint).not.toContain('different families');
+    expect((await failureOf(setting({ '2001:db8::1': [silent] }).prove())).hint).toContain('different families');
+    expect((await failureOf(setting({ a: [silent] }).prove())).hint).not.toContain('different families');
   });
 });
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { failureOf } from '../../../test/fakes/failure-of.ts';
 import { virtualClock } from '../../../test/fakes/virtual-clock.ts';
-import { SallyportError } from '../../errors.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { createAddressSource, givenAddress } from './address-services.ts';
 
@@ -21,12 +21,6 @@ async function service(answer: string | RequestListener): Promise<string> {
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
-async function failure(work: Promise<unknown>): Promise<SallyportError> {
-  const error = await work.catch((reason: unknown) => reason);
-  if (error instanceof SallyportError) return error;
-  throw new Error('it should have failed', { cause: error });
 }
 
 const silentService: RequestListener = () => undefined;
@@ -52,7 +46,7 @@ test('without two that agree there is no address, and each answer is told', asyn
     await service('10.0.0.4'),
     'http://127.0.0.1:9/',
   ];
-  const error = await failure(createAddressSource(services, systemClock).address(never));
+  const error = await failureOf(createAddressSource(services, systemClock).address(never));
   expect(error).toMatchObject({ code: 'ADDRESS_UNKNOWN', exitCode: 2 });
   for (const words of [
     '8.8.4.4',
@@ -71,7 +65,7 @@ describe('what is not asked', () => {
   test.each(['http://api.example.org/', 'ftp://127.0.0.1/', 'http://127.0.0.1.example.org/'])(
     '%s: it is not https',
     async (url) => {
-      const error = await failure(createAddressSource([url], systemClock).address(never));
+      const error = await failureOf(createAddressSource([url], systemClock).address(never));
       expect(error.message).toContain('it is not https');
     },
   );
@@ -80,7 +74,7 @@ describe('what is not asked', () => {
 test('services that never answer end it in five seconds', async () => {
   const clock = virtualClock({ moves: 'by-hand' });
   const services = [await service(silentService), await service(silentService), await service('8.8.4.4')];
-  const asking = failure(createAddressSource(services, clock).address(never));
+  const asking = failureOf(createAddressSource(services, clock).address(never));
   await clock.advance(5_000);
   expect((await asking).message).toContain('no answer within 5 s');
 });

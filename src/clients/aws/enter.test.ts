@@ -1,17 +1,13 @@
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { audience, type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
+import { failureOf } from '../../../test/fakes/failure-of.ts';
 import { SallyportError } from '../../errors.ts';
 import type { GroupId } from '../../inventory/host.ts';
 import { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
-import { systemClock } from '../clock/system-clock.ts';
-import { clientOptions } from './client-options.ts';
 import { type CloudRequest, type EntryParts, enterCloud } from './cloud-door.ts';
 
 const never = new AbortController().signal;
-
-afterEach(() => vi.unstubAllEnvs());
 
 type Changes = {
   readonly entry?: Partial<EntryParts>;
@@ -27,15 +23,6 @@ function enter(ready: ReadyCloud, { entry, role, allowed = [], request }: Change
     allowedAccountIds: allowed,
   };
   return enterCloud({ ...ready.entry, ...entry }, { credentials, endpoint: ready.cloud.url, ...request }, never);
-}
-
-async function failure(work: Promise<unknown>): Promise<SallyportError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof SallyportError) return error;
-  throw new Error('it should have failed', { cause: error });
 }
 
 describe('with a role', () => {
@@ -93,7 +80,7 @@ describe('with a role', () => {
   test('a refusal tells the subject and audience that were sent, both forms of the subject, and never the token', async () => {
     await using ready = await readyCloud();
     ready.tokens.claims['sub'] = 'repo:acme@1001/shop@2002:environment:production';
-    const error = await failure(enter(ready));
+    const error = await failureOf(enter(ready));
     expect(error).toMatchObject({ code: 'ROLE_DENIED', exitCode: 2 });
     expect(error.message).toContain(ready.roleArn);
     expect(error.message).toContain('sub “repo:acme@1001/shop@2002:environment:production”, aud “sts.amazonaws.com”');
@@ -106,18 +93,18 @@ describe('with a role', () => {
   test('the other form is made from the ids in the token where the subject is of the old form', async () => {
     await using ready = await readyCloud();
     ready.tokens.claims['sub'] = 'repo:other/shop:ref:refs/heads/main';
-    expect((await failure(enter(ready))).hint).toContain('“repo:other@1001/shop@2002:ref:refs/heads/main”');
+    expect((await failureOf(enter(ready))).hint).toContain('“repo:other@1001/shop@2002:ref:refs/heads/main”');
   });
 
   test('an audience that IAM does not list, and an issuer it does not know, are told apart', async () => {
     await using ready = await readyCloud();
-    const wrong = await failure(enter(ready, { role: { audience: 'https://else.example' } }));
+    const wrong = await failureOf(enter(ready, { role: { audience: 'https://else.example' } }));
     expect(wrong).toMatchObject({
       code: 'ROLE_DENIED',
       hint: expect.stringContaining('audience “https://else.example”'),
     });
     ready.cloud.trust.issuers.clear();
-    const unknown = await failure(enter(ready));
+    const unknown = await failureOf(enter(ready));
     expect(unknown).toMatchObject({
       code: 'ROLE_DENIED',
       hint: expect.stringContaining(`identity provider for ${ready.tokens.issuer}`),
@@ -126,19 +113,19 @@ describe('with a role', () => {
 
   test('a duration above the role’s own maximum is named', async () => {
     await using ready = await readyCloud();
-    const error = await failure(enter(ready, { role: { durationSeconds: 7_200 } }));
+    const error = await failureOf(enter(ready, { role: { durationSeconds: 7_200 } }));
     expect(error).toMatchObject({ code: 'ROLE_DURATION_TOO_LONG', message: expect.stringContaining('7200 s') });
   });
 
   test('an account that is not allowed is refused before any call', async () => {
     await using ready = await readyCloud();
-    expect(await failure(enter(ready, { allowed: ['999999999999'] }))).toMatchObject({ code: 'ACCOUNT_NOT_ALLOWED' });
+    expect(await failureOf(enter(ready, { allowed: ['999999999999'] }))).toMatchObject({ code: 'ACCOUNT_NOT_ALLOWED' });
     expect(ready.cloud.calls).toEqual([]);
   });
 
   test('a job without identity tokens is told how to get them', async () => {
     await using ready = await readyCloud();
-    const error = await failure(enter(ready, { entry: { identity: undefined } }));
+    const error = await failureOf(enter(ready, { entry: { identity: undefined } }));
     expect(error).toMatchObject({ code: 'IDENTITY_TOKEN_UNAVAILABLE', hint: 'Give the job id-token: write.' });
     expect(ready.cloud.calls).toEqual([]);
   });
@@ -147,7 +134,7 @@ describe('with a role', () => {
     await using ready = await readyCloud();
     const refused = new SallyportError('IDENTITY_TOKEN_UNAVAILABLE', { message: 'no', hint: 'ask' });
     const identity = { token: () => Promise.reject(refused) };
-    expect(await failure(enter(ready, { entry: { identity } }))).toBe(refused);
+    expect(await failureOf(enter(ready, { entry: { identity } }))).toBe(refused);
   });
 
   test.each(['hang', 'before'] as const)(
@@ -156,7 +143,7 @@ describe('with a role', () => {
       await using ready = await readyCloud();
       ready.cloud.faults.add({ kind, action: 'AssumeRoleWithWebIdentity', times: 99 });
       const started = ready.clock.now();
-      expect(await failure(enter(ready))).toMatchObject({
+      expect(await failureOf(enter(ready))).toMatchObject({
         code: 'AWS_UNREACHABLE',
         message: expect.stringContaining(ready.cloud.url),
       });
@@ -179,9 +166,9 @@ describe('with a role', () => {
       description: '',
       tags: {},
     });
-    expect(await failure(firewall.revokeRule(other, rule.id as never))).toMatchObject({ code: 'WINDOW_DENIED' });
+    expect(await failureOf(firewall.revokeRule(other, rule.id as never))).toMatchObject({ code: 'WINDOW_DENIED' });
     ready.cloud.buckets.set('states', { region: 'eu-central-1', objects: new Map([['a.tfstate', '{}']]) });
-    expect(await failure(readState('states', 'a.tfstate', never))).toMatchObject({ code: 'TERRAFORM_FAILED' });
+    expect(await failureOf(readState('states', 'a.tfstate', never))).toMatchObject({ code: 'TERRAFORM_FAILED' });
   });
 
   test('reads the one state it is told of, and says what is wrong with another', async () => {
@@ -193,80 +180,10 @@ describe('with a role', () => {
     const state = { bucket: 'states', key: 'prod/a b*.tfstate' };
     const { readState } = await enter(ready, { request: { state } });
     expect(await readState(state.bucket, state.key, never)).toBe('{"version":4}');
-    expect((await failure(readState('gone', 'x', never))).message).toContain(
+    expect((await failureOf(readState('gone', 'x', never))).message).toContain(
       's3://gone/x can’t be read: there is no such bucket',
     );
     ready.clock.advance(7_200_000);
     expect(await readState(state.bucket, state.key, never)).toBe('{"version":4}');
   });
-});
-
-describe('without a role', () => {
-  const chain = (ready: ReadyCloud, allowedAccountIds: string[] = []) =>
-    enterCloud(
-      ready.entry,
-      { credentials: { region: 'eu-central-1', allowedAccountIds }, endpoint: ready.cloud.url },
-      never,
-    );
-
-  function environment(ready: ReadyCloud, arn = 'arn:aws:iam::123456789012:user/ci') {
-    const user = ready.cloud.identities.addUser(arn);
-    vi.stubEnv('AWS_ACCESS_KEY_ID', user.accessKeyId);
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', user.secretAccessKey);
-    vi.stubEnv('AWS_SESSION_TOKEN', undefined);
-    vi.stubEnv('AWS_PROFILE', undefined);
-  }
-
-  test('the standard AWS chain is used, and AWS is asked whose credentials they are', async () => {
-    await using ready = await readyCloud();
-    environment(ready);
-    const { identity, record } = await chain(ready);
-    expect(identity).toBe('arn:aws:iam::123456789012:user/ci');
-    expect(record).toMatchObject({ accountId: '123456789012', region: 'eu-central-1' });
-    expect(record.role).toBeUndefined();
-    expect(ready.cloud.calls.map(({ action }) => action)).toEqual(['GetCallerIdentity']);
-  });
-
-  test('an account that is not allowed is refused', async () => {
-    await using ready = await readyCloud();
-    environment(ready, 'arn:aws:iam::210987654321:user/ci');
-    expect(await failure(chain(ready, ['123456789012']))).toMatchObject({ code: 'ACCOUNT_NOT_ALLOWED' });
-  });
-
-  test('credentials that have expired for good say so', async () => {
-    await using ready = await readyCloud();
-    environment(ready);
-    const { firewall } = await chain(ready);
-    ready.cloud.faults.add({ kind: 'expired', action: 'DescribeSecurityGroupRules', times: 9 });
-    const error = await failure(firewall.describeRules(ready.group));
-    expect(error).toMatchObject({ code: 'CREDENTIALS_EXPIRED', hint: expect.stringContaining('role-to-assume') });
-  });
-
-  test('no credentials anywhere is an error that says what to set', async () => {
-    await using ready = await readyCloud();
-    for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE'])
-      vi.stubEnv(name, undefined);
-    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-    vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent');
-    vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent');
-    expect(await failure(chain(ready))).toMatchObject({ code: 'CREDENTIALS_MISSING', exitCode: 2 });
-  });
-});
-
-test('an endpoint in the environment is not used unless it was handed in: post must ask where main asked', async () => {
-  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
-  const asked: string[] = [];
-  const requestHandler = {
-    handle: async ({ hostname }: { hostname: string }) => {
-      asked.push(hostname);
-      throw new Error('seen');
-    },
-  };
-  const credentials = { accessKeyId: 'AKIA', secretAccessKey: new Secret('x') };
-  const sts = new STSClient({
-    ...clientOptions({ region: 'eu-central-1' }, systemClock, credentials),
-    requestHandler: requestHandler as never,
-  });
-  await sts.send(new GetCallerIdentityCommand({})).catch(() => undefined);
-  expect(asked).toEqual(['sts.eu-central-1.amazonaws.com']);
 });

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { GroupId } from '../../src/inventory/host.ts';
+import type { Cloud } from '../../src/run/world.ts';
+import { describeRule, tagRule } from '../../src/window/describe-rule.ts';
+import { exactCidr } from '../../src/window/exact-cidr.ts';
+import { newNonce } from '../../src/window/nonce.ts';
+import type { Rule, RuleId } from '../../src/window/rule.ts';
+import { type CloudUnderTest, clouds, enter, run } from './clouds.ts';
+
+const never = new AbortController().signal;
+
+function requestFor(group: GroupId, address = '198.51.100.7') {
+  const nonce = newNonce();
+  const tags = tagRule(run, nonce, Date.UTC(2030, 0, 1));
+  return { group, cidr: exactCidr(address), port: 22, description: describeRule(run), tags };
+}
+
+async function make(cloud: Cloud, request: ReturnType<typeof requestFor>): Promise<Rule> {
+  const answer = await cloud.firewall.authorizeRule(request);
+  if (answer.kind !== 'made' || answer.rules[0] === undefined) throw new Error(`not made: ${answer.kind}`);
+  return answer.rules[0];
+}
+
+describe.each(Object.entries(clouds))('%s, through our own clients', (_, start) => {
+  let under: CloudUnderTest;
+  let cloud: Cloud;
+  beforeAll(async () => {
+    under = await start();
+    cloud = await enter(under);
+  });
+  afterAll(async () => await under.stop());
+
+  test('a role is taken, and says whose it is', () => {
+    expect(cloud.identity).toBe('arn:aws:sts::123456789012:assumed-role/deploy/sallyport-acme-shop-7-1');
+    expect(cloud.record.accountId).toBe('123456789012');
+    expect(cloud.record.session?.expires).toBeGreaterThan(Date.now());
+  });
+
+  test.each(['198.51.100.7', '2001:db8::7'])(
+    'a rule for %s comes back with its id, as it was asked for, tags included',
+    async (address) => {
+      const request = requestFor(await under.makeGroup(), address);
+      const rule = await make(cloud, request);
+      const { group, cidr, description, tags } = request;
+      expect(rule).toEqual({
+        id: expect.stringMatching(/^sgr-/),
+        group,
+        direction: 'ingress',
+        protocol: 'tcp',
+        fromPort: 22,
+        toPort: 22,
+        source: cidr,
+        description,
+        tags,
+      });
+      expect((await cloud.firewall.describeRules(group)).filter(({ direction }) => direction === 'ingress')).toEqual([
+        rule,
+      ]);
+    },
+  );
+
+  test('the same rule again exists already, whatever its description and tags', async () => {
+    const request = requestFor(await under.makeGroup());
+    await make(cloud, request);
+    const again = { ...request, description: 'another', tags: { other: 'tag' } };
+    expect(await cloud.firewall.authorizeRule(again)).toEqual({ kind: 'exists' });
+    expect((await make(cloud, { ...request, port: 2222 })).fromPort).toBe(2222);
+  });
+
+  test('a rule goes by its id, and only that one', async () => {
+    const group = await under.makeGroup();
+    const first = await make(cloud, requestFor(group));
+    const second = await make(cloud, requestFor(group, '198.51.100.8'));
+    expect(await cloud.firewall.revokeRule(group, first.id)).toBe('revoked');
+    expect((await cloud.firewall.describeRules(group)).filter(({ direction }) => direction === 'ingress')).toEqual([
+      second,
+    ]);
+  });
+
+  test('an id that never was is not found', async () => {
+    const group = await under.makeGroup();
+    expect(await cloud.firewall.revokeRule(group, 'sgr-0123456789abcdef0' as RuleId)).toBe('not-found');
+  });
+
+  test('a group that is not there is named, by every call', async () => {
+    const group = 'sg-0123456789abcdef0' as GroupId;
+    expect(await cloud.firewall.authorizeRule(requestFor(group))).toMatchObject({
+      kind: 'refused',
+      error: { code: 'GROUP_NOT_FOUND' },
+    });
+    await expect(cloud.firewall.revokeRule(group, 'sgr-0123456789abcdef0' as RuleId)).rejects.toMatchObject({
+      code: 'GROUP_NOT_FOUND',
+    });
+  });
+
+  test('the sixty-first rule is one too many', async () => {
+    const group = await under.makeGroup();
+    for (let host = 1; host <= 60; host += 1) await make(cloud, requestFor(group, `192.0.2.${host}`));
+    expect(await cloud.firewall.authorizeRule(requestFor(group))).toMatchObject({
+      kind: 'refused',
+      error: { code: 'WINDOW_RULE_LIMIT' },
+    });
+  });
+
+  test('a state is read from S3; what is not there is said', async () => {
+    const state = { bucket: 'states-of-acme', key: 'prod/shop.tfstate' };
+    await under.putObject(state.bucket, state.key, '{"version":4}');
+    const { readState } = await enter(under, state);
+    expect(await readState(state.bucket, state.key, never)).toBe('{"version":4}');
+    await expect(readState('no-such-bucket-of-acme', 'x', never)).rejects.toMatchObject({ code: 'TERRAFORM_FAILED' });
+  });
+});
