@@ -56,7 +56,11 @@ export async function startSshd({ address, port, home, authorized, allows }: Par
 export type Keys = { readonly private: string; readonly public: string };
 
 export function makeKeys(): Keys {
-  return ssh2.utils.generateKeyPairSync('ed25519');
+  for (;;) {
+    const keys = ssh2.utils.generateKeyPairSync('ed25519');
+    // ssh2 1.17 writes about one key in 120 so that it can’t read it itself.
+    if (!(ssh2.utils.parseKey(keys.private) instanceof Error)) return keys;
+  }
 }
 
 function mayLogIn(login: AuthContext, authorized: string): boolean {

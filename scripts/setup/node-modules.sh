@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the locked packages and the Node 24 that the tests run on, unless they are those of package-lock.json already.
+# Installs the locked packages and the Node 24 that everything here runs on, unless they are those of package-lock.json already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export npm_config_loglevel=error
@@ -9,7 +9,11 @@ lock=$(sha256sum package-lock.json .npmrc | sha256sum)
 if [ "$(cat "$stamp" 2>/dev/null)" = "$lock" ] && node_modules/.bin/node --version >/dev/null 2>&1; then
   exit
 fi
-npm ci --no-progress
+# What fits already is left in place: somebody may be working with it.
+if ! npm ls --all >/dev/null 2>&1; then
+  echo 'Installing the locked packages (npm ci), only this once …'
+  npm ci --no-progress >/dev/null
+fi
 # .npmrc forbids install scripts. This one fetches nothing: it puts the binary of the `node` package in its place.
-npm rebuild node --ignore-scripts=false
+node_modules/.bin/node --version >/dev/null 2>&1 || npm rebuild node --ignore-scripts=false >/dev/null
 echo "$lock" >"$stamp"
