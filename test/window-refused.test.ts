@@ -83,6 +83,19 @@ test('a session that ends while the window is open does not keep it open', async
   expect(isOpen(ready)).toBe(false);
 });
 
+test('a session about to end is renewed before it is refused', async () => {
+  await using ready = await readyCloud();
+  const run = await startWindowRun(ready);
+  ready.clock.advance(3_570_000);
+  await run.open();
+  const outcomes = ready.cloud.calls.map(({ action, outcome }) => `${action} ${outcome}`);
+  expect(outcomes).toEqual([
+    'AssumeRoleWithWebIdentity done',
+    'AssumeRoleWithWebIdentity done',
+    'AuthorizeSecurityGroupIngress done',
+  ]);
+});
+
 test('credentials that AWS never takes are an error, not a loop', async () => {
   await using ready = await readyCloud();
   const run = await startWindowRun(ready);
