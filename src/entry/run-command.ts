@@ -8,12 +8,9 @@ import { createPaint } from '../report/paint.ts';
 import { createRedactor } from '../report/redact.ts';
 import { refusalSummary } from '../report/summary.ts';
 import { loadSettings } from '../settings/load.ts';
-import { describeProblem, settingsError } from '../settings/problem.ts';
+import { settingsError } from '../settings/problem.ts';
 import type { Given } from '../settings/sources.ts';
-import { composeWorld } from './compose.ts';
-import { openReporter } from './open-reporter.ts';
 import { readText } from './read-text.ts';
-import { runMode } from './run-mode.ts';
 
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 export async function runCommand({ given, cancelled }: { given: Given; cancelled: AbortSignal }): Promise<ExitCode> {
@@ -35,13 +32,9 @@ export async function runCommand({ given, cancelled }: { given: Given; cancelled
       ci.log.mask(settings.ssh.key.key);
       if (settings.ssh.key.passphrase !== undefined) ci.log.mask(settings.ssh.key.passphrase);
     }
-    const reporter = await openReporter(ci, redactor);
-    reporter.emit({ kind: 'run-started', mode: settings.mode, version: settings.version });
-    for (const warning of read.warnings) reporter.emit({ kind: 'warning', message: describeProblem(warning) });
-    const world = composeWorld({ settings, ci, redactor, emit: reporter.emit, cancelled, env: process.env });
-    const result = await runMode(settings, world);
-    reporter.finish(result);
-    return result.exitCode;
+    // Loaded only now: bad settings are told in half the time it takes to load what carries good ones out.
+    const { carryOut } = await import('./carry-out.ts');
+    return await carryOut({ settings, warnings: read.warnings, ci, redactor, cancelled });
   } catch (error) {
     return refuse(ci, toSallyportError(error));
   }
