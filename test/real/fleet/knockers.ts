@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 export type Knocker = AsyncDisposable;
 
 /** Knocks on the port of each host from this address of the machine until disposed. It says nothing and hangs up when let in. */
-export function keepKnocking({ from, hosts, port, everyMs = 300 }: Options): Knocker {
+export function keepKnocking({ from, hosts, port, everyMs = 200 }: Options): Knocker {
   let stopped = false;
   const loops = hosts.map(async ({ address }) => {
     while (!stopped) {

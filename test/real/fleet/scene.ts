@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CreateSecurityGroupCommand,
+  DescribeSecurityGroupRulesCommand,
+  EC2Client,
+  RevokeSecurityGroupIngressCommand,
+  type SecurityGroupRule,
+} from '@aws-sdk/client-ec2';
+import { type Firewall, obeyGroup } from './firewall.ts';
+import { keepKnocking } from './knockers.ts';
+import type { Stage } from './stage.ts';
+
+/** One run's surroundings: a group that the hosts obey, Terraform outputs that name it, and those who keep knocking. */
+export type Scene = AsyncDisposable & {
+  readonly stage: Stage;
+  readonly group: string;
+  readonly firewall: Firewall;
+  /** A Terraform directory that was applied. */
+  readonly terraform: string;
+  /** A version that no host has seen. */
+  readonly version: string;
+  /** When the knocking began. */
+  readonly began: number;
+  ingress(): Promise<SecurityGroupRule[]>;
+  /** Somebody else removes the rules that are there. */
+  revokeAll(): Promise<void>;
+  /** Has every host stop a run at this place: see `hold` in the image. Returns how to let it go on. */
+  hold(place: string): Promise<() => Promise<void>>;
+};
+
+/** A secret among the Terraform outputs, which no log may show. */
+export const terraformSecret = 'correct-horse-battery-staple';
+
+let scenes = 0;
+
+export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: string } = {}): Promise<Scene> {
+  await using parts = new AsyncDisposableStack();
+  const { hosts, moto } = stage;
+  scenes += 1;
+  const version = `v${process.pid}-${scenes}`;
+  const ec2 = new EC2Client({
+    endpoint: moto.url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  parts.defer(() => ec2.destroy());
+  const { GroupId: group = '' } = await ec2.send(
+    new CreateSecurityGroupCommand({ GroupName: version, Description: 'hosts' }),
+  );
+  const terraform = appliedDirectory(stage, {
+    security_group_id: group,
+    hosts: hosts.list.map(({ address }) => address),
+    known_hosts: knownHosts ?? hosts.list.map((host) => host.knownHosts).join('\n'),
+  });
+  const firewall = parts.use(await obeyGroup({ hosts: hosts.list, endpoint: moto.url, group }));
+  parts.defer(async () => void (await onAll(stage, 'rm -f /srv/app/hold-* /srv/app/at-* /srv/app/broken-versions')));
+  const began = Date.now();
+  parts.use(keepKnocking({ from: hosts.runnerAddress, hosts: hosts.list, port: 22 }));
+  parts.use(keepKnocking({ from: hosts.otherAddress, hosts: hosts.list, port: 22 }));
+  parts.use(keepKnocking({ from: hosts.runnerAddress, hosts: hosts.list, port: 8022 }));
+
+  const ingress = async () => {
+    const Filters = [{ Name: 'group-id', Values: [group] }];
+    const { SecurityGroupRules: rules = [] } = await ec2.send(new DescribeSecurityGroupRulesCommand({ Filters }));
+    return rules.filter(({ IsEgress }) => !IsEgress);
+  };
+  const kept = parts.move();
+  return {
+    ...{ stage, group, firewall, terraform, version, began, ingress },
+    revokeAll: async () => {
+      const ids = (await ingress()).flatMap(({ SecurityGroupRuleId: id }) => id ?? []);
+      await ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId: group, SecurityGroupRuleIds: ids }));
+    },
+    hold: async (place) => {
+      await onAll(stage, `touch /srv/app/hold-${place}`);
+      return async () => void (await onAll(stage, `rm -f /srv/app/hold-${place}`));
+    },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+/** Runs a command as root on every host. */
+export function onAll(stage: Stage, command: string): Promise<string[]> {
+  return Promise.all(stage.hosts.list.map((host) => host.exec(command)));
+}
+
+function appliedDirectory(stage: Stage, outputs: Record<string, unknown>): string {
+  const directory = mkdtempSync(join(stage.folder, 'terraform-'));
+  const blocks = Object.entries(outputs).map(
+    ([name, value]) => `output "${name}" {\n  value = ${JSON.stringify(value)}\n}`,
+  );
+  const secret = `output "database_password" {\n  value = "${terraformSecret}"\n  sensitive = true\n}`;
+  writeFileSync(join(directory, 'main.tf'), [...blocks, secret, ''].join('\n'));
+  const terraform = (...args: string[]) =>
+    execFileSync('terraform', [`-chdir=${directory}`, ...args, '-no-color'], {
+      env: { PATH: process.env['PATH'], HOME: stage.folder, CHECKPOINT_DISABLE: '1' },
+      stdio: 'pipe',
+    });
+  terraform('init');
+  terraform('apply', '-auto-approve');
+  return directory;
+}
