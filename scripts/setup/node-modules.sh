@@ -10,7 +10,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" = "$lock" ] && node_modules/.bin/node --versi
   exit
 fi
 # What fits already is left in place: somebody may be working with it.
-if [ ! -d node_modules ] || npm ls --all 2>&1 | grep -qE 'UNMET|missing|invalid'; then
+if [ ! -d node_modules ] || { npm ls --all 2>&1 || true; } | grep -E '^npm error (missing|invalid)' >/dev/null; then
   echo 'Installing the locked packages (npm ci), only this once …'
   npm ci --no-progress >/dev/null
 fi
