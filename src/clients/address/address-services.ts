@@ -1,5 +1,5 @@
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { RequestOptions } from 'node:http';
+import { Agent, request as httpsRequest } from 'node:https';
 import { type Clock, withDeadline } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import { type AddressAnswer, agreedAddress, parseAddressAnswer } from '../../window/address.ts';
@@ -68,16 +68,14 @@ async function ask(service: string, clock: Clock, signal: AbortSignal): Promise<
   }
 }
 
-function get(service: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const url = new URL(service);
-    if (url.protocol !== 'https:' && !isLoopback(url)) throw new Error('it is not https');
-    // Own agents: Node's global one may be told to use a proxy, and SSH would not go through it.
-    const options = { family: 4, signal, headers: { accept: 'text/plain', 'user-agent': 'sallyport' } };
-    const request: ClientRequest =
-      url.protocol === 'https:'
-        ? httpsRequest(url, { ...options, agent: new HttpsAgent(), rejectUnauthorized: true })
-        : httpRequest(url, { ...options, agent: new HttpAgent() });
+async function get(service: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
+  const url = new URL(service);
+  const request = await requestOver(url, {
+    family: 4,
+    signal,
+    headers: { accept: 'text/plain', 'user-agent': 'sallyport' },
+  });
+  return await new Promise((resolve, reject) => {
     request.once('error', reject);
     request.once('response', (response) => {
       let body = '';
@@ -91,6 +89,15 @@ function get(service: string, signal: AbortSignal): Promise<{ status: number; bo
     });
     request.end();
   });
+}
+
+/** With own agents: Node's global one may be told to use a proxy, and SSH would not go through it. */
+async function requestOver(url: URL, options: RequestOptions) {
+  if (url.protocol === 'https:') return httpsRequest(url, { ...options, agent: new Agent(), rejectUnauthorized: true });
+  if (!isLoopback(url)) throw new Error('it is not https');
+  // Late, for an ES module that names node:http pays for all of undici (20 ms), and only tests and demos come here.
+  const http = await import('node:http');
+  return http.request(url, { ...options, agent: new http.Agent() });
 }
 
 /** As the settings check it, and once more where it counts: plain http may be answered by anyone on the way. */
