@@ -1,0 +1,97 @@
+import { connect as connectSocket } from 'node:net';
+import { Client } from 'ssh2';
+import { type Clock, withDeadline } from '../../clock.ts';
+import type { SallyportError } from '../../errors.ts';
+import { checkHostKey, hostKeyAlgorithms } from './host-key-check.ts';
+import type { Pins } from './known-hosts.ts';
+import { connectError, connectionLost, connectTooSlow } from './ssh-error.ts';
+
+export type Target = { readonly name: string; readonly address: string; readonly port: number; readonly user: string };
+
+/** How we prove who we are; `fingerprint` names the key in messages. */
+export type Identity =
+  | { readonly kind: 'private-key'; readonly text: string; readonly passphrase?: string; readonly fingerprint: string }
+  | { readonly kind: 'agent'; readonly socket: string };
+
+/** One connection, kept for the run. */
+export type Connection = {
+  readonly client: Client;
+  /** Rejects with CONNECTION_LOST as soon as the connection is gone, for everything that waits on it. */
+  readonly lost: Promise<never>;
+  readonly close: () => Promise<void>;
+};
+
+/** Milliseconds from the first packet to `ready`. The port has already answered, so this is an sshd that is slow or stuck. */
+const patience = 20_000;
+
+/**
+ * Connects and logs in. Throws HOST_KEY_…, SSH_AUTHENTICATION_FAILED or HOST_UNREACHABLE, each naming the host.
+ *
+ * Nagle is off: ssh2 writes a packet in pieces, and each would wait 40 ms for the acknowledgement of the one before (mscdex/ssh2 #1285).
+ * Only `publickey` is tried: asking for `none` first costs a round trip.
+ */
+export async function openConnection(
+  { target, identity, pins, clock }: { target: Target; identity: Identity; pins: Pins; clock: Clock },
+  signal: AbortSignal,
+): Promise<Connection> {
+  const client = new Client();
+  let refused: SallyportError | undefined;
+  const ready = () =>
+    new Promise<void>((resolve, reject) => {
+      client.once('ready', resolve);
+      client.on('error', (error) => reject(refused ?? connectError(error, target, identity)));
+      client.once('close', () =>
+        reject(refused ?? connectError(new Error('the connection was closed'), target, identity)),
+      );
+      client.connect({
+        sock: connectSocket({ host: target.address, port: target.port, noDelay: true }),
+        username: target.user,
+        ...login(identity),
+        algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
+        hostVerifier: (key: Buffer) => {
+          refused = checkHostKey(key, pins, target);
+          return refused === undefined;
+        },
+        readyTimeout: 0,
+        keepaliveInterval: 10_000,
+        keepaliveCountMax: 3,
+      });
+    });
+  try {
+    const onTimeout = () => connectTooSlow(target, patience);
+    await withDeadline({ clock, milliseconds: patience, signal, onTimeout }, ready);
+  } catch (error) {
+    client.destroy();
+    throw error;
+  }
+  return { client, lost: lostOf(client, target), close: () => closeClient(client, clock) };
+}
+
+function login(identity: Identity) {
+  if (identity.kind === 'agent') return { agent: identity.socket, authHandler: ['agent' as const] };
+  const { text, passphrase } = identity;
+  return { privateKey: text, ...(passphrase === undefined ? {} : { passphrase }), authHandler: ['publickey' as const] };
+}
+
+function lostOf(client: Client, target: Target): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    let why: Error | undefined;
+    client.on('error', (error) => {
+      why ??= error;
+    });
+    client.once('close', () => reject(connectionLost(target.name, why)));
+  });
+  // Nobody may be waiting when it goes.
+  lost.catch(() => undefined);
+  return lost;
+}
+
+/** Says goodbye, and hangs up after a second: a tracked connection that stays open would outlive the rule that let it in. */
+async function closeClient(client: Client, clock: Clock): Promise<void> {
+  const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
+  client.end();
+  const done = new AbortController();
+  await Promise.race([closed, clock.sleep(1_000, done.signal).catch(() => undefined)]);
+  done.abort();
+  client.destroy();
+}

@@ -1,0 +1,73 @@
+import type { Clock } from '../../clock.ts';
+import { SallyportError, toSallyportError } from '../../errors.ts';
+import type { Host, HostName } from '../../inventory/host.ts';
+import type { LineSink } from '../../report/foreign-output.ts';
+import type { Fleet } from '../../run/world.ts';
+import type { SshSettings } from '../../settings/settings.ts';
+import { type Connection, type Identity, openConnection } from './connection.ts';
+import { forward } from './forward.ts';
+import { parseKnownHosts, pinsFor } from './known-hosts.ts';
+import { readPrivateKey } from './private-key.ts';
+import { runCommand } from './run-command.ts';
+
+export type FleetParts = {
+  readonly hosts: readonly Host[];
+  /** Text in OpenSSH's known_hosts format. */
+  readonly knownHosts: string;
+  readonly ssh: SshSettings;
+  /** SSH_AUTH_SOCK. */
+  readonly agentSocket: string | undefined;
+  readonly clock: Clock;
+  /** Makes safe lines of raw output. */
+  readonly lines: (onLine: (line: string) => void) => LineSink;
+};
+
+/** One connection per host, opened side by side and kept. Keys and pins are read before the first packet goes out. */
+export async function connectHosts(parts: FleetParts, signal: AbortSignal): Promise<Fleet> {
+  const { hosts, ssh, clock, lines } = parts;
+  const known = parseKnownHosts(parts.knownHosts);
+  const identity = await identityOf(parts);
+  const connections = new Map<HostName, Connection>();
+  const failed = new Map<HostName, SallyportError>();
+  await Promise.all(
+    hosts.map(async ({ name, address, hostKeys }) => {
+      const target = { name, address, port: ssh.port, user: ssh.user };
+      const pins = pinsFor(known, { address, port: ssh.port, keys: hostKeys });
+      try {
+        connections.set(name, await openConnection({ target, identity, pins, clock }, signal));
+      } catch (error) {
+        failed.set(name, toSallyportError(error));
+      }
+    }),
+  );
+  const close = async () => {
+    await Promise.all([...connections.values()].map((connection) => connection.close()));
+  };
+  if (signal.aborted) await close();
+  signal.throwIfAborted();
+
+  const to = (name: HostName): Connection => {
+    const connection = connections.get(name);
+    if (connection === undefined) throw failed.get(name) ?? new Error(`${name} is not of this fleet`);
+    return connection;
+  };
+  return {
+    failed,
+    close,
+    remote: {
+      run: async (name, command, within) =>
+        await runCommand({ connection: to(name), name, clock, lines }, command, within),
+    },
+    network: { connect: async (name, target, within) => await forward(to(name), name, target, within) },
+  };
+}
+
+async function identityOf({ ssh, agentSocket }: FleetParts): Promise<Identity> {
+  if (ssh.key.kind === 'private-key')
+    return { kind: 'private-key', ...(await readPrivateKey(ssh.key.key, ssh.key.passphrase)) };
+  if (agentSocket !== undefined && agentSocket !== '') return { kind: 'agent', socket: agentSocket };
+  throw new SallyportError('SSH_KEY_MISSING', {
+    message: 'ssh-key-source is agent, but there is no agent: SSH_AUTH_SOCK is not set.',
+    hint: 'Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.',
+  });
+}

@@ -1,0 +1,47 @@
+import type { Duplex } from 'node:stream';
+import { SallyportError } from '../../errors.ts';
+import type { ForwardTarget } from '../../health/probe.ts';
+import { safeText } from '../../report/foreign-output.ts';
+import type { Connection } from './connection.ts';
+
+/** Opens a connection from the host to a place that it sees. The contract is `HostNetwork`'s. */
+export async function forward(
+  { client, lost }: Connection,
+  name: string,
+  to: ForwardTarget,
+  signal: AbortSignal,
+): Promise<Duplex> {
+  signal.throwIfAborted();
+  const opened = new Promise<Duplex>((resolve, reject) => {
+    const done = (error: Error | undefined, channel: Duplex) => {
+      if (error !== undefined) return reject(translate(error, name, to));
+      // Asked for, but no longer wanted: it must not stay open.
+      if (signal.aborted) channel.destroy();
+      resolve(channel);
+    };
+    if (to.kind === 'tcp') client.forwardOut('127.0.0.1', 0, to.host, to.port, done);
+    else client.openssh_forwardOutStreamLocal(to.socket, done);
+  });
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return await Promise.race([opened, lost, aborted]);
+}
+
+/** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */
+function translate(error: Error, name: string, to: ForwardTarget): Error {
+  const reason = 'reason' in error ? error.reason : undefined;
+  if (reason === 1) {
+    const setting = to.kind === 'tcp' ? 'AllowTcpForwarding, PermitOpen' : 'AllowStreamLocalForwarding';
+    return new SallyportError('SSH_FORWARDING_FORBIDDEN', {
+      message: `sshd on ${name} forbids forwarding, by which health checks reach the application.`,
+      hint: `Allow it for this user (${setting} in sshd_config), or use a health check that runs on the host: health-check: "command: curl -fsS …".`,
+      cause: error,
+    });
+  }
+  if (/refused/i.test(error.message))
+    return Object.assign(new Error('refused', { cause: error }), { code: 'ECONNREFUSED' });
+  if (/timed out/i.test(error.message))
+    return Object.assign(new Error('timed out', { cause: error }), { code: 'ETIMEDOUT' });
+  return new Error(safeText(error.message, undefined, 200), { cause: error });
+}

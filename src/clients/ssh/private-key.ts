@@ -1,0 +1,45 @@
+import { createPrivateKey } from 'node:crypto';
+import ssh2 from 'ssh2';
+import { SallyportError } from '../../errors.ts';
+import type { Secret } from '../../secret.ts';
+import { fingerprint } from './host-key-check.ts';
+import { looksLike } from './key-looks-like.ts';
+
+/** A key that ssh2 takes, and the fingerprint of its public half. */
+export type PrivateKey = { readonly text: string; readonly passphrase?: string; readonly fingerprint: string };
+
+/**
+ * Reads OpenSSH, PEM and PKCS8 keys, encrypted or not. White space around it, CRLF and a missing last newline are mended, since
+ * pasting into a secret makes them. Throws SSH_KEY_INVALID that says what the text is instead; no part of it is ever quoted.
+ */
+export async function readPrivateKey(secret: Secret, passphrase?: Secret): Promise<PrivateKey> {
+  const text = `${secret.reveal().replaceAll('\r\n', '\n').trim()}\n`;
+  const phrase = passphrase?.reveal();
+  if (/^-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(text)) return await fromPkcs8(text, phrase);
+  return parse(text, phrase);
+}
+
+function parse(text: string, phrase: string | undefined): PrivateKey {
+  const parsed = ssh2.utils.parseKey(text, phrase);
+  const key = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (key === undefined || key instanceof Error || !key.isPrivateKey()) throw invalid(text, phrase, key);
+  const passed = phrase === undefined ? {} : { passphrase: phrase };
+  return { text, ...passed, fingerprint: fingerprint(key.getPublicSSH()) };
+}
+
+/** What `openssl genpkey` and key vaults write, and ssh2 refuses. Node's crypto decrypts it, sshpk writes it as OpenSSH would. */
+async function fromPkcs8(text: string, phrase: string | undefined): Promise<PrivateKey> {
+  try {
+    const plain = createPrivateKey({ key: text, ...(phrase === undefined ? {} : { passphrase: phrase }) });
+    const { default: sshpk } = await import('sshpk');
+    const pem = plain.export({ type: 'pkcs8', format: 'pem' }).toString();
+    return parse(sshpk.parsePrivateKey(pem, 'pkcs8').toString('openssh'), undefined);
+  } catch (cause) {
+    throw cause instanceof SallyportError ? cause : invalid(text, phrase, cause);
+  }
+}
+
+function invalid(text: string, phrase: string | undefined, cause: unknown): SallyportError {
+  const { what, hint } = looksLike(text, phrase !== undefined);
+  return new SallyportError('SSH_KEY_INVALID', { message: `ssh-private-key can’t be used: ${what}.`, hint, cause });
+}

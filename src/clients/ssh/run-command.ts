@@ -1,0 +1,97 @@
+import type { ClientChannel } from 'ssh2';
+import { type Clock, withDeadline } from '../../clock.ts';
+import type { CommandEnd, RemoteCommand } from '../../deployers/remote.ts';
+import { SallyportError } from '../../errors.ts';
+import type { LineSink } from '../../report/foreign-output.ts';
+import { keepTail } from '../process/keep-tail.ts';
+import type { Connection } from './connection.ts';
+import { remoteScript } from './remote-script.ts';
+import { connectionLost } from './ssh-error.ts';
+
+export type RunParts = {
+  readonly connection: Connection;
+  readonly name: string;
+  readonly clock: Clock;
+  readonly lines: (onLine: (line: string) => void) => LineSink;
+};
+
+/** Runs one command over a connection that is there. The contract is `Remote`'s. */
+export async function runCommand(parts: RunParts, command: RemoteCommand, signal: AbortSignal): Promise<CommandEnd> {
+  const line = remoteScript(command.script, command.environment);
+  const { clock, connection, name } = parts;
+  const onTimeout = () => tooSlow(name, command.timeout);
+  return await withDeadline({ clock, milliseconds: command.timeout, signal, onTimeout }, async (inner) => {
+    const channel = await Promise.race([openChannel(connection, line), connection.lost]);
+    const stop = () => hangUp(channel);
+    inner.addEventListener('abort', stop, { once: true });
+    return await Promise.race([endOf(channel, parts, command), connection.lost]);
+  });
+}
+
+function openChannel({ client }: Connection, line: string): Promise<ClientChannel> {
+  return new Promise((resolve, reject) => {
+    client.exec(line, (error, channel) => (error === undefined ? resolve(channel) : reject(error)));
+  });
+}
+
+/** TERM to the remote command where sshd passes it on (OpenSSH 8.1 and later); the channel is closed in any case. */
+function hangUp(channel: ClientChannel): void {
+  if (channel.destroyed) return;
+  try {
+    channel.signal('TERM');
+    channel.close();
+  } catch {
+    // The connection is gone already: there is nothing left to hang up.
+  }
+}
+
+async function endOf(channel: ClientChannel, parts: RunParts, { onLine }: RemoteCommand): Promise<CommandEnd> {
+  const streams = { stdout: channel, stderr: channel.stderr } as const;
+  const kept = { stdout: keepTail(kept64), stderr: keepTail(kept64) };
+  const sinks: LineSink[] = [];
+  for (const name of ['stdout', 'stderr'] as const) {
+    const sink = parts.lines((text) => onLine?.(name, text));
+    sinks.push(sink);
+    streams[name].on('data', (chunk: Buffer) => {
+      kept[name].add(chunk);
+      sink.write(chunk);
+    });
+  }
+  channel.end();
+  const exit = await exitOf(channel, parts);
+  for (const sink of sinks) sink.end();
+  return { exit, stdout: kept.stdout.text(), stderr: kept.stderr.text() };
+}
+
+const kept64 = 64 * 1_024;
+
+/**
+ * The exit status comes in a message of its own and may overtake the last output, so the result is taken at `close`. A command that
+ * left a child behind with its output still open never closes: past a moment the status alone will do.
+ */
+function exitOf(channel: ClientChannel, { clock, name }: RunParts): Promise<CommandEnd['exit']> {
+  return new Promise((resolve, reject) => {
+    let exit: CommandEnd['exit'] | undefined;
+    const done = new AbortController();
+    channel.once('exit', (status: number | null, signal?: string) => {
+      exit = status === null ? { kind: 'signal', signal: signal ?? 'unknown' } : { kind: 'status', status };
+      clock.sleep(lastOutput, done.signal).then(end, () => undefined);
+    });
+    channel.once('close', end);
+    function end() {
+      done.abort();
+      if (exit === undefined) reject(connectionLost(name, new Error('the command ended without telling how')));
+      else resolve(exit);
+    }
+  });
+}
+
+/** Milliseconds that output may still come after the exit status. */
+const lastOutput = 3_000;
+
+function tooSlow(name: string, milliseconds: number): SallyportError {
+  return new SallyportError('COMMAND_TIMED_OUT', {
+    message: `no end after ${milliseconds / 1_000} s on ${name}.`,
+    hint: 'See what it waits for, or give it more time: command-timeout.',
+  });
+}
