@@ -8,6 +8,8 @@ type Allowed = string;
 export type Firewall = AsyncDisposable & {
   /** Each set of rules that the hosts came to have, when all of them had it. */
   readonly history: readonly { readonly at: number; readonly allowed: readonly Allowed[] }[];
+  /** A cloud that takes its time: the hosts keep the rules they have until the returned function is called. */
+  pause(): () => void;
   /** Waits until the hosts have what the group says now. */
   obeyed(): Promise<void>;
 };
@@ -24,6 +26,7 @@ export async function obeyGroup({ hosts, endpoint, group }: Options): Promise<Fi
   });
   const history: { at: number; allowed: readonly Allowed[] }[] = [];
   let stopped = false;
+  let paused = false;
 
   const obey = async () => {
     const allowed = await rulesOf(cloud, group);
@@ -40,13 +43,19 @@ export async function obeyGroup({ hosts, endpoint, group }: Options): Promise<Fi
   await last;
   const loop = (async () => {
     while (!stopped) {
-      await obeyInTurn();
+      if (!paused) await obeyInTurn();
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   })();
   loop.catch(() => undefined);
   return {
     history,
+    pause: () => {
+      paused = true;
+      return () => {
+        paused = false;
+      };
+    },
     obeyed: obeyInTurn,
     [Symbol.asyncDispose]: async () => {
       stopped = true;

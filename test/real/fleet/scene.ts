@@ -12,7 +12,7 @@ import { type Firewall, obeyGroup } from './firewall.ts';
 import { keepKnocking } from './knockers.ts';
 import type { Stage } from './stage.ts';
 
-/** One run's surroundings: a group that the hosts obey, Terraform outputs that name it, and those who keep knocking. */
+/** One run's surroundings: hosts that all run `v1`, a group that the hosts obey, Terraform outputs that name it, and those who keep knocking. */
 export type Scene = AsyncDisposable & {
   readonly stage: Stage;
   readonly group: string;
@@ -29,6 +29,8 @@ export type Scene = AsyncDisposable & {
   /** Has every host stop a run at this place: see `hold` in the image. Returns how to let it go on. */
   hold(place: string): Promise<() => Promise<void>>;
 };
+
+const startAtV1 = 'sudo -u deploy /srv/app/deploy v1; until curl -sf http://127.0.0.1:3000/up; do sleep 0.1; done';
 
 /** A secret among the Terraform outputs, which no log may show. */
 export const terraformSecret = 'correct-horse-battery-staple';
@@ -55,6 +57,7 @@ export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: str
     known_hosts: knownHosts ?? hosts.list.map((host) => host.knownHosts).join('\n'),
   });
   const firewall = parts.use(await obeyGroup({ hosts: hosts.list, endpoint: moto.url, group }));
+  await onAll(stage, startAtV1);
   parts.defer(async () => void (await onAll(stage, 'rm -f /srv/app/hold-* /srv/app/at-* /srv/app/broken-versions')));
   const began = Date.now();
   parts.use(keepKnocking({ from: hosts.runnerAddress, hosts: hosts.list, port: 22 }));

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { requestExpired } from '../fleet/cloud-proxy.ts';
+import { startJob } from '../fleet/job.ts';
+import { markOnHost, moments } from '../fleet/moments.ts';
+import { openScene } from '../fleet/scene.ts';
+import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
+import { openStage, type Stage } from '../fleet/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ socket: inject('socket'), image: inject('image') });
+});
+afterAll(() => stage?.[Symbol.asyncDispose]());
+
+test.each(moments)('main killed $name: post leaves the port shut', async ({ window, changing, inputs, arrange }) => {
+  await using scene = await openScene(stage);
+  const { reached, letGo } = await arrange(scene);
+  await seenShut(scene, scene.began);
+  const job = startJob(scene, inputs);
+  await reached(job);
+
+  await job.kill();
+  await letGo();
+  const post = await job.post();
+
+  expect(post.code, [...job.lines, ...post.lines].join('\n')).toBe(0);
+  await expectWindowKept(scene, window);
+  // The host that was changing is named, for nobody else knows that it was.
+  const [first] = stage.hosts.list;
+  if (changing) expect(post.lines.join('\n')).toContain(first?.address);
+});
+
+test('a request that is lost on the way: post finds no rule, and that is closed', async () => {
+  await using scene = await openScene(stage);
+  await seenShut(scene, scene.began);
+  const lost = Promise.withResolvers<void>();
+  stage.cloud.next('asked', 'AuthorizeSecurityGroupIngress', () => {
+    lost.resolve();
+    return new Promise(() => undefined);
+  });
+  const job = startJob(scene);
+  await lost.promise;
+  await job.kill();
+
+  const post = await job.post();
+
+  expect(post.code, post.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene, 'never-opened');
+});
+
+test('a session that has expired in post is renewed with a fresh token', async () => {
+  await using scene = await openScene(stage);
+  await scene.hold('deploy');
+  await seenShut(scene, scene.began);
+  const job = startJob(scene);
+  await markOnHost(scene, 'deploy');
+  await job.kill();
+  const { calls } = stage.cloud;
+  const before = calls.length;
+  stage.cloud.next('asked', 'DescribeSecurityGroupRules', () => requestExpired);
+
+  const post = await job.post();
+
+  expect(post.code, post.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene);
+  expect(calls.slice(before).filter(({ action }) => action === 'AssumeRoleWithWebIdentity')).toHaveLength(2);
+});

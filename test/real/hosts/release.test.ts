@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startJob } from '../fleet/job.ts';
+import { markOnHost } from '../fleet/moments.ts';
+import { onAll, openScene, terraformSecret } from '../fleet/scene.ts';
+import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
+import { openStage, type Stage } from '../fleet/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ socket: inject('socket'), image: inject('image') });
+});
+afterAll(() => stage?.[Symbol.asyncDispose]());
+
+const revisions = () => onAll(stage, 'cat /srv/app/current/REVISION');
+
+test('a good release reaches every host through a window that the hosts’ firewalls saw open and shut', async () => {
+  await using scene = await openScene(stage);
+  await seenShut(scene, scene.began);
+
+  const job = startJob(scene);
+
+  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual([scene.version, scene.version, scene.version]);
+  expect(await onAll(stage, 'curl --silent http://127.0.0.1:3000/up')).toEqual(await revisions());
+  expect(job.outputs()).toMatchObject({ result: 'done', version: scene.version, mixed: 'false' });
+  expect(job.lines.filter((line) => !line.startsWith('::add-mask::')).join('\n')).not.toContain(terraformSecret);
+  const post = await job.post();
+  expect(post.code, post.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene);
+});
+
+test('a release that never gets healthy on host 2 of 3 stops there: host 3 is untouched, the window is shut', async () => {
+  await using scene = await openScene(stage);
+  await stage.hosts.list[1]?.exec(`echo ${scene.version} > /srv/app/broken-versions`);
+  await seenShut(scene, scene.began);
+
+  const job = startJob(scene);
+
+  expect(await job.ended, job.lines.join('\n')).toBe(4);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual([scene.version, scene.version, 'v1']);
+  expect(await stage.hosts.list[2]?.exec(`ls /srv/app/releases`)).not.toContain(scene.version);
+  expect(job.outputs()).toMatchObject({ result: 'mixed', mixed: 'true' });
+  expect(job.lines.join('\n')).toContain('cannot reach its database');
+  expect((await job.post()).code).toBe(0);
+});
+
+test('a wrong host key stops the run before any host is changed', async () => {
+  const [first, ...others] = stage.hosts.list;
+  const stranger = `${first?.address} ${others[0]?.knownHosts.split(' ').slice(1).join(' ')}`;
+  await using scene = await openScene(stage, {
+    knownHosts: [stranger, ...others.map(({ knownHosts }) => knownHosts)].join('\n'),
+  });
+  await seenShut(scene, scene.began);
+
+  const job = startJob(scene);
+
+  expect(await job.ended, job.lines.join('\n')).toBe(2);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual(['v1', 'v1', 'v1']);
+  expect(job.lines.join('\n')).toContain('HOST_KEY_MISMATCH');
+});
+
+test('a window that another hand closes is gone, and so closed: the release goes on over the connections it has', async () => {
+  await using scene = await openScene(stage);
+  const release = await scene.hold('deploy');
+  await seenShut(scene, scene.began);
+
+  const job = startJob(scene);
+  await markOnHost(scene, 'deploy');
+  await scene.revokeAll();
+  await scene.firewall.obeyed();
+  await release();
+
+  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual([scene.version, scene.version, scene.version]);
+});
+
+test('without id-token: write the run says so, and calls nothing of AWS', async () => {
+  await using scene = await openScene(stage);
+  const calls = stage.cloud.calls.length;
+  await seenShut(scene, scene.began);
+
+  const job = startJob(
+    scene,
+    {},
+    { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined },
+  );
+
+  expect(await job.ended).toBe(2);
+  expect(job.lines.join('\n')).toContain('id-token: write');
+  expect(stage.cloud.calls.length).toBe(calls);
+  await expectWindowKept(scene, 'never-opened');
+  expect((await job.post()).code).toBe(0);
+});
