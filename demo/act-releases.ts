@@ -19,12 +19,12 @@ async function goodRelease(theatre: Theatre): Promise<void> {
   const { screen, stage, claim } = theatre;
   screen.title('1 · A release');
   screen.command('sallyport deploy --version v2');
-  let exitCode = -1;
+  let exitCode: number | null = null;
   const span = await timed(theatre, async () => {
     exitCode = await runSallyport(theatre, ['deploy', '--version', 'v2']);
   });
 
-  screen.title('    Seen from outside');
+  screen.heading('Seen from outside');
   showOutside(theatre, span);
   const answers = await answersNow(stage);
   claim(
@@ -40,12 +40,12 @@ async function badRelease(theatre: Theatre): Promise<void> {
   screen.title('2 · A release with a bug');
   screen.aside('v3 needs a setting, MAIL_URL, that nobody gave to the second host.');
   screen.command('sallyport deploy --version v3');
-  let exitCode = -1;
+  let exitCode: number | null = null;
   const span = await timed(theatre, async () => {
     exitCode = await runSallyport(theatre, ['deploy', '--version', 'v3']);
   });
 
-  screen.title('    Seen from outside');
+  screen.heading('Seen from outside');
   showOutside(theatre, span);
   const [first, second, third] = await answersNow(stage);
   const untouched = stage.seen.apps.every(
@@ -58,5 +58,5 @@ async function badRelease(theatre: Theatre): Promise<void> {
   );
   claimOneWindow(theatre, span);
   claimNoRequestLost(theatre, span);
-  screen.aside('  The balancer asks the next host when one refuses or answers 500.');
+  screen.aside('The balancer asks the next host when one refuses or answers 500.');
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endOf } from './processes.ts';
 import { audience, runner, type Stage } from './stage.ts';
 import type { Theatre } from './theatre.ts';
 
@@ -28,16 +28,11 @@ export function writeConfiguration(stage: Stage): void {
 }
 
 /** Runs the real command line, with this terminal as its own, and returns its exit code. */
-export async function runSallyport({ stage, stopped }: Theatre, args: readonly string[]): Promise<number> {
+export async function runSallyport({ stage, stopped }: Theatre, args: readonly string[]): Promise<number | null> {
   const cli = fileURLToPath(new URL('../src/entry/cli.ts', import.meta.url));
   const env = { ...jobEnvironment(stage), AWS_WEB_IDENTITY_TOKEN_FILE: writeToken(stage) };
   const child = spawn(process.execPath, [cli, ...args], { cwd: join(stage.folder, 'job'), env, stdio: 'inherit' });
-  // It shuts its window and ends by itself; the cloud must stand as long.
-  const stop = () => child.kill('SIGINT');
-  stopped.addEventListener('abort', stop, { once: true });
-  const [status] = await once(child, 'exit');
-  stopped.removeEventListener('abort', stop);
-  return typeof status === 'number' ? status : 1;
+  return await endOf(child, stopped);
 }
 
 /** Only what the run is meant to see: the CI that may run this demo, and this user’s AWS set-up, are no part of the play. */

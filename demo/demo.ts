@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { playKill } from './act-kill.ts';
 import { playReleases } from './act-releases.ts';
 import { writeConfiguration } from './command-line.ts';
 import { processIsGone } from './processes.ts';
@@ -32,14 +34,27 @@ try {
   );
   screen.line();
   await pause(theatre, 1_500);
-  await playReleases(theatre);
+  await (process.argv.includes('--kill') ? playKill(theatre) : playReleases(theatre));
 } catch (error) {
   if (!stop.signal.aborted) throw error;
 } finally {
-  const pids = stage.hosts.flatMap(({ processes }) => processes());
-  const problems = await stage.strike();
-  screen.title('After the play');
-  claim(problems.length === 0 && pids.every(processIsGone), 'Nothing is left: no rule, no process, no file.');
-  screen.line();
+  await leave();
 }
 process.exitCode = stop.signal.aborted ? 130 : untrue.length === 0 ? 0 : 1;
+
+/** Takes everything away again, and says what there was. */
+async function leave(): Promise<void> {
+  const pids = stage.hosts.flatMap(({ processes }) => processes());
+  const rules = stage.cloud.groups.rules(stage.group);
+  const problems = await stage.strike();
+  screen.title(stop.signal.aborted ? 'Stopped' : 'After the play');
+  for (const [at, heard] of callsHeard(stage.cloud.calls).entries()) screen.fact(at === 0 ? 'AWS heard' : '', heard);
+  screen.line();
+  const nothing = problems.length === 0 && rules.length === 0 && pids.every(processIsGone) && !existsSync(stage.folder);
+  claim(nothing, 'Nothing is left: no rule, no process, no file.');
+  screen.line();
+}
+
+function callsHeard(calls: readonly { readonly action: string }[]): string[] {
+  return [...Map.groupBy(calls, ({ action }) => action)].map(([action, heard]) => `${heard.length} × ${action}`);
+}

@@ -14,11 +14,13 @@ export async function answersNow({ hosts, appPort }: Stage): Promise<string[]> {
 export function claimNoRequestLost({ stage, claim }: Theatre, { from, to }: Span): void {
   const asked = stage.seen.requests.filter(({ began, ended }) => began >= from && ended <= to);
   const versions = [...new Set(asked.flatMap(({ version }) => version ?? []))].sort();
-  const shares = versions.map((version) => `${asked.filter((each) => each.version === version).length} by ${version}`);
+  const shares = versions.map(
+    (version) => `${version} answered ${asked.filter((each) => each.version === version).length}`,
+  );
   const lost = asked.filter(({ version }) => version === undefined).length;
   claim(
     lost === 0 && asked.length > 50,
-    `${asked.length} requests meanwhile, ${lost === 0 ? 'none' : lost} lost: ${shares.join(', ')} were answered.`,
+    `${asked.length} requests meanwhile, ${lost === 0 ? 'none' : lost} lost; ${shares.join(', ')}.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,4 +21,19 @@ export async function waitFor(isSo: () => boolean | Promise<boolean>, millisecon
     await sleep(20);
   }
   return true;
+}
+
+/** Waits for the end of a run and gives its exit code; null when a signal ended it. A stop is passed on, and believed to be enough for a while. */
+export async function endOf(run: ChildProcess, stopped: AbortSignal): Promise<number | null> {
+  const end = once(run, 'exit');
+  const stop = () => {
+    // It shuts its window and ends by itself; the cloud must stand as long.
+    run.kill('SIGINT');
+    setTimeout(() => run.kill('SIGKILL'), 15_000).unref();
+  };
+  if (stopped.aborted) stop();
+  stopped.addEventListener('abort', stop, { once: true });
+  const [status] = await end;
+  stopped.removeEventListener('abort', stop);
+  return typeof status === 'number' ? status : null;
 }

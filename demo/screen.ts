@@ -3,12 +3,15 @@ import { createPaint, type Paint } from '../src/report/paint.ts';
 
 /** What the demo itself says, beside the output of the product. Lines only: nothing moves, so it reads the same in a file. */
 export type Screen = {
+  readonly colour: boolean;
   readonly paint: Paint;
   /** Columns, at most 100: wider is not read any better. */
   readonly width: number;
   readonly line: (text?: string) => void;
   /** The head of an act. */
   readonly title: (text: string) => void;
+  /** A part of an act. */
+  readonly heading: (text: string) => void;
   /** What the viewer should know or watch for. */
   readonly aside: (text: string) => void;
   readonly command: (text: string) => void;
@@ -18,10 +21,12 @@ export type Screen = {
 };
 
 export function openScreen(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {
-  const paint = createPaint(wantsColour(env, out.isTTY === true));
+  const colour = wantsColour(env, out.isTTY === true);
+  const paint = createPaint(colour);
   const width = Math.min(100, out.columns ?? 100) - 2;
   const line = (text = '') => void out.write(`${text === '' ? '' : `  ${text}`}\n`);
   return {
+    colour,
     paint,
     width,
     line,
@@ -29,6 +34,10 @@ export function openScreen(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Scr
       line();
       line(paint('bold', text));
       line(paint('dim', '─'.repeat(width - 2)));
+    },
+    heading: (text) => {
+      line();
+      line(paint('bold', text));
     },
     aside: (text) => {
       for (const each of wrapped(text, width - 2)) line(paint('dim', each));

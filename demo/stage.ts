@@ -39,7 +39,7 @@ export async function setStage(): Promise<Stage> {
   try {
     const cloud = await startFakeCloud();
     endings.push(cloud.stop);
-    const tokens = await startTokenServer({ subject: 'project:acme/shop' });
+    const tokens = await startTokenServer();
     endings.push(tokens.stop);
     const group = cloud.groups.addGroup().id;
     const roleArn = trustOneRole(cloud, tokens);
@@ -108,7 +108,7 @@ function trustOneRole(cloud: FakeCloud, { issuer, keys }: TokenServer): string {
   cloud.trust.roles.set(arn, {
     arn,
     maxDuration: 3_600,
-    subjects: ['project:acme/shop*', 'repo:acme/shop:*'],
+    subjects: ['repo:acme/shop:*'],
     audience,
     issuer,
   });
