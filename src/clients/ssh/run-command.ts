@@ -21,16 +21,28 @@ export async function runCommand(parts: RunParts, command: RemoteCommand, signal
   const { clock, connection, name } = parts;
   const onTimeout = () => tooSlow(name, command.timeout);
   return await withDeadline({ clock, milliseconds: command.timeout, signal, onTimeout }, async (inner) => {
-    const channel = await Promise.race([openChannel(connection, line), connection.lost]);
+    const { channel, exit } = await Promise.race([startCommand(parts, line), connection.lost]);
     const stop = () => hangUp(channel);
     inner.addEventListener('abort', stop, { once: true });
-    return await Promise.race([endOf(channel, parts, command), connection.lost]);
+    return await Promise.race([endOf(channel, exit, parts, command), connection.lost]);
   });
 }
 
-function openChannel({ client }: Connection, line: string): Promise<ClientChannel> {
+type Started = { readonly channel: ClientChannel; readonly exit: Promise<CommandEnd['exit']> };
+
+/**
+ * Listens for the end from the very callback that starts the command: “started” and the exit status of a short one may come in one
+ * TCP segment (Nagle on the host’s side), and ssh2 tells both before any promise goes on.
+ */
+function startCommand(parts: RunParts, line: string): Promise<Started> {
   return new Promise((resolve, reject) => {
-    client.exec(line, (error, channel) => (error === undefined ? resolve(channel) : reject(error)));
+    parts.connection.client.exec(line, (error, channel) => {
+      if (error !== undefined) return reject(error);
+      const exit = exitOf(channel, parts);
+      // Nobody may be waiting when it rejects: the connection can be lost first.
+      exit.catch(() => undefined);
+      resolve({ channel, exit });
+    });
   });
 }
 
@@ -45,7 +57,12 @@ function hangUp(channel: ClientChannel): void {
   }
 }
 
-async function endOf(channel: ClientChannel, parts: RunParts, { onLine }: RemoteCommand): Promise<CommandEnd> {
+async function endOf(
+  channel: ClientChannel,
+  exited: Started['exit'],
+  parts: RunParts,
+  { onLine }: RemoteCommand,
+): Promise<CommandEnd> {
   const streams = { stdout: channel, stderr: channel.stderr } as const;
   const kept = { stdout: keepTail(kept64), stderr: keepTail(kept64) };
   const sinks: LineSink[] = [];
@@ -58,7 +75,7 @@ async function endOf(channel: ClientChannel, parts: RunParts, { onLine }: Remote
     });
   }
   channel.end();
-  const exit = await exitOf(channel, parts);
+  const exit = await exited;
   for (const sink of sinks) sink.end();
   return { exit, stdout: kept.stdout.text(), stderr: kept.stderr.text() };
 }
