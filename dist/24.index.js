@@ -1,0 +1,2456 @@
+"use strict";
+exports.id = 24;
+exports.ids = [24];
+exports.modules = {
+
+/***/ 4024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   carryOut: () => (/* binding */ carryOut)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
+/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(562);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6328);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1596);
+/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7396);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9894);
+/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2916);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7067);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1692);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// src/entry/compose.ts
+/** The only place that builds clients. Each is imported when its door is first used: a run pays for what it needs, when it needs it. */
+function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
+	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b;
+	const { mask } = ci.log;
+	return {
+		clock,
+		emit,
+		cancelled,
+		mask,
+		redact: redactor.redact,
+		save: ci.state.save,
+		run: ci.run,
+		cloud: { enter: async (signal) => {
+			const { enterCloud } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 2756));
+			return await enterCloud({
+				...ci,
+				clock,
+				mask
+			}, cloudRequest(settings, env), signal);
+		} },
+		terraform: { read: async (cloud, signal) => {
+			const { readTerraform } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 7747));
+			const { runProcess } = await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 2269));
+			const bucket = { read: async (name, key, within) => (await cloud()).readState(name, key, within) };
+			const command = {
+				clock,
+				environment: childEnvironment(env),
+				redact: redactor.redact,
+				process: runProcess
+			};
+			return await readTerraform(settings.terraform, {
+				...command,
+				bucket
+			}, signal);
+		} },
+		address: { address: async (signal) => {
+			const services = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 3641));
+			if (settings.window.kind === "none") return "";
+			const { sourceAddress, addressServices } = settings.window;
+			return await (sourceAddress === void 0 ? services.createAddressSource(addressServices, clock) : services.givenAddress(sourceAddress)).address(signal);
+		} },
+		ports: { answers: async (address, port, signal) => {
+			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
+			return await createPortProbe(clock).answers(address, port, signal);
+		} },
+		hosts: { connect: async (hosts, knownHosts, signal) => {
+			const { connectHosts } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 5334));
+			const agentSocket = env["SSH_AUTH_SOCK"];
+			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
+			return await connectHosts({
+				hosts,
+				knownHosts,
+				ssh: settings.ssh,
+				agentSocket,
+				clock,
+				lines
+			}, signal);
+		} }
+	};
+}
+function cloudRequest({ credentials, inventory, terraform }, env) {
+	const group = inventory.securityGroup;
+	return {
+		credentials,
+		endpoint: env["AWS_ENDPOINT_URL"] || void 0,
+		group: group.kind === "literal" ? group.value : void 0,
+		state: terraform.kind === "state-s3" ? {
+			bucket: terraform.bucket,
+			key: terraform.key
+		} : void 0
+	};
+}
+/** A child gets the job's environment, AWS credentials included, but none of our inputs: the SSH key is no business of Terraform's. */
+function childEnvironment(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|SALLYPORT_SSH_)/.test(name)));
+}
+// src/rollout/in-flight.ts
+/** The hosts that have begun to change and have not come to an end that is known. Throws what `save` throws. */
+function keepInFlight(save) {
+	const phases = /* @__PURE__ */ new Map();
+	const changed = () => save([...phases].map(([host, phase]) => ({
+		host,
+		phase
+	})));
+	return {
+		enter: (hosts) => {
+			for (const host of hosts) phases.set(host, "deploying");
+			changed();
+		},
+		move: (host, phase) => {
+			phases.set(host, phase);
+			changed();
+		},
+		leave: (host) => {
+			phases.delete(host);
+			changed();
+		}
+	};
+}
+// src/health/gate.ts
+/**
+* Resolves when `passes` rounds in a row have passed. One miss starts the count again: a process that crashes and is restarted
+* passes between two crashes. Throws the last miss's failure after `timeout`, counted from now; the signal's reason on abort.
+*/
+async function passGate({ clock, emit }, gate, signal) {
+	const { host, questions, limits } = gate;
+	const started = clock.now();
+	const left = () => limits.timeout - (clock.now() - started);
+	let lastMiss;
+	let best = 0;
+	for (let row = 0; row < limits.passes;) {
+		const miss = await askAll(questions, {
+			clock,
+			left
+		}, signal);
+		row = miss === void 0 ? row + 1 : 0;
+		best = Math.max(best, row);
+		lastMiss = miss ?? lastMiss;
+		if (row === limits.passes) return;
+		if (left() <= limits.interval) throw notPassed(gate, {
+			miss: lastMiss,
+			best,
+			milliseconds: clock.now() - started
+		});
+		emit({
+			kind: "waiting",
+			host,
+			what: wordsOfWait(limits, row, lastMiss),
+			milliseconds: clock.now() - started
+		});
+		await clock.sleep(limits.interval, signal);
+	}
+}
+/** Whether the host passes as often as it must without one miss, asked at once and not waited for: `undefined` when it does. */
+async function firstMiss({ clock }, { questions, limits }, signal) {
+	for (let row = 1;; row++) {
+		const miss = await askAll(questions, {
+			clock,
+			left: () => Number.POSITIVE_INFINITY
+		}, signal);
+		if (miss !== void 0 || row >= limits.passes) return miss;
+		await clock.sleep(limits.interval, signal);
+	}
+}
+/** Milliseconds that a question gets although the gate's time is nearly over: less would blame the wrong one. */
+const shortest = 1e3;
+async function askAll(questions, { clock, left }, signal) {
+	for (const question of questions) {
+		const answer = await askOnce(question, {
+			clock,
+			milliseconds: Math.max(shortest, Math.min(question.patience, left()))
+		}, signal);
+		if (answer.kind === "miss") return {
+			question,
+			reason: answer.reason
+		};
+	}
+}
+async function askOnce(question, { clock, milliseconds }, signal) {
+	const tooSlow = /* @__PURE__ */ new Error("too slow");
+	try {
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
+			clock,
+			milliseconds,
+			signal,
+			onTimeout: () => tooSlow
+		}, question.ask);
+	} catch (error) {
+		if (error !== tooSlow) throw error;
+		return {
+			kind: "miss",
+			reason: `no answer within ${seconds(milliseconds)}`
+		};
+	}
+}
+function wordsOfWait({ passes }, row, miss) {
+	const count = `${row} of ${passes} passes in a row`;
+	return miss === void 0 ? count : `${count}; last miss: ${miss.question.place}: ${miss.reason}`;
+}
+function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
+	const waited = `within ${seconds(milliseconds)}`;
+	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
+	if (miss === void 0) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HEALTH_CHECK_FAILED", {
+		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
+		hint: `Make health-timeout longer, or find out why ${questions.map(({ place }) => place).join(" and ")} is slow.`
+	});
+	const { failure, place } = miss.question;
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(failure, {
+		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
+		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
+	});
+}
+function seconds(milliseconds) {
+	return `${Math.round(milliseconds / 100) / 10} s`;
+}
+// src/rollout/gate-of.ts
+/**
+* What makes a host done: its health check passes, its version check names the version, and the deployer sees the version run.
+* All three in every round: a version that is seen once, just before the old process comes back, proves nothing.
+*/
+function gateOf({ deployer, gates }, host, version) {
+	return {
+		host,
+		questions: [...gates.questions(host, version), runningQuestion(deployer, host, version)],
+		limits: gates.limits(host)
+	};
+}
+function runningQuestion(deployer, host, version) {
+	return {
+		place: "running version",
+		failure: "VERSION_UNEXPECTED",
+		patience: 6e4,
+		ask: async (signal) => judge$1(await deployer.observe(host, signal), version)
+	};
+}
+function judge$1(running, version) {
+	switch (running.kind) {
+		case "version": return running.version === version ? {
+			kind: "pass",
+			body: version
+		} : {
+			kind: "miss",
+			reason: `it runs ${running.version}, not ${version}`
+		};
+		case "none": return {
+			kind: "miss",
+			reason: `it runs nothing, not ${version}`
+		};
+		case "unknown": return {
+			kind: "miss",
+			reason: running.reason
+		};
+	}
+}
+// src/rollout/host-walk.ts
+function startWalk({ clock, emit, stop }, host) {
+	const phases = [];
+	let current = "deploying";
+	return {
+		host,
+		phases,
+		phase: () => current,
+		through: async (phase, work) => {
+			const started = clock.now();
+			const took = () => clock.now() - started;
+			current = phase;
+			emit({
+				kind: "phase-started",
+				host,
+				phase
+			});
+			try {
+				emit({
+					kind: "phase-finished",
+					host,
+					phase,
+					detail: await work(),
+					milliseconds: took()
+				});
+			} catch (error) {
+				if (error !== stop.reason) emit({
+					kind: "phase-failed",
+					host,
+					phase,
+					error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error),
+					milliseconds: took()
+				});
+				throw error;
+			} finally {
+				phases.push({
+					phase,
+					milliseconds: took()
+				});
+			}
+		}
+	};
+}
+// src/rollout/look-again.ts
+/** What a host runs after something went wrong on it, if it can still tell in time. Never throws, and is quick once the run is cancelled. */
+async function lookAgain(roll, host) {
+	const { cancelled } = roll;
+	if (!cancelled.aborted) {
+		const seen = await look(roll, host, {
+			milliseconds: patience$2,
+			signal: cancelled
+		});
+		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+	}
+	return await look(roll, host, { milliseconds: haste });
+}
+/** Milliseconds. */
+const patience$2 = 15e3;
+/** Milliseconds. A GitHub runner sends SIGTERM 7.5 s after SIGINT, and the window must be shut by then. */
+const haste = 1e3;
+async function look({ deployer, clock }, host, limits) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
+	try {
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
+			clock,
+			onTimeout,
+			...limits
+		}, (signal) => deployer.observe(host, signal));
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+// src/rollout/roll-host.ts
+/** Takes one host to its end: done, failed or interrupted, and in any case to an observed version. Never throws. */
+async function rollHost(roll, { host, before }, deployed) {
+	const walk = startWalk(roll, host);
+	const outcome = await walkToEnd(roll, walk, deployed);
+	const after = outcome.kind === "done" ? {
+		kind: "version",
+		version: roll.plan.version
+	} : await lookAgain(roll, host);
+	if (outcome.kind !== "interrupted") leave(roll, host.name);
+	roll.emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		host,
+		outcome,
+		before: before.running,
+		after,
+		phases: walk.phases
+	};
+}
+async function walkToEnd(roll, walk, deployed) {
+	const { host } = walk;
+	const { version } = roll.plan;
+	try {
+		await walk.through("deploying", async () => {
+			const outcome = await unlessStopped(roll.stop, deployed);
+			if (outcome.kind === "failed") throw outcome.error;
+			return "deployed";
+		});
+		roll.inFlight.move(host.name, "verifying");
+		await walk.through("verifying", async () => {
+			const gate = gateOf(roll, host, version);
+			await passGate(roll, gate, roll.stop);
+			return `${version} answers, ${gate.limits.passes} times in a row`;
+		});
+		return { kind: "done" };
+	} catch (error) {
+		const phase = walk.phase();
+		return error === roll.stop.reason ? {
+			kind: "interrupted",
+			phase
+		} : {
+			kind: "failed",
+			phase,
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error)
+		};
+	}
+}
+/** A deployer that does not heed its signal is left behind: every wait ends. */
+async function unlessStopped(stop, work) {
+	const ended = new AbortController();
+	const stopped = new Promise((_, reject) => {
+		if (stop.aborted) reject(stop.reason);
+		stop.addEventListener("abort", () => reject(stop.reason), {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, stopped]);
+	} finally {
+		ended.abort();
+	}
+}
+/** The host's end is known, even if it can no longer be written down: the run goes on and says so. */
+function leave({ inFlight, emit }, host) {
+	try {
+		inFlight.leave(host);
+	} catch (cause) {
+		emit({
+			kind: "error",
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause)
+		});
+	}
+}
+// src/rollout/roll-batch.ts
+/** Takes all hosts of the batch to the version, side by side; each goes on to its own gate as soon as its own deploy has ended. */
+async function rollBatch(roll, { number, hosts }) {
+	roll.emit({
+		kind: "batch-started",
+		number,
+		of: roll.plan.batches.length,
+		hosts: hosts.map(({ host }) => host.name)
+	});
+	const deployed = startDeploy(roll, hosts.map(({ host }) => host));
+	return await Promise.all(hosts.map((planned) => rollHost(roll, planned, deployed(planned.host))));
+}
+/** Each host's own outcome. A deployer that throws at once, or forgets a host, fails those hosts and not the whole run. */
+function startDeploy({ deployer, plan, stop }, hosts) {
+	const previous = new Map(plan.batches.flatMap((batch) => batch.hosts).map(({ host, before }) => [host.name, before.running]));
+	const started = (async () => deployer.deploy(hosts, {
+		version: plan.version,
+		previous
+	}, stop))();
+	return async ({ name }) => {
+		const outcome = (await started).get(name);
+		return outcome === void 0 ? forgotten(name) : await outcome;
+	};
+}
+function forgotten(name) {
+	return {
+		kind: "failed",
+		error: new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("DEFECT", {
+			message: `The deployer told nothing about ${name}.`,
+			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
+		})
+	};
+}
+// src/rollout/engine.ts
+/**
+* Takes the plan's batches one after another through deployer and gates. The first batch with a failed host is the last:
+* its other hosts finish, later ones stay untouched. Never throws; every host ends up in the result, with what it runs as the host itself says.
+*/
+async function rollOut(plan, parts, { deadline }, cancelled) {
+	const end = new AbortController();
+	const late = new AbortController();
+	parts.clock.sleep(deadline, end.signal).then(() => late.abort(deadlinePassed(deadline)), () => void 0);
+	const stop = AbortSignal.any([cancelled, late.signal]);
+	const roll = {
+		...parts,
+		plan,
+		stop,
+		cancelled,
+		inFlight: keepInFlight(parts.saveInFlight)
+	};
+	try {
+		const skipped = plan.skipped.map((host) => ended(parts.emit, host, { kind: "skipped" }));
+		const { hosts, stopped } = await rollBatches(roll);
+		const reason = stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(stop.reason) : void 0);
+		return {
+			hosts: [...skipped, ...hosts],
+			...reason === void 0 ? {} : { stopped: reason }
+		};
+	} finally {
+		end.abort(/* @__PURE__ */ new Error("the rollout has ended"));
+	}
+}
+async function rollBatches(roll) {
+	const hosts = [];
+	const leave = (batches) => batches.flatMap((batch) => batch.hosts.map((host) => ended(roll.emit, host, { kind: "not-started" })));
+	for (const [index, batch] of roll.plan.batches.entries()) {
+		if (roll.stop.aborted) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))] };
+		try {
+			roll.inFlight.enter(batch.hosts.map(({ host }) => host.name));
+		} catch (cause) {
+			return {
+				hosts: [...hosts, ...leave(roll.plan.batches.slice(index))],
+				stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause)
+			};
+		}
+		hosts.push(...await rollBatch(roll, batch));
+		if (hosts.some(({ outcome }) => outcome.kind !== "done")) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index + 1))] };
+	}
+	return { hosts };
+}
+function ended(emit, { host, before }, outcome) {
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		host,
+		outcome,
+		before: before.running,
+		after: before.running,
+		phases: []
+	};
+}
+function deadlinePassed(milliseconds) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("DEADLINE_PASSED", {
+		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
+		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
+	});
+}
+// src/rollout/make-plan.ts
+/**
+* Cuts the hosts into batches: role after role in the order in which they appear, each role by the sizes from the first one on.
+* Hosts that are already right are left out; hosts that are already unhealthy come first, since they can only get better.
+*/
+function makePlan(hosts, { batches: sizes }, version) {
+	const skipped = hosts.filter(({ before }) => isRight(before, version));
+	return {
+		version,
+		batches: byRole(hosts).flatMap(([role, ofRole]) => {
+			return cut(unhealthyFirst(ofRole.filter((host) => !skipped.includes(host))), sizes, ofRole.length).map((part) => ({
+				role,
+				hosts: part
+			}));
+		}).map((part, index) => ({
+			number: index + 1,
+			...part
+		})),
+		skipped
+	};
+}
+/** A version that nobody can see, or a host that was not asked, is never taken for right. */
+function isRight({ running, health }, version) {
+	return running.kind === "version" && running.version === version && (health === "healthy" || health === "unchecked");
+}
+function byRole(hosts) {
+	return [...Map.groupBy(hosts, ({ host }) => host.role)];
+}
+function unhealthyFirst(hosts) {
+	const order = ({ before }) => before.health === "unhealthy" ? 0 : 1;
+	return hosts.toSorted((one, other) => order(one) - order(other));
+}
+/** Percent is of all the role's hosts, also those that are right already: what matters is how much of a role is away at once. */
+function cut(hosts, sizes, ofRole) {
+	const parts = [];
+	for (let from = 0; from < hosts.length;) {
+		const size = sizes[Math.min(parts.length, sizes.length - 1)];
+		const count = size === void 0 ? 1 : countOf(size, ofRole);
+		parts.push(hosts.slice(from, from + count));
+		from += count;
+	}
+	return parts;
+}
+function countOf(size, ofRole) {
+	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
+}
+// src/rollout/describe-plan.ts
+/** What a host runs, in a word or two. */
+function describeVersion(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "nothing yet";
+		case "unknown": return "unknown";
+	}
+}
+// src/rollout/observe.ts
+/**
+* Asks every host, side by side and before anything changes, what it runs and how it is.
+* Throws PREFLIGHT_FAILED that names every host that can't be asked; a host that runs nothing or is unhealthy is no failure.
+*/
+async function observeHosts(parts, { hosts, version }, signal) {
+	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
+		host,
+		version
+	}, signal)));
+	signal.throwIfAborted();
+	const problems = asked.flatMap((end) => end.status === "rejected" ? [(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(end.reason)] : []);
+	if (problems.length > 0) throw preflightFailed(problems, hosts.length);
+	return asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
+}
+async function observeHost(parts, { host, version }, signal) {
+	const { deployer, clock, emit } = parts;
+	const started = clock.now();
+	emit({
+		kind: "phase-started",
+		host,
+		phase: "preflight"
+	});
+	try {
+		const running = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
+			clock,
+			milliseconds: patience$1,
+			signal,
+			onTimeout: () => silent(host)
+		}, (until) => deployer.observe(host, until));
+		if (running.kind === "unknown") throw notSeen(host, running.reason);
+		const health = await healthOf(parts, {
+			host,
+			version,
+			running
+		}, signal);
+		emit({
+			kind: "phase-finished",
+			host,
+			phase: "preflight",
+			detail: `runs ${describeVersion(running)}${health === "unchecked" ? "" : `, ${health}`}`,
+			milliseconds: clock.now() - started
+		});
+		return {
+			host,
+			before: {
+				running,
+				health
+			}
+		};
+	} catch (cause) {
+		signal.throwIfAborted();
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause);
+		emit({
+			kind: "phase-failed",
+			host,
+			phase: "preflight",
+			error,
+			milliseconds: clock.now() - started
+		});
+		throw error;
+	}
+}
+/**
+* A host that seems right must prove it as after a deploy, for it will be skipped: a version that was put there but never restarted
+* would else be taken for done. For the others one look is enough, it decides nothing but their order.
+*/
+async function healthOf(parts, { host, version, running }, signal) {
+	const gate = gateOf(parts, host, version);
+	const checks = parts.gates.questions(host, version);
+	if (checks.length === 0) return "unchecked";
+	if (running.kind === "version" && running.version === version) return await firstMiss(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
+	if (questions.length === 0) return "unchecked";
+	return await firstMiss(parts, {
+		...gate,
+		questions,
+		limits: {
+			...gate.limits,
+			passes: 1
+		}
+	}, signal) === void 0 ? "healthy" : "unhealthy";
+}
+/** Milliseconds; longer than the question's own limit on the host, which tells more. */
+const patience$1 = 75e3;
+function silent(host) {
+	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
+}
+function notSeen(host, reason) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("PREFLIGHT_FAILED", {
+		message: `It can’t be seen what ${host.name} runs: ${reason}`,
+		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
+	});
+}
+/** One error for all, since nobody wants to mend one host to hear of the next. Their common hints are told once. */
+function preflightFailed(problems, of) {
+	const [first] = problems;
+	const list = problems.map(({ message }) => `- ${message}`).join("\n");
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("PREFLIGHT_FAILED", {
+		message: `${problems.length} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
+		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
+		cause: first
+	});
+}
+// src/deployers/command/command-end.ts
+/** `ended with status 7`, `was ended by signal KILL`. */
+function wordsOfExit(exit) {
+	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
+}
+/** Gathers the end of each stream as its lines come: it says why a command failed, and the rest is in the log. */
+function lastWords() {
+	const words = {
+		stdout: [],
+		stderr: []
+	};
+	return {
+		...words,
+		keep: (stream, line) => {
+			if (line.trim() === "") return;
+			words[stream].push(line.length > 300 ? `${line.slice(0, 300)}…` : line);
+			if (words[stream].length > 5) words[stream].shift();
+		}
+	};
+}
+// src/deployers/command/deploy-command.ts
+/** Runs `deploy-command` on one host and hands on what it prints. Rejects only with the signal's reason. */
+async function runDeployCommand({ remote, emit }, { host, settings, environment }, signal) {
+	const words = lastWords();
+	try {
+		const end = await remote.run(host.name, {
+			script: settings.deployCommand,
+			environment,
+			timeout: settings.commandTimeout,
+			onLine: (stream, line) => {
+				words.keep(stream, line);
+				emit({
+					kind: "host-output",
+					host,
+					stream,
+					line
+				});
+			}
+		}, signal);
+		if (end.exit.kind === "status" && end.exit.status === 0) return { kind: "deployed" };
+		return {
+			kind: "failed",
+			error: failed(host, end.exit, words.stderr.length > 0 ? words.stderr : words.stdout)
+		};
+	} catch (cause) {
+		signal.throwIfAborted();
+		return {
+			kind: "failed",
+			error: notEnded(host, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause))
+		};
+	}
+}
+function failed(host, exit, words) {
+	const said = words.length === 0 ? "It printed nothing." : `Its last words:\n${words.join("\n")}`;
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("COMMAND_FAILED", {
+		message: `deploy-command on ${host.name} ${wordsOfExit(exit)}. ${said}`,
+		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
+	});
+}
+/** A lost connection and a deadline tell nothing about the command: sshd does not end it, so it may still be changing the host. */
+function notEnded(host, cause) {
+	if (cause.code === "CONNECTION_LOST") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("CONNECTION_LOST", {
+		message: `The connection to ${host.name} was lost while deploy-command ran there. The command may still be running: how it ends is not known.`,
+		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
+		cause
+	});
+	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("COMMAND_TIMED_OUT", {
+		message: `deploy-command did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
+		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
+		cause
+	});
+	return cause;
+}
+// src/deployers/command/version-command.ts
+/** Asks a host which version it runs. Rejects only with the signal's reason. */
+async function runVersionCommand(remote, { host, settings }, signal) {
+	const words = lastWords();
+	try {
+		const end = await remote.run(host.name, {
+			script: settings.versionCommand,
+			environment: {
+				SALLYPORT_HOST: host.name,
+				SALLYPORT_ROLE: host.role
+			},
+			timeout: Math.min(settings.commandTimeout, longestQuestion),
+			onLine: words.keep
+		}, signal);
+		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(end.stdout, words.stdout);
+		return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(words.stderr)}`);
+	} catch (error) {
+		signal.throwIfAborted();
+		return unknown(`version-command could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`);
+	}
+}
+/** Milliseconds. A question, not a deploy; long enough for a runtime that has to start first. */
+const longestQuestion = 6e4;
+/**
+* The last line that is not empty must be a version. Lines before it are allowed, since a login profile or a wrapper may greet;
+* any other last line is no answer, and no guess is made from it. `shown` is the same output made safe to print.
+*/
+function versionIn(stdout, shown) {
+	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
+	if (last === void 0) return { kind: "none" };
+	const version = (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(last);
+	if (version !== void 0) return {
+		kind: "version",
+		version
+	};
+	return unknown(`the last line that version-command printed is no version${quoted(shown)}`);
+}
+function quoted(words) {
+	const last = words.at(-1);
+	return last === void 0 ? "" : `: “${last}”`;
+}
+function unknown(reason) {
+	return {
+		kind: "unknown",
+		reason
+	};
+}
+// src/deployers/command/command-deployer.ts
+/** The deployer `command`: the team's own commands, run on each host, all hosts of a batch side by side. */
+function commandDeployer({ remote, emit, settingsFor }) {
+	return {
+		observe: (host, signal) => runVersionCommand(remote, {
+			host,
+			settings: settingsFor(host.role)
+		}, signal),
+		deploy: (hosts, change, signal) => new Map(hosts.map((host) => {
+			const order = {
+				host,
+				settings: settingsFor(host.role),
+				environment: environmentOf(host, change)
+			};
+			return [host.name, runDeployCommand({
+				remote,
+				emit
+			}, order, signal)];
+		}))
+	};
+}
+/** What every command of the team sees. The previous version is empty where the host ran none or could not tell. */
+function environmentOf(host, { version, previous }) {
+	return {
+		SALLYPORT_VERSION: version,
+		SALLYPORT_PREVIOUS_VERSION: versionOf(previous.get(host.name)),
+		SALLYPORT_HOST: host.name,
+		SALLYPORT_ROLE: host.role
+	};
+}
+function versionOf(observation) {
+	return observation?.kind === "version" ? observation.version : "";
+}
+// src/health/miss.ts
+/**
+* What kept a question from being answered, in words. Throws instead where asking again would be of no use:
+* an abort, and our own errors (forwarding forbidden, connection lost), which stay as they are until someone acts.
+*/
+function missOf(error, signal) {
+	signal.throwIfAborted();
+	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t) throw error;
+	return {
+		kind: "miss",
+		reason: wordsOf(error)
+	};
+}
+function wordsOf(error) {
+	if (!(error instanceof Error)) return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(String(error), void 0, 200);
+	const code = "code" in error && typeof error.code === "string" ? error.code : "";
+	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
+	const said = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message, void 0, 200);
+	return words$1.get(code) ?? (said === "" ? "it failed without a reason" : said);
+}
+/** Node's and OpenSSL's codes that a health check really meets. */
+const words$1 = /* @__PURE__ */ new Map([
+	["ECONNREFUSED", "refused: nothing listens there"],
+	["ECONNRESET", "the connection was closed before there was an answer"],
+	["EPIPE", "the connection was closed before there was an answer"],
+	["ETIMEDOUT", "timed out"],
+	["CERT_HAS_EXPIRED", "the TLS certificate has expired"],
+	["CERT_NOT_YET_VALID", "the TLS certificate is not valid yet"],
+	["DEPTH_ZERO_SELF_SIGNED_CERT", "the TLS certificate is self-signed (health-tls: insecure accepts it)"],
+	["SELF_SIGNED_CERT_IN_CHAIN", "the TLS certificate leads to an issuer that is not trusted here (health-tls: insecure accepts it)"],
+	["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the TLS certificate’s issuer is not trusted here (health-tls: insecure accepts it)"],
+	["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the TLS certificate comes without its chain, or its issuer is not trusted here"],
+	["ERR_SSL_WRONG_VERSION_NUMBER", "it speaks no TLS: is it http://?"],
+	["ERR_SSL_PACKET_LENGTH_TOO_LONG", "it speaks no TLS: is it http://?"]
+]);
+// src/health/names-version.ts
+/** Whether an answer names the version as a whole word: `1.2` is neither in `1.20` nor in `1.2.3` or `v1.2`. */
+function namesVersion(body, version, redact) {
+	if (new RegExp(`(?<![\\w.+~-])${version.replaceAll(".", "\\.")}(?![\\w+~-]|\\.[\\w.+~-])`).test(body)) return {
+		kind: "pass",
+		body
+	};
+	const shown = bodyStart(body, redact);
+	return {
+		kind: "miss",
+		reason: `the answer does not name ${version}${shown === "" ? ": it is empty" : `: “${shown}”`}`
+	};
+}
+/** The start of a foreign text, on one line and safe to print. */
+function bodyStart(body, redact) {
+	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
+}
+// src/health/ask-command.ts
+/** Runs a command on the host: status 0 passes, and what it printed on stdout is the answer. */
+async function askCommand({ remote, redact }, { host, script, version }, signal) {
+	const environment = {
+		SALLYPORT_HOST: host.name,
+		SALLYPORT_ROLE: host.role,
+		...version === void 0 ? {} : { SALLYPORT_VERSION: version }
+	};
+	try {
+		const { exit, stdout, stderr } = await remote.run(host.name, {
+			script,
+			environment,
+			timeout: longest
+		}, signal);
+		if (exit.kind === "status" && exit.status === 0) return {
+			kind: "pass",
+			body: stdout
+		};
+		const said = bodyStart(stderr.trim() === "" ? stdout : stderr, redact);
+		const ended = exit.kind === "status" ? `status ${exit.status}` : `signal ${exit.signal}`;
+		return {
+			kind: "miss",
+			reason: said === "" ? ended : `${ended}: “${said}”`
+		};
+	} catch (error) {
+		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t && error.code === "COMMAND_TIMED_OUT") return {
+			kind: "miss",
+			reason: "it did not end in time"
+		};
+		return missOf(error, signal);
+	}
+}
+/** Milliseconds; the gate is less patient, this one makes the host's side end too. */
+const longest = 3e4;
+// src/health/place.ts
+/** As the settings spell it. */
+function placeOf(target) {
+	switch (target.kind) {
+		case "http": return `http${target.tls ? "s" : ""}://${authority(target)}${target.path}`;
+		case "tcp": return `tcp://${bracketed(target.host)}:${target.port}`;
+		case "unix": return `unix:${target.socket}:${target.path}`;
+		case "command": return `command: ${target.command.split("\n", 1)[0]}`;
+	}
+}
+/** What a browser would send as Host: without the scheme's own port. */
+function authority({ tls, host, port }) {
+	return port === (tls ? 443 : 80) ? bracketed(host) : `${bracketed(host)}:${port}`;
+}
+function bracketed(host) {
+	return host.includes(":") ? `[${host}]` : host;
+}
+// src/health/ask-http.ts
+/** One GET over a connection that the host itself opens. Only 2xx passes: a redirect has not been answered by the application. */
+async function askHttp({ network, redact }, { host, target, health }, signal) {
+	let socket;
+	try {
+		socket = await network.connect(host, target.kind === "unix" ? target : {
+			...target,
+			kind: "tcp"
+		}, signal);
+		socket.on("error", () => void 0);
+		return await get(target.kind === "http" && target.tls ? await secure(socket, target.host, health, signal) : socket, {
+			path: target.path,
+			authority: health.host ?? nameOf(target)
+		}, {
+			redact,
+			signal
+		});
+	} catch (error) {
+		return missOf(error, signal);
+	} finally {
+		socket?.destroy();
+	}
+}
+/** A unix socket has no name of its own; Rails’ host authorization lets localhost in. */
+function nameOf(target) {
+	return target.kind === "unix" ? "localhost" : authority(target);
+}
+function secure(socket, address, { host: name = address, tls }, signal) {
+	return new Promise((resolve, reject) => {
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_12__.connect)({
+			socket,
+			host: name,
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIP)(name) === 0 ? name : "",
+			rejectUnauthorized: tls === "verify"
+		});
+		const stop = () => stream.destroy(/* @__PURE__ */ new Error("no longer needed"));
+		signal.addEventListener("abort", stop, { once: true });
+		stream.once("secureConnect", () => resolve(stream));
+		stream.on("error", reject);
+		stream.once("close", () => {
+			signal.removeEventListener("abort", stop);
+			reject(/* @__PURE__ */ new Error("the connection was closed during the TLS handshake"));
+		});
+	});
+}
+function get(stream, { path, authority }, { redact, signal }) {
+	return new Promise((resolve, reject) => {
+		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_10__.request)({
+			createConnection: () => stream,
+			path,
+			headers: {
+				Host: authority,
+				"User-Agent": "sallyport",
+				Accept: "*/*",
+				Connection: "close"
+			},
+			signal
+		});
+		asking.on("error", reject);
+		asking.once("response", (response) => {
+			readBody(response).then((body) => resolve(judge(response, body, redact)), reject);
+		});
+		asking.end();
+	});
+}
+/** What is longer tells nothing more about health, and an answer that never ends must not be waited for. */
+const longestBody = 65536;
+async function readBody(response) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size >= longestBody) break;
+	}
+	return Buffer.concat(chunks).subarray(0, longestBody).toString("utf8");
+}
+function judge({ statusCode = 0, headers }, body, redact) {
+	if (statusCode >= 200 && statusCode < 300) return {
+		kind: "pass",
+		body
+	};
+	if (statusCode >= 300 && statusCode < 400 && headers.location !== void 0) return {
+		kind: "miss",
+		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(headers.location, redact, 200)}`
+	};
+	const said = bodyStart(body, redact);
+	return {
+		kind: "miss",
+		reason: said === "" ? `status ${statusCode}` : `status ${statusCode}: “${said}”`
+	};
+}
+// src/health/ask-tcp.ts
+/** Whether somebody takes the connection. Nothing is sent. */
+async function askTcp(network, host, { host: address, port }, signal) {
+	const to = {
+		kind: "tcp",
+		host: address,
+		port
+	};
+	try {
+		(await network.connect(host, to, signal)).on("error", () => void 0).destroy();
+		return {
+			kind: "pass",
+			body: ""
+		};
+	} catch (error) {
+		return missOf(error, signal);
+	}
+}
+// src/health/questions.ts
+/** The question of `health-check`; undefined where the role has none. */
+function healthQuestion(asker, host, health) {
+	if (health.check === void 0) return void 0;
+	return question("HEALTH_CHECK_FAILED", health.check, (target, signal) => ask(asker, {
+		host,
+		health,
+		target
+	}, signal));
+}
+/** The question of `version-check`: the answer must name the version as a whole word. */
+function versionQuestion(asker, host, health, version) {
+	if (health.versionCheck === void 0) return void 0;
+	return question("VERSION_UNEXPECTED", health.versionCheck, async (target, signal) => {
+		const answer = await ask(asker, {
+			host,
+			health,
+			target,
+			version
+		}, signal);
+		return answer.kind === "miss" ? answer : namesVersion(answer.body, version, asker.redact);
+	});
+}
+function question(failure, target, ask) {
+	return {
+		place: placeOf(target),
+		failure,
+		patience: target.kind === "command" ? 3e4 : 5e3,
+		ask: (signal) => ask(target, signal)
+	};
+}
+async function ask(asker, { host, health, target, version }, signal) {
+	switch (target.kind) {
+		case "command": return await askCommand(asker, {
+			host,
+			script: target.command,
+			...version === void 0 ? {} : { version }
+		}, signal);
+		case "tcp": return await askTcp(asker.network, host.name, target, signal);
+		case "unix":
+		case "http": return await askHttp(asker, {
+			host: host.name,
+			target,
+			health
+		}, signal);
+	}
+}
+// src/health/gates.ts
+function healthGates({ settingsFor, ...asker }) {
+	return {
+		questions: (host, version) => {
+			const health = settingsFor(host.role);
+			return [healthQuestion(asker, host, health), versionQuestion(asker, host, health, version)].filter((question) => question !== void 0);
+		},
+		limits: (host) => settingsFor(host.role)
+	};
+}
+// src/settings/settings.ts
+/** The settings that hold for a host of this role. */
+function settingsForRole(settings, role) {
+	return settings.roles.get(role) ?? settings.anyRole;
+}
+// src/run/witnesses.ts
+/** Who brings a version to a host and who says how the host is, by the settings of the host's role. */
+function witnesses({ settings, world, fleet }) {
+	const { remote, network } = fleet;
+	return {
+		deployer: commandDeployer({
+			remote,
+			emit: world.emit,
+			settingsFor: (role) => settingsForRole(settings, role).deployer
+		}),
+		gates: healthGates({
+			remote,
+			network,
+			redact: world.redact,
+			settingsFor: (role) => settingsForRole(settings, role).health
+		})
+	};
+}
+// src/run/plan-hosts.ts
+/** Asks every host what it runs and how it is, and cuts the batches. Printed before anything changes. */
+async function planHosts(stage) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit, cancelled } = world;
+	const wanted = {
+		hosts: inventory.hosts,
+		version: settings.version
+	};
+	const plan = makePlan(await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => observeHosts({
+		...witnesses(stage),
+		clock,
+		emit
+	}, wanted, cancelled), (hosts) => `${hosts.length} of ${hosts.length} hosts are ready`), settings.rollout, settings.version);
+	emit({
+		kind: "plan-made",
+		plan
+	});
+	return plan;
+}
+// src/run/fleet-life.ts
+/** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
+async function withFleet({ world, inventory, facts, note }, work) {
+	const all = inventory.hosts.length;
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory.hosts, inventory.knownHosts, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	try {
+		facts.unreachable = fleet.failed;
+		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
+		await work(fleet);
+	} catch (error) {
+		note(error);
+	} finally {
+		await fleet.close().catch(note);
+	}
+}
+// src/inventory/different-hosts.ts
+/** The problems of hosts that are one machine twice: the same address, however it is written, or the same instance. */
+function differentHosts(hosts) {
+	const seen = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const parsed of hosts) {
+		const keys = [parsed.canonicalAddress, parsed.host.instanceId].filter((key) => key !== void 0);
+		const first = keys.map((key) => seen.get(key)).find((found) => found !== void 0);
+		if (first === void 0) for (const key of keys) seen.set(key, parsed);
+		else problems.push(sameMachine(parsed, first));
+	}
+	return problems;
+}
+function sameMachine(second, first) {
+	const message = `It has the same ${second.canonicalAddress === first.canonicalAddress ? "address" : "instance id"} as ${first.spelled}.`;
+	if (second.host.role === first.host.role) return {
+		spelled: second.spelled,
+		message,
+		hint: "Write every host once."
+	};
+	return {
+		spelled: second.spelled,
+		message: `${message} The roles differ: ${first.host.role} and ${second.host.role}.`,
+		hint: "A host gets the release once, in one role: give it a role of its own for what it does, and set that up under roles: in sallyport.yml."
+	};
+}
+// src/inventory/hosts-literal.ts
+/** The hosts of the setting `hosts` in the shapes an output may have: JSON as it stands, else a list parted by commas or white space. */
+function hostsLiteral(text) {
+	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(text) : void 0;
+	const value = found?.kind === "json" ? found.value : text;
+	if (typeof value === "string") return entries(value);
+	if (value === null || typeof value !== "object" || Array.isArray(value) || Object.hasOwn(value, "address")) return value;
+	return Object.fromEntries(Object.entries(value).map(([role, list]) => [role, typeof list === "string" ? entries(list) : list]));
+}
+function entries(text) {
+	return text.split(/[\s,]+/).filter((entry) => entry !== "");
+}
+// src/inventory/source.ts
+const settingNames = {
+	hosts: "hosts",
+	securityGroup: "security-group",
+	targetGroups: "target-groups",
+	knownHosts: "known-hosts"
+};
+/** The setting's literal, or the output it names; undefined where there is none. An output that must be there and is not goes into `problems`. */
+function find(part, { need, setting, outputs, problems }) {
+	const name = settingNames[part];
+	if (setting.kind === "literal") return {
+		value: setting.value,
+		spelled: name,
+		sensitive: false
+	};
+	const output = outputs?.get(setting.name);
+	if (!(output === void 0 || output.value === null)) return {
+		...output,
+		spelled: `output ${setting.name}`
+	};
+	if (need === "optional" && !setting.named) return void 0;
+	problems.push({
+		spelled: `output ${setting.name}`,
+		message: outputs === void 0 ? "No Terraform outputs are read." : "There is no such output.",
+		hint: `Add it and apply, name another one in ${name}-output, or give ${name} itself.`,
+		missing: true
+	});
+}
+/** The value in a message: text in quotes, other shapes by name, and nothing at all of what is sensitive. */
+function shown(value, { sensitive }) {
+	if (sensitive) return "The value (it is sensitive)";
+	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, which`;
+}
+// src/inventory/parse-access.ts
+/** The group in which the window is opened. */
+function parseGroupId(found, problems) {
+	if (found === void 0) return void 0;
+	const { value, spelled } = found;
+	const text = typeof value === "string" ? value.trim() : void 0;
+	if (text !== void 0 && isGroupId(text)) return text;
+	problems.push({
+		spelled,
+		message: `${shown(value, found)} is no id of a security group.`,
+		hint: groupHint(value)
+	});
+}
+/** Eight hexadecimal digits in old accounts, seventeen since 2018 (EC2's longer ids). */
+function isGroupId(text) {
+	return /^sg-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(text);
+}
+function groupHint(value) {
+	if (Array.isArray(value)) return "Name one group: value = aws_security_group.deploy.id, without the list.";
+	if (typeof value === "string" && value.startsWith("arn:")) return "Write the id at the end of the ARN, like sg-0123456789abcdef0.";
+	if (typeof value === "string" && /^sgr-/.test(value)) return "This is the id of a rule; write the one of its group.";
+	return "Write the id, like sg-0123456789abcdef0, not the name: value = aws_security_group.deploy.id.";
+}
+/** ARNs of the balancer's target groups: a list, or one. */
+function parseTargetGroups(found, problems) {
+	if (found === void 0) return [];
+	const { value, spelled } = found;
+	const list = typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : Array.isArray(value) ? value : [value];
+	const hint = "Write a list: value = [aws_lb_target_group.web.arn].";
+	const arns = [];
+	for (const [at, entry] of list.entries()) if (typeof entry === "string" && targetGroupArn.test(entry)) arns.push(entry);
+	else problems.push({
+		spelled: `${spelled}[${at}]`,
+		message: `${shown(entry, found)} is no ARN of a target group.`,
+		hint
+	});
+	return arns;
+}
+const targetGroupArn = /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/;
+/** Text in OpenSSH's known_hosts format, or a list of its lines; the SSH client reads the lines. */
+function parseKnownHosts(found, problems) {
+	if (found === void 0) return "";
+	const { value, spelled } = found;
+	const lines = Array.isArray(value) ? value : [value];
+	const text = [];
+	for (const line of lines) if (typeof line === "string") text.push(line.trimEnd());
+	const hint = "Write the lines of a known_hosts file (host, key type, key) as text or as a list.";
+	if (text.length < lines.length) problems.push({
+		spelled,
+		message: "It is neither text nor a list of lines.",
+		hint
+	});
+	if (text.some((line) => /PRIVATE KEY/.test(line))) problems.push({
+		spelled,
+		message: "It holds a private key.",
+		hint
+	});
+	return text.join("\n");
+}
+// src/inventory/host.ts
+/** A role's name, wherever it is written: narrow enough for an environment variable, a log line and a key of a file. */
+function parseRole(text) {
+	return isRole(text) ? text : void 0;
+}
+function isRole(text) {
+	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}
+/** For an address that was parsed: a host goes by the address it was given. */
+function hostNameOf(address) {
+	return address;
+}
+// src/inventory/address.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
+const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 or app1.example.com.";
+/** Where SSH connects to: one IPv4 or IPv6 address (brackets fall away), or a host name as RFC 1123 has it. */
+function parseAddress(text) {
+	const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv4)(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv6)(bare ?? text)) return ipAddress(bare ?? text);
+	return whatElse$1(text) ?? hostName(text);
+}
+function ipAddress(text) {
+	if (text.includes("%")) return refused$1("names an interface of one machine (a zone).", write$1);
+	const parsed = import_ipaddr.default.parse(text);
+	if (parsed.kind() === "ipv6" && parsed.range() === "ipv4Mapped") return refused$1("is an IPv4 address in IPv6 clothes.", "Write the IPv4 address itself, like 203.0.113.7.");
+	if ([
+		"unspecified",
+		"broadcast",
+		"multicast"
+	].includes(parsed.range())) return refused$1("stands for more than one machine.", write$1);
+	return {
+		kind: "address",
+		address: text,
+		canonical: parsed.toString()
+	};
+}
+/** Things that people write in place of an address, each with its own way out. */
+function whatElse$1(text) {
+	if (/\p{Cc}/u.test(text)) return refused$1("has a control character in it.", write$1);
+	if (/\s/u.test(text)) return refused$1("has white space in it.", "Write one host per entry of the list.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return refused$1("is a URL.", "Write the bare address; user and port have their settings, ssh-user and ssh-port.");
+	if (text.includes("@")) return refused$1("names a user.", "Write the bare address, and the user in ssh-user.");
+	if (/^(?:[^:]+|\[[^\]]*\]):\d*$/.test(text)) return refused$1("names a port.", "Write the bare address, and the port in ssh-port.");
+	if (/^arn:/i.test(text)) return refused$1("is an ARN.", write$1);
+	if (/^i-[0-9a-f]{8,17}$/.test(text)) return refused$1("is an instance id.", "Write its address; the id goes into instance_id of a host object.");
+	if (/\/\d{1,3}$|^[\d.]+-[\d.]+$/.test(text)) return refused$1("is a range.", write$1);
+	if (/[*?{}]|\[\d*[-:]\d*\]/.test(text)) return refused$1("is a pattern.", "Write every host by itself.");
+	if (text.includes(",")) return refused$1("has a comma in it.", "Write one host per entry of the list.");
+}
+function hostName(text) {
+	const labels = text.split(".");
+	if (/^\d+$/.test(labels.at(-1) ?? "")) return refused$1("is no IPv4 address.", "Write four numbers from 0 to 255 without leading zeros.");
+	if (text.endsWith(".")) return refused$1("ends with a dot.", "Write the name without it.");
+	if (text.includes("_")) return refused$1("has an underscore in it, which no host name may have (RFC 1123).", write$1);
+	return text.length <= 253 && labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) ? {
+		kind: "address",
+		address: text,
+		canonical: text.toLowerCase()
+	} : refused$1("is no address and no host name.", write$1);
+}
+function refused$1(why, write) {
+	return {
+		kind: "refused",
+		why,
+		write
+	};
+}
+// src/inventory/host-keys.ts
+const keyPattern = /^(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) +[A-Za-z0-9+/]{40,}={0,3}(?: .*)?$/;
+/** A host's public keys: a list, or text with a key per line. The SSH client reads what is inside a key. */
+function parseHostKeys({ value, spelled }) {
+	if (value === void 0) return {
+		keys: [],
+		problems: []
+	};
+	const list = typeof value === "string" ? value.split("\n") : Array.isArray(value) ? value : void 0;
+	if (list === void 0) return {
+		keys: [],
+		problems: [{
+			spelled,
+			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where keys are a list.`,
+			hint: write
+		}]
+	};
+	const keys = [];
+	const problems = [];
+	for (const [at, entry] of list.entries()) {
+		const key = typeof entry === "string" ? entry.trim() : entry;
+		if (key === "" || key === null) continue;
+		if (typeof key === "string" && keyPattern.test(key)) keys.push(key);
+		else problems.push({
+			spelled: `${spelled}[${at}]`,
+			message: whatElse(key),
+			hint: write
+		});
+	}
+	return {
+		keys,
+		problems
+	};
+}
+const write = "Write the public key as /etc/ssh/ssh_host_ed25519_key.pub has it: ssh-ed25519 AAAA….";
+function whatElse(key) {
+	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(key)}, where a key is text.`;
+	if (/PRIVATE KEY/.test(key)) return "It is a private key. Consider it known to others, and make a new one.";
+	if (/BEGIN (?:RSA )?PUBLIC KEY|BEGIN SSH2 PUBLIC KEY/.test(key)) return "It is a public key in another format.";
+	if (/^(?:SHA256|MD5):/.test(key)) return "It is a fingerprint, which is not enough to verify a host.";
+	if (/^\S+ +(?:ssh-|ecdsa-|sk-)/.test(key)) return "It is a line of known_hosts: leave the host before the key out.";
+	return "It is no public key.";
+}
+// src/inventory/parse-host.ts
+const fields = [
+	"address",
+	"role",
+	"instance_id",
+	"private_address",
+	"host_keys"
+];
+/** One entry: an address, or `{address, role, instance_id, private_address, host_keys}`. Other fields are the users’ own. */
+function parseHost(entry, listRole) {
+	const { value, spelled } = entry;
+	const problems = [];
+	if (Array.isArray(value)) return refuse(spelled, "It is a list within the list.", "Write flatten(…) around it.");
+	const isObject = typeof value === "object" && value !== null;
+	const record = isObject ? { ...value } : { address: value };
+	const field = (name) => ({
+		...entry,
+		value: record[name] ?? void 0,
+		spelled: isObject ? `${spelled}.${name}` : spelled
+	});
+	problems.push(...misspelled(record, spelled));
+	const address = readAddress(field("address"), problems, noAddress(record, isObject));
+	const role = readRole(field("role"), listRole, problems);
+	const instanceId = readInstanceId(field("instance_id"), problems);
+	const privateAddress = readPrivateAddress(field("private_address"), problems);
+	const keys = parseHostKeys(field("host_keys"));
+	problems.push(...keys.problems);
+	if (address === void 0 || problems.length > 0) return {
+		hosts: [],
+		problems
+	};
+	return {
+		hosts: [{
+			host: {
+				name: hostNameOf(address.address),
+				address: address.address,
+				role,
+				...instanceId === void 0 ? {} : { instanceId },
+				...privateAddress === void 0 ? {} : { privateAddress },
+				hostKeys: keys.keys
+			},
+			spelled,
+			canonicalAddress: address.canonical
+		}],
+		problems
+	};
+}
+function readAddress(found, problems, hintForNone) {
+	const { value, spelled } = found;
+	if (value === void 0 || value === null || value === "") {
+		problems.push({
+			spelled,
+			message: "This host has no address.",
+			hint: hintForNone
+		});
+		return;
+	}
+	const parsed = typeof value === "string" ? parseAddress(value) : {
+		kind: "refused",
+		why: "is no address and no host object.",
+		write: "Write text, or an object with address."
+	};
+	if (parsed.kind === "address") return parsed;
+	problems.push({
+		spelled,
+		message: `${shown(value, found)} ${parsed.why}`,
+		hint: parsed.write
+	});
+}
+/** What most often stands behind a host without an address. */
+function noAddress(record, isObject) {
+	if (isObject && !Object.hasOwn(record, "address")) {
+		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r).join(", ");
+		return `An object needs the field address${there === "" ? "" : `; this one has ${there}`}.`;
+	}
+	return "The instance has likely no public address: it is stopped, in a private subnet, or its Elastic IP is not attached yet.";
+}
+function readRole(found, listRole, problems) {
+	const { value, spelled } = found;
+	const role = typeof value === "string" ? parseRole(value) : void 0;
+	if (value !== void 0 && role === void 0) problems.push({
+		spelled,
+		message: `${shown(value, found)} is no name for a role.`,
+		hint: "Use 1 to 64 letters, digits, _ and -."
+	});
+	else if (role !== void 0 && listRole !== void 0 && role !== listRole) {
+		const message = `The host says ${role}, and stands in the list of ${listRole}.`;
+		problems.push({
+			spelled,
+			message,
+			hint: "Keep one of the two."
+		});
+	}
+	return role ?? listRole ?? "web";
+}
+function readInstanceId(found, problems) {
+	const { value, spelled } = found;
+	if (value === void 0 || value === "") return void 0;
+	if (typeof value === "string" && /^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(value)) return value;
+	problems.push({
+		spelled,
+		message: `${shown(value, found)} is no instance id.`,
+		hint: "Write aws_instance.….id, like i-0123456789abcdef0."
+	});
+}
+function readPrivateAddress(found, problems) {
+	return found.value === void 0 || found.value === "" ? void 0 : readAddress(found, problems, "")?.address;
+}
+/** A field that is nearly one of ours would be passed over in silence, and the host would get the default. */
+function misspelled(record, spelled) {
+	return Object.keys(record).flatMap((key) => {
+		const meant = fields.find((name) => name !== key && letters(name) === letters(key));
+		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(key)}.`;
+		return meant === void 0 ? [] : [{
+			spelled,
+			message,
+			hint: `Did you mean ${meant}?`
+		}];
+	});
+}
+function letters(name) {
+	return name.toLowerCase().replaceAll(/[^a-z]/g, "").replace(/s+$/, "");
+}
+function refuse(spelled, message, hint) {
+	return {
+		hosts: [],
+		problems: [{
+			spelled,
+			message,
+			hint
+		}]
+	};
+}
+// src/inventory/parse-hosts.ts
+/** A list of hosts, or role → list; every entry is checked, so that all problems are told at once. */
+function parseHosts(found) {
+	const { value, spelled } = found;
+	if (Array.isArray(value)) return parseList(value, found);
+	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
+	const entries = Object.entries(value);
+	if (entries.length === 0) return refused(spelled, "It names no host.", emptyHint);
+	if (Object.hasOwn(value, "address")) return refused(spelled, "It is one host object.", "Put it into a list.");
+	if (entries.every(([, list]) => !Array.isArray(list))) return refused(spelled, "It is a map whose entries are no lists, where hosts are a list, or role → list.", "For hosts made with for_each write values(…) of the map; for roles, a list under each.");
+	return joined(entries.map(([role, list]) => parseRoleList(role, list, found)));
+}
+function parseRoleList(name, list, found) {
+	const role = parseRole(name);
+	const spelled = `${found.spelled}.${role ?? "…"}`;
+	if (role === void 0) {
+		const what = shown(name, found);
+		return refused(found.spelled, `${what} is no name for a role.`, "Use 1 to 64 letters, digits, _ and -.");
+	}
+	return Array.isArray(list) ? parseList(list, {
+		...found,
+		spelled
+	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
+}
+function parseList(list, found, role) {
+	if (list.length > 0) return joined(list.map((entry, at) => parseHost({
+		...found,
+		value: entry,
+		spelled: `${found.spelled}[${at}]`
+	}, role)));
+	const hint = role === void 0 ? emptyHint : `Leave ${role} out where it has no hosts. ${emptyHint}`;
+	return refused(found.spelled, "It is an empty list.", hint);
+}
+const emptyHint = "Are the instances there, and do filters and count match them?";
+function joined(parts) {
+	return {
+		hosts: parts.flatMap(({ hosts }) => hosts),
+		problems: parts.flatMap(({ problems }) => problems)
+	};
+}
+function refused(spelled, message, hint) {
+	return {
+		hosts: [],
+		problems: [{
+			spelled,
+			message,
+			hint
+		}]
+	};
+}
+// src/inventory/problem.ts
+const mostShown = 20;
+/** All problems as the one error that ends the run, with the names of the outputs there are: most often another was meant. */
+function inventoryError(problems, outputs) {
+	const code = problems.every((problem) => problem.missing) ? "TERRAFORM_OUTPUT_MISSING" : "INVENTORY_INVALID";
+	const [first] = problems;
+	if (first !== void 0 && problems.length === 1) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(code, {
+		message: `${first.spelled}: ${first.message}`,
+		hint: [first.hint, outputsThereAre(outputs)].join(" ").trim()
+	});
+	const lines = problems.slice(0, mostShown).map(({ spelled, message, hint }) => `- ${spelled}: ${message} ${hint}`);
+	const more = problems.length > mostShown ? [`- and ${problems.length - mostShown} more`] : [];
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(code, {
+		message: [
+			`${problems.length} things are wrong with the inventory:`,
+			...lines,
+			...more
+		].join("\n"),
+		hint: ["No host was touched.", outputsThereAre(outputs)].join(" ").trim()
+	});
+}
+function outputsThereAre(outputs) {
+	if (outputs === void 0) return "";
+	const names = [...outputs].map(([name, { sensitive }]) => `${shownName(name)}${sensitive ? " (sensitive)" : ""}`);
+	const more = names.length > mostShown ? ` and ${names.length - mostShown} more` : "";
+	return `Outputs there are: ${names.slice(0, mostShown).join(", ")}${more}.`;
+}
+function shownName(name) {
+	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(name);
+}
+// src/inventory/inventory.ts
+/**
+* Finds in the outputs and the settings what a run acts on: hosts by role, security group, target groups, known_hosts.
+*
+* Throws one error with every problem: INVENTORY_INVALID, or TERRAFORM_OUTPUT_MISSING when outputs are all that is missing.
+*/
+function inventoryFrom(outputs, settings, window) {
+	const problems = [];
+	const look = (part, need) => find(part, {
+		need,
+		setting: settings[part],
+		outputs,
+		problems
+	});
+	const foundHosts = look("hosts", "needed");
+	const parsed = foundHosts === void 0 ? void 0 : parseHosts(withLiteral(settings, foundHosts));
+	if (parsed !== void 0) problems.push(...parsed.problems, ...differentHosts(parsed.hosts));
+	const group = window.kind === "none" ? void 0 : parseGroupId(look("securityGroup", "needed"), problems);
+	const targetGroups = parseTargetGroups(look("targetGroups", "optional"), problems);
+	const knownHosts = parseKnownHosts(look("knownHosts", "optional"), problems);
+	if (problems.length > 0 || parsed === void 0) throw inventoryError(problems, outputs);
+	return {
+		hosts: parsed.hosts.map(({ host }) => host),
+		...group === void 0 ? {} : { securityGroup: group },
+		targetGroups,
+		knownHosts
+	};
+}
+function withLiteral({ hosts }, found) {
+	return hosts.kind === "literal" ? {
+		...found,
+		value: hostsLiteral(hosts.value)
+	} : found;
+}
+// src/run/gather.ts
+/** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
+async function gather(settings, world) {
+	const signal = world.cancelled;
+	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const opens = settings.window.kind === "open";
+	const [outputs, entered, address] = await settleAll([
+		readOutputs(settings, world, cloud),
+		opens ? cloud() : void 0,
+		opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (found) => found) : void 0
+	]);
+	const inventory = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => inventoryFrom(outputs, settings.inventory, settings.window), (found) => `${count(found.hosts.length, "host")}${found.securityGroup === void 0 ? "" : `, group ${found.securityGroup}`}`);
+	return entered === void 0 || address === void 0 ? { inventory } : {
+		inventory,
+		access: {
+			cloud: entered,
+			address
+		}
+	};
+}
+async function readOutputs(settings, world, cloud) {
+	if (settings.terraform.kind === "none") return void 0;
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "terraform", async () => {
+		const outputs = await world.terraform.read(cloud, world.cancelled);
+		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(outputs)) world.mask(secret);
+		return outputs;
+	}, (found) => found === void 0 ? "no outputs" : count(found.size, "output"));
+}
+/** Waits for all, so that a second failure is not lost: several are thrown as one AggregateError, in the order given. */
+async function settleAll(work) {
+	const settled = await Promise.allSettled(work);
+	const failures = new Set(settled.flatMap((part) => part.status === "rejected" ? [part.reason] : []));
+	if (failures.size > 1) throw new AggregateError(failures);
+	return await Promise.all(work);
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+// src/rollout/outcome.ts
+/** What the hosts' ends mean for the whole run. `stopped` is what ended the rollout from outside: a cancel or the deadline. */
+function judgeHosts(hosts, version, stopped) {
+	const mixed = isMixed(hosts, version);
+	if (!mixed && hosts.every(({ outcome, after }) => isGood(outcome.kind) && runs(after, version))) return {
+		outcome: hosts.every(({ outcome }) => outcome.kind === "skipped") ? "nothing-to-do" : "done",
+		mixed,
+		exitCode: 0
+	};
+	if (mixed) return {
+		outcome: "mixed",
+		mixed,
+		exitCode: 4
+	};
+	if (hosts.some((host) => !isGood(host.outcome.kind) && changed(host))) return {
+		outcome: "halted",
+		mixed,
+		exitCode: 4
+	};
+	if (stopped?.code === "CANCELLED") return {
+		outcome: "cancelled",
+		mixed,
+		exitCode: 130
+	};
+	return {
+		outcome: "halted",
+		mixed,
+		exitCode: 3
+	};
+}
+/**
+* Mixed: hosts of one role run different versions, the new one runs on some hosts and not on others,
+* or a host that was touched can't be seen any more (unknown is never success).
+*/
+function isMixed(hosts, version) {
+	const differ = [...Map.groupBy(hosts, ({ host }) => host.role).values()].some((ofRole) => new Set(ofRole.map(({ after }) => seen(after)).filter(isSeen)).size > 1);
+	const onNew = hosts.filter(({ after }) => runs(after, version)).length;
+	return differ || onNew > 0 && onNew < hosts.length || hosts.some(isLost);
+}
+function isLost({ outcome, after }) {
+	return (outcome.kind === "failed" || outcome.kind === "interrupted" || outcome.kind === "done") && after.kind === "unknown";
+}
+function isGood(kind) {
+	return kind === "done" || kind === "skipped";
+}
+function changed({ before, after }) {
+	return seen(before) !== seen(after);
+}
+function runs(after, version) {
+	return after.kind === "version" && after.version === version;
+}
+/** Two that run nothing are alike. A space can be in no version. */
+function seen(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "runs nothing";
+		case "unknown": return;
+	}
+}
+function isSeen(text) {
+	return text !== void 0;
+}
+// src/run/result.ts
+function resultOf(facts, ended) {
+	const { settings, started, end } = facts;
+	const hosts = end?.hosts ?? untouched(facts);
+	const verdict = end?.kind === "rolled-out" ? judgeHosts(end.hosts, settings.version, end.stopped) : void 0;
+	const hostFailures = end?.hosts.flatMap(({ outcome }) => "error" in outcome ? [outcome.error] : []) ?? [];
+	const stopped = end?.stopped === void 0 ? [] : [end.stopped];
+	const [failure, ...alsoFailed] = [
+		...hostFailures,
+		...stopped,
+		...facts.failures
+	];
+	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	return {
+		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
+		exitCode,
+		mode: settings.mode,
+		version: settings.version,
+		hosts,
+		mixed: verdict?.mixed ?? false,
+		...facts.window === void 0 ? {} : { window: facts.window },
+		...failure === void 0 ? {} : { failure },
+		alsoFailed,
+		started,
+		ended
+	};
+}
+function outcomeOf({ failures, end }, exitCode, rollout) {
+	if (exitCode === 8) return "clean-up-failed";
+	if (rollout !== void 0 && rollout !== "done") return rollout;
+	const [first] = failures;
+	if (first === void 0) return end?.kind === "planned" ? "planned" : rollout ?? "done";
+	if (first.code === "DEFECT") return "defect";
+	return failures.some(({ code }) => code === "CANCELLED") ? "cancelled" : "refused";
+}
+/** The run ended before any host could change: still one row each, so that nobody has to guess. */
+function untouched({ inventory, unreachable }) {
+	return (inventory?.hosts ?? []).map((host) => {
+		const error = unreachable?.get(host.name);
+		const unseen = {
+			kind: "unknown",
+			reason: "not asked"
+		};
+		return {
+			host,
+			outcome: error === void 0 ? { kind: "not-started" } : {
+				kind: "unreachable",
+				error
+			},
+			before: unseen,
+			after: unseen,
+			phases: []
+		};
+	});
+}
+// src/window/nonce.ts
+/** A fresh mark for this run's rule: 128 random bits in hex, so that no two runs can take one another's rule for their own. */
+function newNonce() {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.randomBytes)(16).toString("hex");
+}
+// src/window/open.ts
+/**
+* Opens one port to one address, with the intent saved before the firewall is asked and the rule's id right after.
+*
+* Whatever this throws, the last intent that was saved tells what to close: call `closeWindow` with it. Throws WINDOW_RULE_REFUSED
+* before any call for a request that is not exact, WINDOW_RULE_MISMATCH when the firewall made another rule than the one asked for
+* (which is then already revoked), and whatever the firewall refuses with.
+*/
+async function openWindow(parts, request, signal) {
+	const asked = parts.clock.now();
+	const { group, port, nonce, owner } = request;
+	const expires = asked + request.ttl;
+	const intent = {
+		group,
+		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(request.address),
+		port: onePort(port),
+		nonce,
+		asked,
+		expires
+	};
+	signal.throwIfAborted();
+	parts.save(intent);
+	const rule = {
+		group,
+		cidr: intent.cidr,
+		port,
+		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(owner),
+		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(owner, nonce, expires)
+	};
+	const answer = await parts.firewall.authorizeRule(rule);
+	switch (answer.kind) {
+		case "refused":
+			parts.save({
+				...intent,
+				closed: true
+			});
+			throw answer.error;
+		case "made": return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
+		case "exists": return await existing(parts, intent, signal);
+	}
+}
+function opened(parts, intent, rule) {
+	const known = {
+		...intent,
+		rule: rule.id,
+		opened: parts.clock.now()
+	};
+	parts.save(known);
+	parts.emit({
+		kind: "window-opened",
+		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(known)
+	});
+	return {
+		kind: "own",
+		intent: known,
+		rule
+	};
+}
+/** AWS has answered 200 and made nothing, and canonicalises what it is given: the answer is believed only when it is our rule, once. */
+async function onlyTheRuleAskedFor(parts, intent, rules) {
+	const [rule] = rules;
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(rule, intent)];
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
+	if (rule !== void 0 && wrong.length === 0) return rule;
+	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_MISMATCH", {
+		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
+		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."
+	});
+}
+/** `exists` after a lost answer is our own rule; else another run's, or a stranger's. Only the nonce tells. */
+async function existing(parts, intent, signal) {
+	let rule = await findEqual(parts, intent, signal);
+	if (!(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(rule.tags)) {
+		await parts.clock.sleep(1e3, signal);
+		rule = await findEqual(parts, intent, signal);
+	}
+	if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent.nonce)) return opened(parts, intent, rule);
+	const shared = {
+		...intent,
+		closed: true
+	};
+	parts.save(shared);
+	parts.emit({
+		kind: "warning",
+		message: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(rule.tags) ? `Another run of Sallyport already lets ${intent.cidr} into ${intent.group} (${rule.id}). This run uses its rule; when that run ends first, new connections may fail.` : `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`
+	});
+	parts.emit({
+		kind: "window-opened",
+		window: {
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(intent),
+			rule: rule.id
+		}
+	});
+	return {
+		kind: "shared",
+		intent: shared,
+		rule
+	};
+}
+/** A rule that was just made is not yet described everywhere (EC2, eventual consistency), so an empty look is not the last. */
+async function findEqual(parts, intent, signal) {
+	for (const wait of [
+		500,
+		1e3,
+		2e3,
+		4e3,
+		8e3,
+		0
+	]) {
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(found, intent));
+		if (rule !== void 0) return rule;
+		await parts.clock.sleep(wait, signal);
+	}
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
+		message: `AWS says that ${intent.group} already has a rule for TCP ${intent.port} from ${intent.cidr}, but does not show it.`,
+		hint: "Run again in a minute. If it stays so, look at the inbound rules of the group by hand."
+	});
+}
+function onePort(port) {
+	if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_REFUSED", {
+		message: `${port} is not one TCP port.`,
+		hint: "Give the port that sshd listens on, 22 unless it was changed."
+	});
+}
+// src/window/reach.ts
+/**
+* Proves that every host's port answers through the open window, all hosts side by side, before anything is done to one of them.
+*
+* Throws HOST_UNREACHABLE that lists the hosts that do not answer and what may be the cause.
+*/
+async function proveReach({ ports, clock, emit }, { hosts, port, from }, signal) {
+	const started = clock.now();
+	const missed = (await Promise.all(hosts.map(async (host) => {
+		for (let turn = 0;; turn += 1) {
+			const answer = await ports.answers(host.address, port, signal);
+			if (answer.kind === "open") return [];
+			const waited = clock.now() - started;
+			if (waited >= patience[answer.kind]) return [{
+				host,
+				answer
+			}];
+			if (turn > 0) emit({
+				kind: "waiting",
+				host,
+				what: `port ${port} (${words(answer)})`,
+				milliseconds: waited
+			});
+			await clock.sleep(Math.min(250 * 2 ** turn, 3e3), signal);
+		}
+	}))).flat();
+	if (missed.length > 0) throw unreachable(missed, {
+		of: hosts.length,
+		port,
+		from
+	});
+}
+/**
+* Milliseconds until an answer is believed. "A small delay might occur" before a rule is in force (AWS, AuthorizeSecurityGroupIngress),
+* so silence gets the longest; a refusal has passed the group already, and only an sshd that is just starting would change it.
+*/
+const patience = {
+	silent: 45e3,
+	refused: 1e4,
+	failed: 1e4
+};
+function unreachable(missed, { of, port, from }) {
+	const list = missed.map(({ host, answer }) => `${host.name} (${words(answer)})`).join(", ");
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_UNREACHABLE", {
+		message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
+		hint: causes(missed, port, from)
+	});
+}
+function words(answer) {
+	switch (answer.kind) {
+		case "silent": return "no answer";
+		case "refused": return "refused: nothing listens on the port";
+		case "failed": return answer.reason;
+	}
+}
+function causes(missed, port, from) {
+	const likely = [];
+	if (missed.some(({ answer }) => answer.kind === "silent")) likely.push("the group is not attached to the host", `SSH leaves this network from another address than ${from} (several NAT addresses, a proxy): set source-address`, "a network ACL or a firewall on the host drops the packet", "the host is down or has no public address", "AWS has not put the rule in force yet");
+	if (missed.some(({ host }) => host.address.includes(":")) !== from.includes(":")) likely.push("the rule and the host are of different families (IPv4, IPv6)");
+	if (missed.some(({ answer }) => answer.kind === "refused")) likely.push(`sshd is not running or listens on another port than ${port}: set ssh-port`);
+	if (missed.some(({ answer }) => answer.kind === "failed")) likely.push("the host’s name or address is wrong, or this runner has no route to it");
+	return `Likely causes: ${likely.join("; ")}.`;
+}
+// src/run/recorder.ts
+function startRecorder(save, base) {
+	let record = {
+		schema: 1,
+		...base,
+		inFlight: []
+	};
+	return {
+		current: () => record,
+		update: (change) => {
+			record = {
+				...record,
+				...change
+			};
+			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(record));
+		}
+	};
+}
+// src/run/window-life.ts
+/** Opens the window, proves that every host answers, does the work, and shuts the window whatever happened. */
+async function withWindow(parts, work) {
+	const { settings, world, access, inventory, facts, note } = parts;
+	const group = inventory.securityGroup;
+	if (settings.window.kind === "none" || access === void 0 || group === void 0) return await work(startRecorder(world.save, { region: "" }));
+	const recorder = startRecorder(world.save, access.cloud.record);
+	const closeParts = {
+		firewall: access.cloud.firewall,
+		clock: world.clock,
+		emit: world.emit,
+		region: access.cloud.record.region,
+		save: (intent) => recorder.update({ window: intent })
+	};
+	try {
+		const { ttl } = settings.window;
+		const request = {
+			group,
+			address: access.address,
+			port: settings.ssh.port,
+			ttl,
+			nonce: newNonce(),
+			owner: world.run
+		};
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`);
+		facts.window = {
+			facts: {
+				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(window.intent),
+				rule: window.rule.id
+			},
+			opened: world.clock.now()
+		};
+		await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "reach", () => proveReach({ ...world }, {
+			hosts: inventory.hosts,
+			port: settings.ssh.port,
+			from: window.intent.cidr
+		}, world.cancelled), () => everyHost(inventory));
+		await work(recorder);
+	} catch (error) {
+		note(error);
+	} finally {
+		await shut(parts, recorder, closeParts).catch(note);
+	}
+}
+/** Works from what was saved, as the post step would: an open that failed half-way is shut too. */
+async function shut({ world, facts }, recorder, closeParts) {
+	const saved = recorder.current().window;
+	if (saved === void 0 || saved.closed === true) return;
+	const within = world.cancelled.aborted ? inACancel : void 0;
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(saved), within), ({ kind }) => kind);
+	if (facts.window !== void 0) facts.window = {
+		...facts.window,
+		closed: world.clock.now()
+	};
+}
+/** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
+const inACancel = 6e3;
+function everyHost({ hosts }) {
+	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;
+}
+// src/run/story.ts
+/**
+* The run as design.md tells it: gather, open the window, connect, do the chapter, and shut everything whatever happened.
+* Never throws: every failure is in the result, the first one first.
+*/
+async function runStory(settings, world, chapter) {
+	const facts = {
+		settings,
+		started: world.clock.now(),
+		failures: []
+	};
+	const note = (error) => {
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(each));
+	};
+	world.cancelled.addEventListener("abort", () => world.emit({
+		kind: "cancelled",
+		reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world.cancelled.reason).message
+	}), { once: true });
+	try {
+		const gathered = await gather(settings, world);
+		const { inventory } = gathered;
+		facts.inventory = inventory;
+		warnOfUnknownRoles(settings, world, inventory);
+		await withWindow({
+			settings,
+			world,
+			facts,
+			note,
+			...gathered
+		}, async (recorder) => {
+			await withFleet({
+				world,
+				inventory,
+				facts,
+				note
+			}, async (fleet) => {
+				facts.end = await chapter({
+					settings,
+					world,
+					inventory,
+					fleet,
+					recorder
+				});
+			});
+		});
+	} catch (error) {
+		note(error);
+	}
+	const result = resultOf(facts, world.clock.now());
+	world.emit({
+		kind: "run-ended",
+		result
+	});
+	return result;
+}
+/** A role that no host has is most often one that is spelled differently in the outputs: its settings would be ignored in silence. */
+function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
+	const known = new Set(hosts.map(({ role }) => role));
+	const unknown = [...roles.keys()].filter((role) => !known.has(role));
+	if (unknown.length === 0) return;
+	emit({
+		kind: "warning",
+		message: `No host has the role ${unknown.join(", ")} that sallyport.yml has settings for. The hosts' roles: ${[...known].join(", ")}.`
+	});
+}
+// src/run/deploy.ts
+/** Rolls the version out over every host, batch by batch. */
+function deploy(settings, world) {
+	return runStory(settings, world, async (stage) => {
+		const plan = await planHosts(stage);
+		const { recorder } = stage;
+		const { hosts, stopped } = await rollOut(plan, {
+			...witnesses(stage),
+			clock: world.clock,
+			emit: world.emit,
+			saveInFlight: (inFlight) => recorder.update({ inFlight: [...inFlight] })
+		}, settings.rollout, world.cancelled);
+		return {
+			kind: "rolled-out",
+			hosts,
+			...stopped === void 0 ? {} : { stopped }
+		};
+	});
+}
+// src/run/plan.ts
+/** Does all that a deploy does up to the plan, and changes no host. */
+function plan(settings, world) {
+	return runStory(settings, world, async (stage) => {
+		const { batches, skipped } = await planHosts(stage);
+		const asItIs = (kind) => (planned) => ({
+			host: planned.host,
+			outcome: { kind },
+			before: planned.before.running,
+			after: planned.before.running,
+			phases: []
+		});
+		return {
+			kind: "planned",
+			hosts: [...skipped.map(asItIs("skipped")), ...batches.flatMap((batch) => batch.hosts.map(asItIs("not-started")))]
+		};
+	});
+}
+// src/entry/run-mode.ts
+/** Each mode is one story in `run/`. */
+function runMode(settings, world) {
+	switch (settings.mode) {
+		case "deploy": return deploy(settings, world);
+		case "plan": return plan(settings, world);
+	}
+}
+// src/entry/carry-out.ts
+/** A run whose settings are right, from its first event to its exit code. */
+async function carryOut({ settings, warnings, ci, redactor, cancelled }) {
+	const reporter = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, redactor);
+	reporter.emit({
+		kind: "run-started",
+		mode: settings.mode,
+		version: settings.version
+	});
+	for (const warning of warnings) reporter.emit({
+		kind: "warning",
+		message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(warning)
+	});
+	const result = await runMode(settings, composeWorld({
+		settings,
+		ci,
+		redactor,
+		emit: reporter.emit,
+		cancelled,
+		env: process.env
+	}));
+	reporter.finish(result);
+	return result.exitCode;
+}
+
+
+
+/***/ }),
+
+/***/ 7396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ jsonInText),
+/* harmony export */   i: () => (/* binding */ shapeOf),
+/* harmony export */   n: () => (/* binding */ secretsOf),
+/* harmony export */   r: () => (/* binding */ quoted),
+/* harmony export */   t: () => (/* binding */ parseOutputs)
+/* harmony export */ });
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
+/* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+
+
+
+
+// src/inventory/json-in-text.ts
+/**
+* Finds the one JSON value in text that others have printed into: a byte order mark, colours, line ends of Windows, and the lines
+* that setup-terraform's wrapper and a runner add (`[command]…`, `::debug::…`, `::set-output …`). The last two repeat the whole
+* JSON in one line, so that a cut from the first brace to the last one would take them in.
+*/
+function jsonInText(text) {
+	const clean = withoutColours(text).split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n").trim();
+	if (clean === "") return { kind: "empty" };
+	const whole = parse(clean);
+	if (whole !== void 0) return {
+		kind: "json",
+		value: whole.value
+	};
+	const brace = /^[ \t]*\{/gm;
+	for (let match = brace.exec(clean); match !== null; match = brace.exec(clean)) {
+		const start = brace.lastIndex - 1;
+		const end = endOfObject(clean, start);
+		if (end === void 0) return { kind: "truncated" };
+		const found = parse(clean.slice(start, end));
+		if (found !== void 0) return {
+			kind: "json",
+			value: found.value
+		};
+		brace.lastIndex = end;
+	}
+	return { kind: "none" };
+}
+/** The error of JSON.parse is dropped on purpose: it quotes the text, which may hold what is sensitive. */
+function parse(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return;
+	}
+}
+/** One past the brace that closes the one at `start`; braces in strings do not count. */
+function endOfObject(text, start) {
+	let depth = 0;
+	let inString = false;
+	for (let at = start; at < text.length; at++) {
+		const character = text[at];
+		if (inString) {
+			if (character === "\\") at++;
+			else if (character === "\"") inString = false;
+		} else if (character === "\"") inString = true;
+		else if (character === "{") depth++;
+		else if (character === "}" && --depth === 0) return at + 1;
+	}
+}
+/** JSON itself has no raw control characters. */
+function withoutColours(text) {
+	return text.includes("\x1B") ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(text) : text;
+}
+// src/inventory/shown.ts
+const longest = 60;
+/** Text of somebody else within a message: one line, short, and only characters that a terminal prints as they are. */
+function quoted(text) {
+	if (/PRIVATE KEY/.test(text)) return "a private key";
+	const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+	return JSON.stringify(short).replaceAll(/[^ -~…]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+}
+/** What shape a value has, in words; never the value. */
+function shapeOf(value) {
+	if (value === null || value === void 0) return "nothing (null)";
+	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+	if (typeof value === "object") return "a map";
+	if (typeof value === "string") return value.trim() === "" ? "empty text" : "text";
+	return typeof value === "number" ? "a number" : "true or false";
+}
+// src/inventory/not-outputs.ts
+const write = "Give what terraform output -json prints, or a Terraform state.";
+/** For text in which no JSON was found. */
+function describeNoJson(kind, text) {
+	if (text.startsWith("PK")) return {
+		what: "is a plan file",
+		hint: `A plan has no outputs yet: apply it. ${write}`
+	};
+	if (text.includes("\0")) return {
+		what: "is no UTF-8 text",
+		hint: "Windows PowerShell writes UTF-16 with >: use | Out-File -Encoding utf8, or another shell."
+	};
+	if (kind === "empty") return {
+		what: "is empty",
+		hint: `Did the step before it fail, or write to another place? ${write}`
+	};
+	if (kind === "truncated") return {
+		what: "holds JSON that ends too early",
+		hint: `It was cut off on the way; read it again. ${write}`
+	};
+	if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return {
+		what: "is a web page or XML",
+		hint: `A proxy, a sign-in page or a wrong URL answered in its place. ${write}`
+	};
+	if (/^\s*[\p{L}_][\p{L}\p{N}_-]* = /mu.test(text)) return {
+		what: "holds outputs for people, not JSON",
+		hint: "Add -json: terraform output -json."
+	};
+	return {
+		what: "holds no JSON",
+		hint: write
+	};
+}
+/** For JSON that is something else. */
+function describeDocument(document) {
+	if (document === null || typeof document !== "object" || Array.isArray(document)) return {
+		what: "holds one value, not the outputs by name",
+		hint: "Leave the name out: terraform output -json, without an output after it."
+	};
+	if ("encrypted_data" in document) return {
+		what: "is an encrypted state",
+		hint: "Use terraform-directory, or terraform-outputs, in its place."
+	};
+	if ("format_version" in document) return "planned_values" in document || "resource_changes" in document ? {
+		what: "is a plan",
+		hint: `A plan has no outputs yet: apply it. ${write}`
+	} : {
+		what: "was made by terraform show",
+		hint: write
+	};
+	if ("version" in document && typeof document.version === "number") {
+		if (document.version < 4) return {
+			what: `is a state of format ${document.version}, of Terraform 0.11 or older`,
+			hint: "Only format 4 is read: apply once with Terraform 0.12 or newer."
+		};
+		if (document.version > 4) return {
+			what: `is a state of format ${document.version}, newer than this version of Sallyport`,
+			hint: "Use terraform-directory: Terraform itself then reads it."
+		};
+		return {
+			what: "is a state whose outputs have another shape",
+			hint: write
+		};
+	}
+	return {
+		what: `has an entry ${quoted(Object.entries(document).find(([, output]) => !isOutput(output))?.[0] ?? "")} that is no output: it has no value`,
+		hint: `Nothing may take the outputs apart on the way (jq, jsonencode). ${write}`
+	};
+}
+function isOutput(output) {
+	return output !== null && typeof output === "object" && Object.hasOwn(output, "value");
+}
+// src/inventory/outputs.ts
+/**
+* Reads what `terraform output -json` printed, or a Terraform state of version 4. `origin` names the text in errors.
+*
+* Throws TERRAFORM_OUTPUT_INVALID, which says what the text is instead and repeats nothing of it: it may hold secrets.
+*/
+function parseOutputs(text, origin) {
+	const found = jsonInText(text);
+	if (found.kind !== "json") throw invalid(origin, describeNoJson(found.kind, text));
+	const document = state.safeParse(found.value);
+	const parsed = outputsOf.safeParse(document.success ? document.data.outputs ?? {} : found.value);
+	if (!parsed.success) throw invalid(origin, describeDocument(found.value));
+	const outputs = /* @__PURE__ */ new Map();
+	for (const [name, { value, sensitive }] of Object.entries(parsed.data)) outputs.set(name, {
+		value,
+		sensitive: sensitive === true
+	});
+	if (outputs.size === 0) throw invalid(origin, {
+		what: "holds no outputs",
+		hint: "Run terraform apply first: outputs exist from then on. If it ran, look for another workspace, another backend, or a directory that was not initialised."
+	});
+	return outputs;
+}
+/** Every string that must be masked, from everywhere inside the sensitive outputs, also from JSON kept as text. */
+function secretsOf(outputs) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { value, sensitive } of outputs.values()) if (sensitive) collectStrings(value, found);
+	return [...found].map((text) => new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(text));
+}
+function collectStrings(value, into) {
+	if (typeof value === "string") {
+		const text = value.trim();
+		if (isWorthMasking(text)) into.add(text);
+		const inside = /^[[{]/.test(text) ? jsonInText(text) : void 0;
+		if (inside?.kind === "json") collectStrings(inside.value, into);
+	} else if (value !== null && typeof value === "object") for (const part of Object.values(value)) collectStrings(part, into);
+}
+/**
+* A runner masks whatever it is told, everywhere in the log: a port, `true` or `}` would make it unreadable and hide nothing.
+* The lines of a longer text are judged where they are masked (maskableParts).
+*/
+function isWorthMasking(text) {
+	return text.length >= 4 && !/^(?:true|false|null|none|\d{1,7})$/i.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+const outputsOf = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)({
+	value: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(),
+	sensitive: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)())
+}).check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((output) => Object.hasOwn(output, "value"))));
+/** Resources are in it too, for a later look at how the group is managed. */
+const state = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)({
+	version: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(4),
+	outputs: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)())
+});
+function invalid(origin, { what, hint }) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TERRAFORM_OUTPUT_INVALID", {
+		message: `${origin} ${what}.`,
+		hint
+	});
+}
+
+
+
+/***/ })
+
+};
+;

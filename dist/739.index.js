@@ -1,0 +1,150 @@
+"use strict";
+exports.id = 739;
+exports.ids = [739];
+exports.modules = {
+
+/***/ 9739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6211);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1596);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6328);
+
+
+
+
+
+// src/run/recover.ts
+/**
+* What the post step does: shuts what main left open, from the saved state and nothing else.
+* Throws WINDOW_NOT_CLOSED or STATE_INVALID (exit 8): whatever goes wrong here may have left a port open.
+*/
+async function recover(saved, world) {
+	if (saved === void 0) return {
+		kind: "nothing",
+		why: "the run opened nothing"
+	};
+	const record = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(saved);
+	if (record.window === void 0) return {
+		kind: "nothing",
+		why: "the run opened nothing"
+	};
+	if (record.window.closed === true) return {
+		kind: "nothing",
+		why: "the run shut its own window"
+	};
+	const intent = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(record.window);
+	const cloud = await enter(record, intent, world);
+	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+		firewall: cloud.firewall,
+		clock: world.clock,
+		emit: world.emit,
+		region: record.region,
+		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
+			...record,
+			window
+		}))
+	}, intent), ({ kind }) => kind);
+	return {
+		kind: "shut",
+		end,
+		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(intent),
+		inFlight: record.inFlight
+	};
+}
+/** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
+async function enter(record, intent, { clock, enter }) {
+	try {
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			clock,
+			milliseconds: longestEntry,
+			onTimeout: tooLong
+		}, (signal) => enter(record, signal));
+	} catch (cause) {
+		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause));
+	}
+}
+/** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
+const longestEntry = 45e3;
+function tooLong() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("AWS_UNREACHABLE", {
+		message: `No credentials within ${longestEntry / 1e3} s.`,
+		hint: "See whether AWS and the CI’s token service are reachable from this runner."
+	});
+}
+// src/entry/tell-recovery.ts
+/** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
+function tellRecovery({ log, results }, recovery) {
+	if (recovery.kind === "nothing") return log.line(`Nothing to do: ${recovery.why}.`);
+	const { end, window, inFlight } = recovery;
+	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+	const told = {
+		closed: `The run had left its window open (${rule}). It is shut now, and seen shut.`,
+		gone: `The run’s window (${rule}) had been removed already, by somebody else.`,
+		nothing: `The run had asked for a window (${rule}), but none was ever to be seen.`
+	}[end];
+	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`);
+	const unsettled = hosts.length === 0 ? [] : [`The run ended while these hosts were changing: ${hosts.join(", ")}. Run again: it looks at every host and goes on.`];
+	for (const line of [told, ...unsettled]) log.line(line);
+	for (const line of unsettled) log.annotate("warning", "Sallyport: hosts were changing", line);
+	log.end();
+	results.summary([
+		"### Sallyport: clean-up",
+		told,
+		...unsettled
+	].join("\n\n"));
+}
+/** A clean-up that failed is told as loudly as a CI can: something may be open. */
+function tellFailure({ log, results, colour }, error) {
+	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+	log.end();
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error))}\n`);
+	return error.code === "DEFECT" ? 8 : error.exitCode;
+}
+// src/entry/github-post.ts
+/**
+* The action's post: shuts what main left open. It reads the saved state and no input, and listens for signals only to outlive them:
+* a clean-up that is asked to stop has nothing better to do than to finish.
+*/
+post().then((exitCode) => process.exit(exitCode));
+async function post() {
+	const redactor = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)();
+	const ci = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({
+		env: process.env,
+		files: _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
+		write: (text) => process.stdout.write(text),
+		redactor,
+		clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
+		isTTY: process.stdout.isTTY
+	});
+	try {
+		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(ci, redactor);
+		tellRecovery(ci, await recover(ci.state.load(), {
+			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
+			emit,
+			save: ci.state.save,
+			enter: async (record, signal) => {
+				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
+				return await returnToCloud({
+					...ci,
+					clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
+					mask: ci.log.mask
+				}, record, signal);
+			}
+		}));
+		return 0;
+	} catch (error) {
+		return tellFailure(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
+	}
+}
+
+
+
+/***/ })
+
+};
+;
