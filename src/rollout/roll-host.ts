@@ -2,12 +2,13 @@ import type { DeployOutcome } from '../deployers/deployer.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
 import type { HostName } from '../inventory/host.ts';
+import { describeVersion } from './describe-plan.ts';
 import type { Roll } from './engine.ts';
 import { gateOf } from './gate-of.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
 import { startWalk, type Walk } from './host-walk.ts';
 import { lookAgain } from './look-again.ts';
-import type { PlannedHost } from './plan.ts';
+import type { ObservedHost, PlannedHost } from './plan.ts';
 
 /** Takes one host to its end: done, failed or interrupted, and in any case to an observed version. Never throws. */
 export async function rollHost(
@@ -16,7 +17,7 @@ export async function rollHost(
   deployed: Promise<DeployOutcome>,
 ): Promise<HostResult> {
   const walk = startWalk(roll, host);
-  const outcome = await walkToEnd(roll, walk, deployed);
+  const outcome = await walkToEnd(roll, walk, { before, deployed });
   const after =
     outcome.kind === 'done' ? { kind: 'version' as const, version: roll.plan.version } : await lookAgain(roll, host);
   // One that was interrupted stays on record: the post step tells of it.
@@ -25,14 +26,18 @@ export async function rollHost(
   return { host, outcome, before: before.running, after, phases: walk.phases };
 }
 
-async function walkToEnd(roll: Roll, walk: Walk, deployed: Promise<DeployOutcome>): Promise<HostOutcome> {
+async function walkToEnd(
+  roll: Roll,
+  walk: Walk,
+  { before, deployed }: { before: ObservedHost; deployed: Promise<DeployOutcome> },
+): Promise<HostOutcome> {
   const { host } = walk;
   const { version } = roll.plan;
   try {
     await walk.through('deploying', async () => {
       const outcome = await unlessStopped(roll.stop, deployed);
       if (outcome.kind === 'failed') throw outcome.error;
-      return 'deployed';
+      return `${describeVersion(before.running)} → ${version}`;
     });
     roll.inFlight.move(host.name, 'verifying');
     await walk.through('verifying', async () => {
