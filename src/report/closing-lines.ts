@@ -30,6 +30,7 @@ function windowLines({ window }: RunResult, paint: Paint): string[] {
   const open = windowTime(window);
   const life = open === undefined ? paint('red', 'not seen closed') : `open for ${duration(open)}, seen closed`;
   return [
-    `  window  ${life}  ${paint('dim', `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`,
+    `  window  ${life}`,
+    `          ${paint('dim', `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`,
   ];
 }

@@ -10,9 +10,6 @@ export function failureLines(error: SallyportError, paint: Paint = createPaint(f
     ...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
     '',
     ...indent(safeText(error.hint), 2),
-    ...(error.code === 'DEFECT'
-      ? indent('Please report it: with the version of Sallyport, and the log of a run with debug on.', 2)
-      : []),
     paint('dim', `  ${errorPage(error)}`),
   ];
   return debug

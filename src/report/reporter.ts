@@ -46,8 +46,12 @@ export function createReporter(parts: ReporterParts): Reporter {
     if (text) live?.screen.draw(redact(text));
     else live?.screen.clear();
   };
-  const print = (lines: readonly string[]) => {
+  let began = false;
+  const print = (all: readonly string[]) => {
+    // A log does not begin with a gap: the post step's first line is one that elsewhere stands apart.
+    const lines = began || all[0] !== '' ? all : all.slice(1);
     if (lines.length === 0) return;
+    began = true;
     live?.screen.clear();
     ci.log.line(lines.join('\n'));
   };
