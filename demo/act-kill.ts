@@ -1,9 +1,10 @@
+import { answersOf } from './balancer.ts';
 import { startGithubJob } from './github-job.ts';
-import { answersNow, claimNoRequestLost, claimOneWindow } from './judge.ts';
+import { claimNoRequestLost, claimOneWindow } from './judge.ts';
 import { knock } from './outside.ts';
 import { showOutside } from './seen-outside.ts';
 import { runner, type Stage } from './stage.ts';
-import { pause, type Theatre, timed } from './theatre.ts';
+import { pause, reading, type Theatre, timed } from './theatre.ts';
 
 /** A job dies in the middle of a release; its post step shuts the port; the next run goes on where it stopped. */
 export async function playKill(theatre: Theatre): Promise<void> {
@@ -19,7 +20,7 @@ export async function playKill(theatre: Theatre): Promise<void> {
     const status = await killed.main((line, main) => {
       if (line.includes(victim) && line.includes('restarting')) main.kill('SIGKILL');
     });
-    screen.line(screen.paint('red', '╵ Killed'));
+    screen.line(screen.paint('red', '╳ SIGKILL'));
     screen.line();
     const firstAnswer = await isOpen(stage);
     await pause(theatre, 1_200);
@@ -42,11 +43,10 @@ export async function playKill(theatre: Theatre): Promise<void> {
       `Post took the role anew and shut what main had left open. Port ${stage.sshPort} is shut.`,
     );
   });
-  screen.heading('Seen from outside');
-  showOutside(theatre, span);
+  showOutside(theatre, span, killed.life);
   claimOneWindow(theatre, span);
   claimNoRequestLost(theatre, span);
-  await pause(theatre, 2_000);
+  await reading(theatre, 3_000);
   await runAgain(theatre);
 }
 
@@ -59,9 +59,8 @@ async function runAgain(theatre: Theatre): Promise<void> {
   const span = await timed(theatre, async () => {
     exitCodes = [await job.main(), await job.post()];
   });
-  screen.heading('Seen from outside');
-  showOutside(theatre, span);
-  const answers = await answersNow(stage);
+  showOutside(theatre, span, job.life);
+  const answers = await answersOf(stage.hosts);
   claim(
     exitCodes.every((code) => code === 0) && answers.every((answer) => answer === 'v2'),
     'It went on where the first had stopped: all three hosts answer v2.',

@@ -1,17 +1,19 @@
+import { answersOf } from './balancer.ts';
 import { configurationLines, runSallyport } from './command-line.ts';
-import { answersNow, claimNoRequestLost, claimOneWindow } from './judge.ts';
+import { claimNoRequestLost, claimOneWindow } from './judge.ts';
 import { showOutside } from './seen-outside.ts';
-import { pause, type Theatre, timed } from './theatre.ts';
+import { reading, type Theatre, timed } from './theatre.ts';
 
 /** The first two acts: a good release, then one that one host can’t run. */
 export async function playReleases(theatre: Theatre): Promise<void> {
   const { screen, stage } = theatre;
+  screen.line();
   screen.aside('All that Sallyport is told:');
   screen.line();
   for (const line of configurationLines(stage)) screen.line(`  ${line}`);
-  await pause(theatre, 2_000);
+  await reading(theatre, 2_000);
   await goodRelease(theatre);
-  await pause(theatre, 2_500);
+  await reading(theatre, 3_000);
   await badRelease(theatre);
 }
 
@@ -24,9 +26,8 @@ async function goodRelease(theatre: Theatre): Promise<void> {
     exitCode = await runSallyport(theatre, ['deploy', '--version', 'v2']);
   });
 
-  screen.heading('Seen from outside');
   showOutside(theatre, span);
-  const answers = await answersNow(stage);
+  const answers = await answersOf(stage.hosts);
   claim(
     exitCode === 0 && answers.every((answer) => answer === 'v2'),
     'Each host in turn, and all three answer v2 now.',
@@ -45,9 +46,8 @@ async function badRelease(theatre: Theatre): Promise<void> {
     exitCode = await runSallyport(theatre, ['deploy', '--version', 'v3']);
   });
 
-  screen.heading('Seen from outside');
   showOutside(theatre, span);
-  const [first, second, third] = await answersNow(stage);
+  const [first, second, third] = await answersOf(stage.hosts);
   const untouched = stage.seen.apps.every(
     ({ host, began, state }) => host !== stage.hosts[2]?.address || began < span.from || state.kind === 'version',
   );

@@ -41,3 +41,13 @@ export function ask(url: string): Promise<Answer | undefined> {
     request.on('error', () => resolve(undefined));
   });
 }
+
+/** What `GET /up` says on each host right now: a version, or what is wrong. */
+export async function answersOf(
+  hosts: readonly { readonly address: string; readonly appPort: number }[],
+): Promise<string[]> {
+  const answers = await Promise.all(hosts.map(({ address, appPort }) => ask(`http://${address}:${appPort}/up`)));
+  return answers.map((answer) =>
+    answer === undefined ? 'nothing' : answer.status === 200 ? answer.body : `${answer.status}`,
+  );
+}

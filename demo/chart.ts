@@ -40,11 +40,11 @@ function stretches(cells: readonly Stretch[]): { of: Stretch; length: number }[]
   return found;
 }
 
-/** The label stands near the start, where there is room for it. */
-function filled({ fill, label }: Stretch, length: number): string {
-  const text = label === undefined ? '' : ` ${label} `;
-  if (text === '' || text.length + 2 > length) return fill.repeat(length);
-  return fill + text + fill.repeat(length - text.length - 1);
+/** The label stands near the start; a short stretch is its label and nothing else, one that is shorter still has none. */
+function filled({ fill, label = '' }: Stretch, length: number): string {
+  if (label === '' || label.length > length) return fill.repeat(length);
+  const text = label.length + 4 > length ? label : `${fill} ${label} `;
+  return text + fill.repeat(length - text.length);
 }
 
 /** Seconds below a bar: `0 s       2 s       4 s`. */

@@ -19,7 +19,7 @@ export function configurationLines({ roleArn, sshPort, appPort }: Stage): string
     'version-command: cat current/VERSION',
     `health-check: http://localhost:${appPort}/up`,
     'health-interval: 300ms',
-    'health-timeout: 4s',
+    'health-timeout: 6s',
   ];
 }
 

@@ -5,7 +5,7 @@ import { writeConfiguration } from './command-line.ts';
 import { processIsGone } from './processes.ts';
 import { openScreen } from './screen.ts';
 import { runner, setStage, stranger } from './stage.ts';
-import { pause, type Theatre } from './theatre.ts';
+import { reading, type Theatre } from './theatre.ts';
 
 /** `bin/demo`: sets the stage, plays, strikes the stage, and ends with 0 only if all that was said turned out to be so. */
 const stop = new AbortController();
@@ -32,8 +32,7 @@ try {
     `port ${stage.sshPort}`,
     `shut; ${runner} (this runner) and ${stranger} (a stranger) knock at it, all the time`,
   );
-  screen.line();
-  await pause(theatre, 1_500);
+  await reading(theatre, 1_500);
   await (process.argv.includes('--kill') ? playKill(theatre) : playReleases(theatre));
 } catch (error) {
   if (!stop.signal.aborted) throw error;

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Change, Stretch } from './chart.ts';
 import { jobEnvironment } from './command-line.ts';
 import { shownInJobLog } from './job-log.ts';
 import { endOf } from './processes.ts';
@@ -14,6 +15,8 @@ export type GithubJob = {
   /** Runs main to its end and returns its exit code; null when a signal ended it. `onLine` may kill it. */
   readonly main: (onLine?: (line: string, main: ChildProcess) => void) => Promise<number | null>;
   readonly post: () => Promise<number | null>;
+  /** When which of the two ran, for the picture of the act. */
+  readonly life: readonly Change[];
 };
 
 export function startGithubJob(theatre: Theatre, runId: string): GithubJob {
@@ -41,11 +44,24 @@ export function startGithubJob(theatre: Theatre, runId: string): GithubJob {
     ACTIONS_ID_TOKEN_REQUEST_URL: stage.tokens.requestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: stage.tokens.requestToken,
   };
+  const life: Change[] = [{ at: 0, to: idle }];
+  const lived = async (entry: 'main' | 'post', ended: Promise<number | null>) => {
+    life.push({ at: Date.now(), to: { fill: '━', ink: 'green', ...(entry === 'main' ? { label: entry } : {}) } });
+    const status = await ended;
+    const now = Date.now();
+    if (status === null) life.push({ at: now, to: { fill: '╳', ink: 'red' } });
+    // Post is too short for a name of its own length: it stands behind.
+    life.push({ at: status === null ? now + 100 : now, to: entry === 'main' ? idle : { ...idle, label: entry } });
+    return status;
+  };
   return {
-    main: (onLine) => run(theatre, 'main', { ...env, INPUT_VERSION: 'v2' }, onLine),
-    post: () => run(theatre, 'post', { ...env, ...savedState(readFileSync(state, 'utf8')) }),
+    main: (onLine) => lived('main', run(theatre, 'main', { ...env, INPUT_VERSION: 'v2' }, onLine)),
+    post: () => lived('post', run(theatre, 'post', { ...env, ...savedState(readFileSync(state, 'utf8')) })),
+    life,
   };
 }
+
+const idle: Stretch = { fill: ' ', ink: 'dim' };
 
 async function run(
   { stage, screen, stopped }: Theatre,

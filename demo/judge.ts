@@ -1,14 +1,5 @@
-import { ask } from './balancer.ts';
 import { runner, type Stage, stranger } from './stage.ts';
 import type { Span, Theatre } from './theatre.ts';
-
-/** What `GET /up` says on each host right now: a version, or what is wrong. */
-export async function answersNow({ hosts, appPort }: Stage): Promise<string[]> {
-  const answers = await Promise.all(hosts.map(({ address }) => ask(`http://${address}:${appPort}/up`)));
-  return answers.map((answer) =>
-    answer === undefined ? 'nothing' : answer.status === 200 ? answer.body : `${answer.status}`,
-  );
-}
 
 /** The client’s side of an act: how many asked, who answered, how many got nothing. */
 export function claimNoRequestLost({ stage, claim }: Theatre, { from, to }: Span): void {
@@ -19,7 +10,7 @@ export function claimNoRequestLost({ stage, claim }: Theatre, { from, to }: Span
   );
   const lost = asked.filter(({ version }) => version === undefined).length;
   claim(
-    lost === 0 && asked.length > 50,
+    lost === 0 && asked.length > 20,
     `${asked.length} requests meanwhile, ${lost === 0 ? 'none' : lost} lost; ${shares.join(', ')}.`,
   );
 }
@@ -45,7 +36,7 @@ export function claimOneWindow(theatre: Theatre, span: Span): void {
     `Port ${sshPort} was open to ${runner} alone, for ${seconds.toFixed(1)} s; it was shut before, and is shut now.`,
   );
   claim(
-    strangers.length > 50 && strangers.every((knock) => !knock.letIn),
+    strangers.length > 20 && strangers.every((knock) => !knock.letIn),
     `${stranger} knocked ${strangers.length} times and was never let in.`,
   );
 }

@@ -3,6 +3,8 @@ import { createPaint, type Paint } from '../src/report/paint.ts';
 
 /** What the demo itself says, beside the output of the product. Lines only: nothing moves, so it reads the same in a file. */
 export type Screen = {
+  /** A terminal: somebody may be looking. */
+  readonly isWatched: boolean;
   readonly colour: boolean;
   readonly paint: Paint;
   /** Columns, at most 100: wider is not read any better. */
@@ -26,6 +28,7 @@ export function openScreen(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Scr
   const width = Math.min(100, out.columns ?? 100) - 2;
   const line = (text = '') => void out.write(`${text === '' ? '' : `  ${text}`}\n`);
   return {
+    isWatched: out.isTTY === true,
     colour,
     paint,
     width,

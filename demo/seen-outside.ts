@@ -3,17 +3,19 @@ import type { AppState, Sightings } from './outside.ts';
 import { runner, stranger } from './stage.ts';
 import type { Span, Theatre } from './theatre.ts';
 
-/** One act as it looked from outside: the port, as those who knock at it found it, and what every host answered. */
-export function showOutside({ screen, stage }: Theatre, span: Span): void {
+/** One act as it looked from outside: the port, as those who knock at it found it, and what every host answered. `job` is what ran meanwhile. */
+export function showOutside({ screen, stage }: Theatre, span: Span, job: readonly Change[] = []): void {
   const { line, paint, width } = screen;
   const { seen, hosts, sshPort } = stage;
   const port = `port ${sshPort}`;
   const column = Math.max(...[port, ...hosts.map(({ address }) => address)].map(({ length }) => length)) + 2;
   const wide = width - column;
   const row = (name: string, changes: readonly Change[]) =>
-    line(`${paint('dim', name.padEnd(column))}${bar(changes, span, wide, paint)}`);
+    line(`${paint('dim', name.padEnd(column))}${bar(changes, span, wide, paint)}`.trimEnd());
 
+  screen.heading('Seen from outside');
   line();
+  if (job.length > 0) row('job', job);
   row(port, portChanges(seen, runner));
   row('', portChanges(seen, stranger));
   for (const { address } of hosts) row(address, appChanges(seen, address));

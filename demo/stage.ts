@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeCloud, startFakeCloud } from '../test/fakes/cloud/fake-cloud.ts';
 import { startTokenServer, type TokenServer } from '../test/fakes/token-server/token-server.ts';
-import { startBalancer } from './balancer.ts';
+import { answersOf, startBalancer } from './balancer.ts';
 import { type DemoHost, makeHome } from './demo-host.ts';
 import { freePort } from './free-port.ts';
 import { type Sightings, watchFromOutside } from './outside.ts';
+import { waitFor } from './processes.ts';
 import { makeKeys, startSshd } from './sshd.ts';
 
 /** Everything that is on stage: a cloud, a token server, three hosts behind a firewall and a balancer, and those who watch. */
@@ -64,6 +65,9 @@ export async function setStage(): Promise<Stage> {
     }
     writeOutputs(folder, { hosts: outputs, security_group_id: group });
 
+    if (!(await waitFor(async () => (await answersOf(hosts)).every((answer) => answer === 'v1'), 20_000))) {
+      throw new Error(`The apps do not answer: ${(await answersOf(hosts)).join(', ')}.`);
+    }
     const balancer = await startBalancer(hosts.map(({ address }) => ({ address, port: appPort })));
     endings.push(balancer.stop);
     const seen = watchFromOutside({

@@ -12,9 +12,14 @@ export type Theatre = {
   readonly claim: (isTrue: boolean, text: string) => void;
 };
 
-/** Leaves a viewer the time to read, and the outside the time to be seen at rest. */
+/** A rest, long enough to be seen from outside. Throws when the play is stopped. */
 export async function pause({ stopped }: Theatre, milliseconds = 900): Promise<void> {
   await sleep(milliseconds, undefined, { signal: stopped });
+}
+
+/** Time to read for whoever watches; a file needs none. */
+export async function reading(theatre: Theatre, milliseconds: number): Promise<void> {
+  await pause(theatre, theatre.screen.isWatched ? milliseconds : 0);
 }
 
 /** Plays an act and says when it was: from a moment of rest before it to a moment of rest behind it. */
