@@ -4,38 +4,94 @@ import { onAll, type Scene } from './scene.ts';
 /** A moment in a run at which a test wants to do something to it. */
 export type Moment = {
   readonly name: string;
-  /** Whether the rule can exist when this moment comes. */
+  /** Who is made to wait: the cloud's answer, or a host. */
+  readonly held: 'cloud' | 'host';
+  /** What a kill right here leaves. */
   readonly window: 'opened' | 'never-opened';
-  /** Whether a host was being changed at this moment. */
-  readonly changing?: true;
+  /** The host being changed, by its place in the inventory. */
+  readonly changing?: 0;
   readonly inputs?: Record<string, string>;
+  /** A cancel right here: the exit code, whether the rule lives long enough to be noticed, how many hosts keep their version. */
+  readonly cancelled: {
+    readonly code: number;
+    readonly window: 'opened' | 'briefly' | 'never-opened';
+    readonly kept: number;
+  };
   /** Arranges for the moment before the run starts. `reached` comes back at the moment; `letGo` lets what was held go on. */
   arrange(scene: Scene): Promise<{ reached: (job: Job) => Promise<void>; letGo: () => Promise<void> }>;
 };
 
+// With all hosts in one batch the run is over sooner, where only its end matters.
+const atOnce = { batches: '100%' };
+
 /** Every phase of a run, and the instants between a call and its answer, which are the worst ones. */
 export const moments: readonly Moment[] = [
-  { name: 'while it takes its role', window: 'never-opened', arrange: atCall('asked', 'AssumeRoleWithWebIdentity') },
-  { name: 'while the rule is asked for', window: 'opened', arrange: atCall('asked', 'AuthorizeSecurityGroupIngress') },
+  {
+    name: 'while it takes its role',
+    held: 'cloud',
+    window: 'never-opened',
+    cancelled: { code: 130, window: 'never-opened', kept: 3 },
+    arrange: atCall('asked', 'AssumeRoleWithWebIdentity'),
+  },
+  {
+    name: 'while the rule is asked for',
+    held: 'cloud',
+    window: 'opened',
+    cancelled: { code: 130, window: 'briefly', kept: 3 },
+    arrange: atCall('asked', 'AuthorizeSecurityGroupIngress'),
+  },
   {
     name: 'when the rule is made and the answer not there yet',
+    held: 'cloud',
     window: 'opened',
+    cancelled: { code: 130, window: 'briefly', kept: 3 },
     arrange: atCall('answered', 'AuthorizeSecurityGroupIngress'),
   },
-  { name: 'while it waits for the port to answer', window: 'opened', arrange: atReach },
-  { name: 'while it looks at the hosts', window: 'opened', arrange: atHost('version') },
-  { name: 'while it deploys', window: 'opened', changing: true, arrange: atHost('deploy') },
+  {
+    name: 'while it waits for the port to answer',
+    held: 'host',
+    window: 'opened',
+    cancelled: { code: 130, window: 'never-opened', kept: 3 },
+    arrange: atReach,
+  },
+  {
+    name: 'while it looks at the hosts',
+    held: 'host',
+    window: 'opened',
+    cancelled: { code: 130, window: 'opened', kept: 3 },
+    arrange: atHost('version'),
+  },
+  {
+    name: 'while it deploys',
+    held: 'host',
+    window: 'opened',
+    changing: 0,
+    cancelled: { code: 130, window: 'opened', kept: 3 },
+    arrange: atHost('deploy'),
+  },
   {
     name: 'while it waits for health',
+    held: 'host',
     window: 'opened',
-    changing: true,
+    changing: 0,
     inputs: { 'health-timeout': '60s' },
+    cancelled: { code: 4, window: 'opened', kept: 2 },
     arrange: atHealth,
   },
-  { name: 'while the rule is to be revoked', window: 'opened', arrange: atCall('asked', 'RevokeSecurityGroupIngress') },
+  {
+    name: 'while the rule is to be revoked',
+    held: 'cloud',
+    window: 'opened',
+    inputs: atOnce,
+    cancelled: { code: 0, window: 'opened', kept: 0 },
+    arrange: atCall('asked', 'RevokeSecurityGroupIngress'),
+  },
   {
     name: 'when the rule is revoked and the answer not there yet',
+    held: 'cloud',
     window: 'opened',
+    inputs: atOnce,
+    cancelled: { code: 0, window: 'opened', kept: 0 },
     arrange: atCall('answered', 'RevokeSecurityGroupIngress'),
   },
 ];
@@ -64,7 +120,7 @@ function atCall(when: 'asked' | 'answered', action: string): Moment['arrange'] {
 async function atReach({ firewall }: Scene) {
   const resume = firewall.pause();
   return {
-    reached: ({ lines }: Job) => until(() => lines.some((line) => /window .*sgr-/.test(line))),
+    reached: (job: Job) => until(job, () => job.lines.some((line) => /window .*sgr-/.test(line))),
     letGo: async () => resume(),
   };
 }
@@ -72,24 +128,31 @@ async function atReach({ firewall }: Scene) {
 function atHost(place: string): Moment['arrange'] {
   return async (scene) => {
     const letGo = await scene.hold(place);
-    return { reached: () => markOnHost(scene, place), letGo };
+    return { reached: (job) => markOnHost(scene, place, job), letGo };
   };
 }
 
 async function atHealth(scene: Scene) {
   await onAll(scene.stage, `echo ${scene.version} > /srv/app/broken-versions`);
-  return { reached: () => markOnHost(scene, 'up'), letGo: async () => undefined };
+  return { reached: (job: Job) => markOnHost(scene, 'up', job), letGo: async () => undefined };
 }
 
 /** Waits until some host says that it stands at this place. */
-export function markOnHost({ stage }: Scene, place: string): Promise<void> {
-  return until(async () => (await onAll(stage, `test -e /srv/app/at-${place} && echo yes || true`)).includes('yes'));
+export function markOnHost({ stage }: Scene, place: string, job: Job): Promise<void> {
+  return until(job, async () =>
+    (await onAll(stage, `test -e /srv/app/at-${place} && echo yes || true`)).includes('yes'),
+  );
 }
 
-async function until(isThere: () => boolean | Promise<boolean>): Promise<void> {
+async function until(job: Job, isThere: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 30_000;
+  const ended = { yes: false };
+  void job.ended.then(() => {
+    ended.yes = true;
+  });
   while (!(await isThere())) {
-    if (Date.now() > deadline) throw new Error('The moment did not come in 30 s.');
+    if (ended.yes) throw new Error(`The job ended before the moment came.\n${job.lines.join('\n')}`);
+    if (Date.now() > deadline) throw new Error(`The moment did not come in 30 s.\n${job.lines.join('\n')}`);
     await shortly();
   }
 }

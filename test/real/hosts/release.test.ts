@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { parseRunnerCommand } from '../../fakes/runner-commands.ts';
 import { startJob } from '../fleet/job.ts';
 import { markOnHost } from '../fleet/moments.ts';
 import { onAll, openScene, terraformSecret } from '../fleet/scene.ts';
@@ -68,7 +69,7 @@ test('a window that another hand closes is gone, and so closed: the release goes
   await seenShut(scene, scene.began);
 
   const job = startJob(scene);
-  await markOnHost(scene, 'deploy');
+  await markOnHost(scene, 'deploy', job);
   await scene.revokeAll();
   await scene.firewall.obeyed();
   await release();
@@ -95,3 +96,29 @@ test('without id-token: write the run says so, and calls nothing of AWS', async 
   await expectWindowKept(scene, 'never-opened');
   expect((await job.post()).code).toBe(0);
 });
+
+test('what a host prints can neither act as a workflow command nor show a secret', async () => {
+  await using scene = await openScene(stage);
+  const job = startJob(scene, {
+    batches: '100%',
+    'deploy-command': `${hostile}\n/srv/app/deploy "$SALLYPORT_VERSION"`,
+  });
+
+  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  await expectWindowKept(scene);
+  const commands = job.lines.flatMap((line) => parseRunnerCommand(line, ['a-token']) ?? []);
+  expect(new Set(commands.map(({ name }) => name))).toEqual(new Set(['add-mask']));
+  expect(job.outputs()).toMatchObject({ result: 'done' });
+  const shown = job.lines.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+  expect(shown).toContain('password=***');
+  expect(shown).not.toContain(terraformSecret);
+  expect(shown).not.toContain('\u001b]0;');
+  // It is still told what the host said.
+  expect(shown).toContain('forged by a host');
+});
+
+const hostile = `printf '::set-output name=result::hacked\\n  ::SET-ENV name=PATH::/evil\\n##[error]forged by a host\\n'
+printf 'progress 1\\r::stop-commands::a-token\\n::a-token::\\n' >&2
+printf '\\033]0;title\\007\\033[2Jcleared ##[set-output name=mixed]true\\n'
+printf '::save-sta'; sleep 0.2; printf 'te name=record::{}\\n'
+printf 'password=${terraformSecret.slice(0, 9)}'; sleep 0.2; printf '${terraformSecret.slice(9)}\\n'`;
