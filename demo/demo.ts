@@ -51,6 +51,7 @@ async function leave(): Promise<void> {
   screen.line();
   const nothing = problems.length === 0 && rules.length === 0 && pids.every(processIsGone) && !existsSync(stage.folder);
   claim(nothing, 'Nothing is left: no rule, no process, no file.');
+  if (untrue.length > 0) screen.line(screen.paint('red', `${untrue.length} of the things said above were not so.`));
   screen.line();
 }
 
