@@ -931,7 +931,6 @@ function failureLines(error, paint = createPaint(false), debug = false) {
 		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
 		"",
 		...indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
-		...error.code === "DEFECT" ? indent("Please report it: with the version of Sallyport, and the log of a run with debug on.", 2) : [],
 		paint("dim", `  ${errorPage(error)}`)
 	];
 	return debug ? [

@@ -233,6 +233,15 @@ function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 function seconds(milliseconds) {
 	return `${Math.round(milliseconds / 100) / 10} s`;
 }
+// src/rollout/describe-plan.ts
+/** What a host runs, in a word or two. */
+function describeVersion(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "nothing yet";
+		case "unknown": return "unknown";
+	}
+}
 // src/rollout/gate-of.ts
 /**
 * What makes a host done: its health check passes, its version check names the version, and the deployer sees the version run.
@@ -351,7 +360,10 @@ async function look({ deployer, clock }, host, limits) {
 /** Takes one host to its end: done, failed or interrupted, and in any case to an observed version. Never throws. */
 async function rollHost(roll, { host, before }, deployed) {
 	const walk = startWalk(roll, host);
-	const outcome = await walkToEnd(roll, walk, deployed);
+	const outcome = await walkToEnd(roll, walk, {
+		before,
+		deployed
+	});
 	const after = outcome.kind === "done" ? {
 		kind: "version",
 		version: roll.plan.version
@@ -370,14 +382,14 @@ async function rollHost(roll, { host, before }, deployed) {
 		phases: walk.phases
 	};
 }
-async function walkToEnd(roll, walk, deployed) {
+async function walkToEnd(roll, walk, { before, deployed }) {
 	const { host } = walk;
 	const { version } = roll.plan;
 	try {
 		await walk.through("deploying", async () => {
 			const outcome = await unlessStopped(roll.stop, deployed);
 			if (outcome.kind === "failed") throw outcome.error;
-			return "deployed";
+			return `${describeVersion(before.running)} → ${version}`;
 		});
 		roll.inFlight.move(host.name, "verifying");
 		await walk.through("verifying", async () => {
@@ -570,15 +582,6 @@ function cut(hosts, sizes, ofRole) {
 }
 function countOf(size, ofRole) {
 	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
-}
-// src/rollout/describe-plan.ts
-/** What a host runs, in a word or two. */
-function describeVersion(observation) {
-	switch (observation.kind) {
-		case "version": return observation.version;
-		case "none": return "nothing yet";
-		case "unknown": return "unknown";
-	}
 }
 // src/rollout/observe.ts
 /**

@@ -1462,7 +1462,7 @@ function windowLines({ window }, paint) {
 	if (window === void 0) return [];
 	const { facts } = window;
 	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(open)}, seen closed`}  ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 /** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
@@ -1892,8 +1892,11 @@ function createReporter(parts) {
 		if (text) live?.screen.draw(redact(text));
 		else live?.screen.clear();
 	};
-	const print = (lines) => {
+	let began = false;
+	const print = (all) => {
+		const lines = began || all[0] !== "" ? all : all.slice(1);
 		if (lines.length === 0) return;
+		began = true;
 		live?.screen.clear();
 		ci.log.line(lines.join("\n"));
 	};

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
+import { startTokenServer } from '../fakes/token-server/token-server.ts';
+import { openJob } from '../runner/github-runner.ts';
+import { startSshHost } from './ssh-host.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The action as `uses:` finds it: `action.yml` and `dist/`, nothing else. */
+function downloadedAction(): string {
+  const folder = emptyFolder();
+  for (const name of ['action.yml', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  return folder;
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sallyport-action-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test('main.cjs without inputs tells every problem and ends with 2', () => {
+  const { status, stdout, stderr } = runAlone('main.cjs');
+  for (const name of ['hosts', 'security-group', 'ssh-user', 'ssh-private-key', 'deploy-command', 'version-command']) {
+    expect(stdout).toContain(`input ${name}:`);
+  }
+  expect(stderr).toBe('');
+  expect(status).toBe(2);
+});
+
+test('post.cjs without state has nothing to do and ends with 0', () => {
+  expect(runAlone('post.cjs')).toMatchObject({
+    status: 0,
+    stdout: 'Nothing to do: the run opened nothing.\n',
+    stderr: '',
+  });
+});
+
+/** `node dist/<entry>` and an empty environment. */
+function runAlone(entry: string) {
+  const cwd = emptyFolder();
+  return spawnSync(process.execPath, [join(downloadedAction(), 'dist', entry)], { cwd, env: {}, encoding: 'utf8' });
+}
+
+/** A job whose one step is the built action, a cloud that trusts its identity, and a host that lets its key in. */
+async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<string, string | (() => string)> = {}) {
+  const [cloud, tokens, folder] = [await startFakeCloud(), await startTokenServer(), emptyFolder()];
+  const host = await startSshHost(folder, cipher);
+  const job = openJob({
+    env: {
+      AWS_ENDPOINT_URL: cloud.url,
+      ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
+    },
+  });
+  onTestFinished(async () => {
+    await job[Symbol.asyncDispose]();
+    await Promise.all([host.stop(), cloud.stop(), tokens.stop()]);
+  });
+  const role = 'arn:aws:iam::123456789012:role/deploy';
+  const audience = 'sts.amazonaws.com';
+  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
+  cloud.trust.roles.set(role, {
+    ...{ arn: role, audience, issuer: tokens.issuer },
+    maxDuration: 3_600,
+    subjects: ['repo:acme/shop:*'],
+  });
+  const group = cloud.groups.addGroup().id;
+  writeFileSync(join(folder, 'VERSION'), 'v1\n');
+  const all: Record<string, string | (() => string)> = {
+    version: 'v2',
+    'role-to-assume': role,
+    'aws-region': 'eu-central-1',
+    hosts: '127.0.0.1',
+    'security-group': group,
+    'known-hosts': host.pin,
+    'ssh-user': 'deploy',
+    'ssh-port': String(host.port),
+    'ssh-private-key': host.privateKey,
+    'source-address': '127.0.0.1',
+    'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION',
+    'version-command': 'cat VERSION',
+    ...inputs,
+  };
+  const evaluated = () =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? value : value()]));
+  return { job, step: { action: downloadedAction(), with: evaluated }, cloud, group, folder, host };
+}
+
+/** Ciphers that take different ways through ssh2: WebAssembly, Node’s AEAD, a MAC beside it. */
+test.each(['chacha20-poly1305@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ctr'] as const)(
+  'the built action takes a version to a host over %s, and leaves nothing behind',
+  async (cipher) => {
+    const { job, step, cloud, group, folder } = await setUp(cipher);
+    const main = await job.run(step);
+    expect(main, main.log.join('\n')).toMatchObject({ exitCode: 0, failed: false, leftovers: [] });
+    expect(main.outputs).toMatchObject({ result: 'done', version: 'v2', mixed: 'false' });
+    expect(main.summary).toContain('127.0.0.1');
+    expect(readFileSync(join(folder, 'VERSION'), 'utf8')).toBe('v2\n');
+    expect(cloud.calls.map(({ action }) => action)).toContain('AuthorizeSecurityGroupIngress');
+    expect(cloud.groups.rules(group)).toEqual([]);
+
+    const [post] = await job.finish();
+    expect(post).toMatchObject({ exitCode: 0, log: ['Nothing to do: the run shut its own window.'] });
+    expect(job.leftovers()).toEqual([]);
+  },
+);
+
+test('main killed while a host changes: post shuts the window from what was saved, whatever later steps did to inputs and environment', async () => {
+  let region = 'eu-central-1';
+  const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com', {
+    'deploy-command': 'echo changing; sleep 60',
+    'aws-region': () => region,
+  });
+  const running = job.start(step);
+  await running.until((line) => line.includes('changing'));
+  await running.kill();
+  expect(cloud.groups.rules(group)).toHaveLength(1);
+
+  region = 'us-east-1';
+  Object.assign(job.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+    AWS_ACCESS_KEY_ID: 'other',
+  });
+  const [post] = await job.finish();
+  expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 0 });
+  expect(cloud.groups.rules(group)).toEqual([]);
+});
+
+test('no secret shows: neither in the log nor in what the runner keeps', async () => {
+  const { job, step, host } = await setUp('aes128-gcm@openssh.com');
+  const main = await job.run(step);
+  const { session } = JSON.parse(main.state['sallyport'] ?? '{}');
+  const secrets = [host.privateKey.split('\n')[2], session.secretAccessKey, session.sessionToken];
+  const seen = JSON.stringify([main.log, main.annotations, main.outputs, main.summary]);
+  for (const secret of secrets) {
+    expect(String(secret).length).toBeGreaterThan(15);
+    expect(seen).not.toContain(secret);
+  }
+});

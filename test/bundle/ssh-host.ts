@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import ssh2, { type CipherAlgorithm } from 'ssh2';
+import { makeKeys } from '../../demo/sshd.ts';
+
+export type SshHost = {
+  readonly port: number;
+  /** A line of known_hosts. */
+  readonly pin: string;
+  readonly privateKey: string;
+  /** What ran here, without the frame around it. */
+  readonly commands: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+/** An SSH server on loopback that speaks one cipher, lets one key in and runs commands in a folder of its own. */
+export async function startSshHost(folder: string, cipher: CipherAlgorithm): Promise<SshHost> {
+  const [hostKey, userKey] = [makeKeys(), makeKeys()];
+  const commands: string[] = [];
+  const server = new ssh2.Server({ hostKeys: [hostKey.private], algorithms: { cipher: [cipher] } }, (client) => {
+    client.on('error', () => undefined);
+    client.on('authentication', (login) => {
+      if (login.method === 'publickey' && userKey.public.includes(login.key.data.toString('base64'))) login.accept();
+      else login.reject(['publickey']);
+    });
+    client.on('session', (accept) =>
+      accept().on('exec', (acceptExec, _, { command }) => {
+        commands.push(command);
+        const channel = acceptExec();
+        const child = spawn('/bin/sh', ['-c', command], { cwd: folder });
+        channel.pipe(child.stdin).on('error', () => undefined);
+        child.stdout.pipe(channel, { end: false });
+        child.stderr.pipe(channel.stderr, { end: false });
+        child.once('close', (status) => {
+          channel.exit(status ?? 255);
+          channel.end();
+        });
+      }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    pin: `[127.0.0.1]:${port} ${hostKey.public}`,
+    privateKey: userKey.private,
+    commands,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
