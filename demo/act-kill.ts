@@ -1,3 +1,4 @@
+import type { StageResult } from '../test/runner/github-runner.ts';
 import { answersOf } from './balancer.ts';
 import { startGithubJob } from './github-job.ts';
 import { claimNoRequestLost, claimOneWindow } from './judge.ts';
@@ -14,29 +15,28 @@ export async function playKill(theatre: Theatre): Promise<void> {
     'The built action, run as GitHub’s runner runs it. As soon as the second host changes, main gets SIGKILL: nothing of it can clean up.',
   );
   screen.command('node dist/main.cjs');
-  const killed = startGithubJob(theatre, '1001');
+  await using killed = startGithubJob(theatre, '1001');
   const span = await timed(theatre, async () => {
     const victim = stage.hosts[1]?.address ?? '';
-    const status = await killed.main((line, main) => {
-      if (line.includes(victim) && line.includes('restarting')) main.kill('SIGKILL');
-    });
-    screen.line(screen.paint('red', '╳ SIGKILL'));
+    const { signal } = await killed.main((line) => line.includes(victim) && line.includes('restarting'));
+    theatre.stopped.throwIfAborted();
+    screen.line(screen.paint('red', `╳ ${signal ?? 'It ended by itself'}`));
     screen.line();
     const firstAnswer = await isOpen(stage);
     await pause(theatre, 1_200);
     claim(
-      status === null && firstAnswer && (await isOpen(stage)),
+      signal === 'SIGKILL' && firstAnswer && (await isOpen(stage)),
       `Main is dead, and port ${stage.sshPort} still open to ${runner}: the firewall knows nothing of it.`,
     );
     await pause(theatre, 1_200);
 
     screen.command('node dist/post.cjs');
     const before = stage.cloud.calls.length;
-    const exitCode = await killed.post();
+    const post = await killed.post();
     const calls = stage.cloud.calls.slice(before).map(({ action }) => action);
     screen.line();
     claim(
-      exitCode === 0 &&
+      post?.exitCode === 0 &&
         calls[0] === 'AssumeRoleWithWebIdentity' &&
         calls.includes('RevokeSecurityGroupIngress') &&
         !(await isOpen(stage)),
@@ -54,15 +54,15 @@ async function runAgain(theatre: Theatre): Promise<void> {
   const { screen, stage, claim } = theatre;
   screen.title('2 · The job is run again');
   screen.command('node dist/main.cjs && node dist/post.cjs');
-  const job = startGithubJob(theatre, '1002');
-  let exitCodes: (number | null)[] = [];
+  await using job = startGithubJob(theatre, '1002');
+  let results: (StageResult | undefined)[] = [];
   const span = await timed(theatre, async () => {
-    exitCodes = [await job.main(), await job.post()];
+    results = [await job.main(), await job.post()];
   });
   showOutside(theatre, span, job.life);
   const answers = await answersOf(stage.hosts);
   claim(
-    exitCodes.every((code) => code === 0) && answers.every((answer) => answer === 'v2'),
+    results.every((result) => result?.failed === false) && answers.every((answer) => answer === 'v2'),
     'It went on where the first had stopped: all three hosts answer v2.',
   );
   claimOneWindow(theatre, span);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endOf } from './processes.ts';
@@ -23,33 +23,36 @@ export function configurationLines({ roleArn, sshPort, appPort }: Stage): string
   ];
 }
 
-export function writeConfiguration(stage: Stage): void {
-  writeFileSync(join(stage.folder, 'job/sallyport.yml'), `${configurationLines(stage).join('\n')}\n`);
+/** It, and the Terraform outputs that it names, into the folder where a job runs. */
+export function writeConfiguration(stage: Stage, folder: string): void {
+  writeFileSync(join(folder, 'sallyport.yml'), `${configurationLines(stage).join('\n')}\n`);
+  writeFileSync(join(folder, 'outputs.json'), stage.terraformOutputs);
 }
 
 /** Runs the real command line, with this terminal as its own, and returns its exit code. */
 export async function runSallyport({ stage, stopped }: Theatre, args: readonly string[]): Promise<number | null> {
+  const job = join(stage.folder, 'job');
+  mkdirSync(job, { recursive: true });
+  writeConfiguration(stage, job);
   const cli = fileURLToPath(new URL('../src/entry/cli.ts', import.meta.url));
   const env = { ...jobEnvironment(stage), AWS_WEB_IDENTITY_TOKEN_FILE: writeToken(stage) };
-  const child = spawn(process.execPath, [cli, ...args], { cwd: join(stage.folder, 'job'), env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [cli, ...args], { cwd: job, env, stdio: 'inherit' });
   return await endOf(child, stopped);
 }
 
 /** Only what the run is meant to see: the CI that may run this demo, and this user’s AWS set-up, are no part of the play. */
-export function jobEnvironment({ cloud, folder, privateKey }: Stage): Record<string, string | undefined> {
-  const { PATH, TERM, COLORTERM, LANG, NO_COLOR, FORCE_COLOR } = process.env;
-  return {
-    PATH,
-    TERM,
-    COLORTERM,
-    LANG,
-    NO_COLOR,
-    FORCE_COLOR,
+export function jobEnvironment({ cloud, folder, privateKey }: Stage): Record<string, string> {
+  const env: Record<string, string> = {
     HOME: folder,
     TMPDIR: folder,
     AWS_ENDPOINT_URL: cloud.url,
     SALLYPORT_SSH_PRIVATE_KEY: privateKey,
   };
+  for (const name of ['PATH', 'TERM', 'COLORTERM', 'LANG', 'NO_COLOR', 'FORCE_COLOR']) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  return env;
 }
 
 /** A fresh one for each run: they live five minutes. */

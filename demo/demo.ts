@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { playKill } from './act-kill.ts';
 import { playReleases } from './act-releases.ts';
-import { writeConfiguration } from './command-line.ts';
 import { processIsGone } from './processes.ts';
 import { openScreen } from './screen.ts';
 import { runner, setStage, stranger } from './stage.ts';
@@ -20,7 +19,6 @@ const claim = (isTrue: boolean, text: string) => {
 };
 const theatre: Theatre = { stage, screen, claim, stopped: stop.signal };
 try {
-  writeConfiguration(stage);
   screen.title('Sallyport');
   screen.aside(
     `A cloud, three hosts behind its firewall and their SSH servers live inside this demo. They are real on the wire: Sallyport calls them as it would call yours.`,

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeCloud, startFakeCloud } from '../test/fakes/cloud/fake-cloud.ts';
@@ -8,7 +8,7 @@ import { type DemoHost, makeHome } from './demo-host.ts';
 import { freePort } from './free-port.ts';
 import { type Sightings, watchFromOutside } from './outside.ts';
 import { waitFor } from './processes.ts';
-import { makeKeys, startSshd } from './sshd.ts';
+import { type Keys, makeKeys, startSshd } from './sshd.ts';
 
 /** Everything that is on stage: a cloud, a token server, three hosts behind a firewall and a balancer, and those who watch. */
 export type Stage = {
@@ -21,6 +21,8 @@ export type Stage = {
   readonly sshPort: number;
   readonly appPort: number;
   readonly privateKey: string;
+  /** As `terraform output -json` prints them. */
+  readonly terraformOutputs: string;
   readonly seen: Sightings;
   /** Ends all that was started and removes all that was written; says what could not be. */
   strike(): Promise<readonly string[]>;
@@ -35,68 +37,38 @@ export const audience = 'sts.amazonaws.com';
 
 export async function setStage(): Promise<Stage> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sallyport-demo-')));
-  const endings: (() => Promise<unknown>)[] = [];
+  const endings: Ending[] = [];
   const strike = () => strikeAll(endings, folder);
   try {
     const cloud = await startFakeCloud();
-    endings.push(cloud.stop);
     const tokens = await startTokenServer();
-    endings.push(tokens.stop);
+    endings.push(cloud.stop, tokens.stop);
     const group = cloud.groups.addGroup().id;
     const roleArn = trustOneRole(cloud, tokens);
 
-    const store = makeReleases(folder);
-    const sshPort = await freePort(2222, addresses);
-    const appPort = await freePort(8000, addresses);
-    const userKeys = makeKeys();
-    const outputs: object[] = [];
-    const hosts: DemoHost[] = [];
-    for (const address of addresses) {
-      // The bug of the second act: nobody gave this setting to the second host.
-      const settings = address === addresses[1] ? {} : { MAIL_URL: 'smtp://mail.internal' };
-      const host = makeHome({ address, appPort, folder, store, settings });
-      hosts.push(host);
-      endings.push(host.stop);
-      host.install('v1');
-      const allows = (from: string) => cloud.groups.allows(group, from, sshPort);
-      const sshd = await startSshd({ address, port: sshPort, home: host.home, authorized: userKeys.public, allows });
-      endings.push(sshd.stop);
-      outputs.push({ address, role: 'web', host_keys: [sshd.hostKey] });
-    }
-    writeOutputs(folder, { hosts: outputs, security_group_id: group });
+    const ports = { sshPort: await freePort(2222, addresses), appPort: await freePort(8000, addresses) };
+    const keys = makeKeys();
+    const allows = (from: string) => cloud.groups.allows(group, from, ports.sshPort);
+    const { hosts, inventory } = await startHosts({ folder, keys, allows, ...ports }, endings);
 
-    if (!(await waitFor(async () => (await answersOf(hosts)).every((answer) => answer === 'v1'), 20_000))) {
-      throw new Error(`The apps do not answer: ${(await answersOf(hosts)).join(', ')}.`);
-    }
-    const balancer = await startBalancer(hosts.map(({ address }) => ({ address, port: appPort })));
-    endings.push(balancer.stop);
-    const seen = watchFromOutside({
-      balancer,
-      apps: addresses.map((address) => ({ address, port: appPort })),
-      sshds: addresses.map((address) => ({ address, port: sshPort })),
-      knockFrom: [runner, stranger],
-    });
-    endings.push(seen.stop);
-    return {
-      folder,
-      cloud,
-      tokens,
-      group,
-      roleArn,
-      hosts,
-      sshPort,
-      appPort,
-      privateKey: userKeys.private,
-      seen,
-      strike,
-    };
+    const apps = addresses.map((address) => ({ address, port: ports.appPort }));
+    const balancer = await startBalancer(apps);
+    const sshds = addresses.map((address) => ({ address, port: ports.sshPort }));
+    const seen = watchFromOutside({ balancer, apps, sshds, knockFrom: [runner, stranger] });
+    endings.push(balancer.stop, seen.stop);
+
+    const terraformOutputs = outputsJson({ hosts: inventory, security_group_id: group });
+    const privateKey = keys.private;
+    return { folder, cloud, tokens, group, roleArn, hosts, ...ports, privateKey, terraformOutputs, seen, strike };
   } catch (error) {
     await strike();
     throw error;
   }
 }
 
-async function strikeAll(endings: (() => Promise<unknown>)[], folder: string): Promise<string[]> {
+type Ending = () => Promise<unknown>;
+
+async function strikeAll(endings: Ending[], folder: string): Promise<string[]> {
   const problems: string[] = [];
   // The last to come is the first to go: those who watch, before what they watch.
   for (const end of endings.splice(0).reverse()) {
@@ -109,14 +81,37 @@ async function strikeAll(endings: (() => Promise<unknown>)[], folder: string): P
 function trustOneRole(cloud: FakeCloud, { issuer, keys }: TokenServer): string {
   const arn = 'arn:aws:iam::123456789012:role/deploy';
   cloud.trust.issuers.set(issuer, { keys, audiences: [audience] });
-  cloud.trust.roles.set(arn, {
-    arn,
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-    audience,
-    issuer,
-  });
+  cloud.trust.roles.set(arn, { arn, maxDuration: 3_600, subjects: ['repo:acme/shop:*'], audience, issuer });
   return arn;
+}
+
+type HostParts = {
+  readonly folder: string;
+  readonly keys: Keys;
+  readonly allows: (from: string) => boolean;
+  readonly sshPort: number;
+  readonly appPort: number;
+};
+
+/** Three machines on v1; `inventory` is what Terraform knows of them. */
+async function startHosts({ folder, keys, allows, sshPort, appPort }: HostParts, endings: Ending[]) {
+  const store = makeReleases(folder);
+  const hosts: DemoHost[] = [];
+  const inventory: object[] = [];
+  for (const address of addresses) {
+    // The bug of the second act: nobody gave this setting to the second host.
+    const settings = address === addresses[1] ? {} : { MAIL_URL: 'smtp://mail.internal' };
+    const host = makeHome({ address, appPort, folder, store, settings });
+    hosts.push(host);
+    endings.push(host.stop);
+    host.install('v1');
+    const sshd = await startSshd({ address, port: sshPort, home: host.home, authorized: keys.public, allows });
+    endings.push(sshd.stop);
+    inventory.push({ address, role: 'web', host_keys: [sshd.hostKey] });
+  }
+  const allAnswer = async () => (await answersOf(hosts)).every((answer) => answer === 'v1');
+  if (await waitFor(allAnswer, 20_000)) return { hosts, inventory };
+  throw new Error(`The apps do not answer as they should: ${(await answersOf(hosts)).join(', ')}.`);
 }
 
 /** Three releases of the little app; the third needs a setting that the others did not. */
@@ -131,10 +126,7 @@ function makeReleases(folder: string): string {
   return store;
 }
 
-/** As `terraform output -json` prints it. */
-function writeOutputs(folder: string, values: Record<string, unknown>): void {
-  mkdirSync(join(folder, 'job'));
+function outputsJson(values: Record<string, unknown>): string {
   const outputs = Object.entries(values).map(([name, value]) => [name, { sensitive: false, type: 'dynamic', value }]);
-  writeFileSync(join(folder, 'job/outputs.json'), `${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`);
-  chmodSync(join(folder, 'job/outputs.json'), 0o600);
+  return `${JSON.stringify(Object.fromEntries(outputs), null, 2)}\n`;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { axis, bar, type Stretch } from '../demo/chart.ts';
-import { shownInJobLog } from '../demo/job-log.ts';
 import { createPaint } from '../src/report/paint.ts';
 
 const plain = createPaint(false);
@@ -43,10 +42,4 @@ test('a stretch too short for its label has none', () => {
 test('the axis has as many seconds as there is room for', () => {
   expect(axis({ from: 0, to: 4_000 }, 40)).toBe('0 s       1 s       2 s       3 s');
   expect(axis({ from: 0, to: 40_000 }, 40)).toBe('0 s       10 s      20 s      30 s');
-});
-
-test('a job’s log shows lines as they are, annotations in words, and no other command', () => {
-  expect(shownInJobLog(' 0:00 ✓ role')).toBe(' 0:00 ✓ role');
-  expect(shownInJobLog('::add-mask::hunter2')).toBeUndefined();
-  expect(shownInJobLog('::error title=Sallyport%3A DEFECT::50%25 lost%0Amore')).toBe('Error: 50% lost');
 });

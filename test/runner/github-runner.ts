@@ -41,13 +41,18 @@ export type Job = AsyncDisposable & {
   readonly leftovers: () => readonly Leftover[];
 };
 
-export type JobOptions = { readonly env?: Readonly<Record<string, string>>; readonly clock?: Clock };
+export type JobOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  /** The job's log as a person sees it, line by line. */
+  readonly onShown?: (line: string) => void;
+};
 
 /**
  * Acts as GitHub's runner on JavaScript actions: main of each step, then the posts, with files, variables, masks, commands and signals as
  * actions/runner v2.336.0 has them (the file that a detail was read in is named beside it). Each stage is a real process.
  */
-export function openJob({ env = {}, clock = systemClock }: JobOptions = {}): Job {
+export function openJob({ env = {}, clock = systemClock, onShown }: JobOptions = {}): Job {
   const folder = mkdtempSync(join(tmpdir(), 'sallyport-runner-'));
   const [workspace, temp, home] = ['work', 'temp', 'home'].map((name) => join(folder, name)) as [
     string,
@@ -73,7 +78,7 @@ export function openJob({ env = {}, clock = systemClock }: JobOptions = {}): Job
   ) => {
     const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
     const begun = startStage({
-      ...{ stage, script, workspace, temp, trackingId, masks, clock },
+      ...{ stage, script, workspace, temp, trackingId, masks, clock, onShown },
       env: {
         ...jobEnv,
         ...step.env,

@@ -49,12 +49,14 @@ export type StageParts = {
   readonly trackingId: string;
   readonly masks: Masks;
   readonly clock: Clock;
+  readonly onShown?: ((line: string) => void) | undefined;
 };
 
 /** Starts one stage: `node <script>`, nothing else. */
-export function startStage({ stage, script, env, workspace, temp, trackingId, masks, clock }: StageParts): Running {
+export function startStage(parts: StageParts): Running {
+  const { stage, script, env, workspace, temp, trackingId, masks, clock, onShown } = parts;
   const files = commandFiles(temp);
-  const log = openStepLog(masks);
+  const log = openStepLog(masks, onShown);
   const child = spawn(process.execPath, [script], {
     cwd: workspace,
     env: { ...env, ...files.env, RUNNER_TRACKING_ID: trackingId },

@@ -25,7 +25,8 @@ export type StepLog = {
   readonly complain: (message: string) => void;
 };
 
-export function openStepLog(masks: Masks): StepLog {
+/** `onShown` gets each line as a person sees it, as it comes. */
+export function openStepLog(masks: Masks, onShown: (line: string) => void = () => undefined): StepLog {
   const raw: string[] = [];
   const shown: string[] = [];
   const annotations: Annotation[] = [];
@@ -34,7 +35,11 @@ export function openStepLog(masks: Masks): StepLog {
   let stopToken: string | undefined;
   let spoilt = false;
 
-  const show = (line: string) => void shown.push(masks.hide(line));
+  const show = (line: string) => {
+    const text = masks.hide(line);
+    shown.push(text);
+    onShown(text);
+  };
   const annotate = (level: Annotation['level'], text: string, properties: Annotation['properties'] = {}) => {
     const message = masks.hide(text).slice(0, longestMessage);
     // Titles and other properties are not masked by the runner: whoever writes them must.
