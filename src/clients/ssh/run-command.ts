@@ -46,7 +46,10 @@ function startCommand(parts: RunParts, line: string): Promise<Started> {
   });
 }
 
-/** TERM to the remote command where sshd passes it on (OpenSSH 8.1 and later); the channel is closed in any case. */
+/**
+ * TERM to the remote command where sshd passes it on (OpenSSH 8.1 and later); the channel is closed in any case. Our own side of the
+ * channel was never ended: ssh2 sends no signal into one that was, and the command would live on. Its stdin is /dev/null anyway.
+ */
 function hangUp(channel: ClientChannel): void {
   if (channel.destroyed) return;
   try {
@@ -74,7 +77,6 @@ async function endOf(
       sink.write(chunk);
     });
   }
-  channel.end();
   const exit = await exited;
   for (const sink of sinks) sink.end();
   return { exit, stdout: kept.stdout.text(), stderr: kept.stderr.text() };
