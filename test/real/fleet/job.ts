@@ -1,103 +1,39 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { openJob, type Running, type StageResult } from '../../runner/github-runner.ts';
 import type { Scene } from './scene.ts';
 
-export type Job = {
-  readonly lines: readonly string[];
-  readonly main: ChildProcess;
-  readonly ended: Promise<number | null>;
-  cancel(): Promise<number | null>;
-  kill(): Promise<number | null>;
-  post(): Promise<{ code: number | null; lines: string[] }>;
-  outputs(): Record<string, string>;
+/** A job with one step that uses the built action, as GitHub's runner runs it. */
+export type Job = AsyncDisposable & {
+  readonly main: Running;
+  /** Runs what comes after main, in a process of its own. */
+  readonly post: () => Promise<StageResult>;
 };
 
-export function startJob(
-  scene: Scene,
-  inputs: Record<string, string> = {},
-  more: Record<string, string | undefined> = {},
-): Job {
-  const { stage } = scene;
-  const temp = mkdtempSync(join(stage.folder, 'job-'));
-  const file = (n: string) => {
-    const path = join(temp, n);
-    writeFileSync(path, '');
-    return path;
+type More = { readonly inputs?: Record<string, string>; readonly identity?: 'granted' | 'missing' };
+
+/** Starts main. `identity: 'missing'` is a job without `id-token: write`. */
+export function startJob(scene: Scene, { inputs = {}, identity = 'granted' }: More = {}): Job {
+  const { cloud, tokens } = scene.stage;
+  const granted = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
   };
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: temp,
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_RUN_ID: '1',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_JOB: 'deploy',
-    GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_ACTOR: 'ann',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_STATE: file('state'),
-    GITHUB_OUTPUT: file('output'),
-    GITHUB_ENV: file('env'),
-    GITHUB_STEP_SUMMARY: file('summary'),
-    RUNNER_TEMP: temp,
-    AWS_ENDPOINT_URL: stage.cloud.url,
-    ACTIONS_ID_TOKEN_REQUEST_URL: stage.tokens.requestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: stage.tokens.requestToken,
-    ...more,
-  };
-  const wanted: Record<string, string> = { ...usualInputs(scene), ...inputs };
-  const inputEnv = Object.fromEntries(Object.entries(wanted).map(([k, v]) => [`INPUT_${k.toUpperCase()}`, v]));
-  const run = (entry: string, extra: Record<string, string>) => {
-    const lines: string[] = [];
-    const child = spawn(process.execPath, [join(import.meta.dirname, `../../../src/entry/github-${entry}.ts`)], {
-      env: { ...env, ...extra },
-      cwd: temp,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    createInterface({ input: child.stdout }).on('line', (l) => lines.push(l));
-    createInterface({ input: child.stderr }).on('line', (l) => lines.push(`stderr ${l}`));
-    const ended = once(child, 'close').then(([code]) => code as number | null);
-    return { child, lines, ended };
-  };
-  const { child, lines, ended } = run('main', inputEnv);
-  const parse = (name: string) =>
-    Object.fromEntries(
-      [...readFileSync(join(temp, name), 'utf8').matchAll(/^([\w-]+)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(
-        ([, k = '', , v = '']) => [k, v],
-      ),
-    );
+  const job = openJob({ env: { AWS_ENDPOINT_URL: cloud.url, ...(identity === 'granted' ? granted : {}) } });
+  const action = join(import.meta.dirname, '../../..');
+  const main = job.start({ action, with: { ...usualInputs(scene), ...inputs } });
   return {
-    lines,
-    main: child,
-    ended,
-    cancel: async () => {
-      child.kill('SIGINT');
-      const t1 = setTimeout(() => child.kill('SIGTERM'), 7_500);
-      const t2 = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      const code = await ended;
-      clearTimeout(t1);
-      clearTimeout(t2);
-      return code;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      return await ended;
-    },
+    main,
     post: async () => {
-      const state = Object.fromEntries(Object.entries(parse('state')).map(([k, v]) => [`STATE_${k}`, v]));
-      const p = run('post', { ...inputEnv, ...state });
-      return { code: await p.ended, lines: p.lines };
+      const [post] = await job.finish();
+      if (post === undefined) throw new Error('No post was run.');
+      return post;
     },
-    outputs: () => parse('output'),
+    [Symbol.asyncDispose]: () => job[Symbol.asyncDispose](),
   };
 }
 
 /** What a workflow step of these scenes says under `with:`. */
-export function usualInputs({ stage, terraform, version }: Scene): Record<string, string> {
+function usualInputs({ stage, terraform, version }: Scene): Record<string, string> {
   return {
     version,
     'role-to-assume': 'arn:aws:iam::123456789012:role/deploy',
@@ -114,4 +50,9 @@ export function usualInputs({ stage, terraform, version }: Scene): Record<string
     'health-timeout': '5s',
     batches: '1',
   };
+}
+
+/** What a stage said, for the message of an expectation that fails. */
+export function said(...stages: readonly StageResult[]): string {
+  return stages.flatMap(({ log }) => log).join('\n');
 }

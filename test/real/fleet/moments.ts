@@ -1,5 +1,6 @@
 import type { Job } from './job.ts';
 import { onAll, type Scene } from './scene.ts';
+import type { Window } from './seen-by-firewall.ts';
 
 /** A moment in a run at which a test wants to do something to it. */
 export type Moment = {
@@ -7,16 +8,12 @@ export type Moment = {
   /** Who is made to wait: the cloud's answer, or a host. */
   readonly held: 'cloud' | 'host';
   /** What a kill right here leaves. */
-  readonly window: 'opened' | 'never-opened';
+  readonly window: Window;
   /** The host being changed, by its place in the inventory. */
   readonly changing?: 0;
   readonly inputs?: Record<string, string>;
   /** A cancel right here: the exit code, whether the rule lives long enough to be noticed, how many hosts keep their version. */
-  readonly cancelled: {
-    readonly code: number;
-    readonly window: 'opened' | 'briefly' | 'never-opened';
-    readonly kept: number;
-  };
+  readonly cancelled: { readonly code: number; readonly window: Window; readonly kept: number };
   /** Arranges for the moment before the run starts. `reached` comes back at the moment; `letGo` lets what was held go on. */
   arrange(scene: Scene): Promise<{ reached: (job: Job) => Promise<void>; letGo: () => Promise<void> }>;
 };
@@ -50,7 +47,7 @@ export const moments: readonly Moment[] = [
   {
     name: 'while it waits for the port to answer',
     held: 'host',
-    window: 'opened',
+    window: 'briefly',
     cancelled: { code: 130, window: 'never-opened', kept: 3 },
     arrange: atReach,
   },
@@ -120,7 +117,7 @@ function atCall(when: 'asked' | 'answered', action: string): Moment['arrange'] {
 async function atReach({ firewall }: Scene) {
   const resume = firewall.pause();
   return {
-    reached: (job: Job) => until(job, () => job.lines.some((line) => /window .*sgr-/.test(line))),
+    reached: ({ main }: Job) => main.until((line) => /window .*sgr-/.test(line)),
     letGo: async () => resume(),
   };
 }
@@ -144,15 +141,13 @@ export function markOnHost({ stage }: Scene, place: string, job: Job): Promise<v
   );
 }
 
-async function until(job: Job, isThere: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  const ended = { yes: false };
-  void job.ended.then(() => {
-    ended.yes = true;
+async function until({ main }: Job, isThere: () => Promise<boolean>): Promise<void> {
+  let ended = '';
+  void main.result.then(({ log }) => {
+    ended = `\n${log.join('\n')}`;
   });
   while (!(await isThere())) {
-    if (ended.yes) throw new Error(`The job ended before the moment came.\n${job.lines.join('\n')}`);
-    if (Date.now() > deadline) throw new Error(`The moment did not come in 30 s.\n${job.lines.join('\n')}`);
+    if (ended !== '') throw new Error(`Main ended before the moment came:${ended}`);
     await shortly();
   }
 }

@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import type { Knock } from './firewall-log.ts';
 import type { Scene } from './scene.ts';
 
+/** What the hosts' firewalls should have seen; a window that is open `briefly` may be too short for anybody to knock. */
+export type Window = 'opened' | 'briefly' | 'never-opened';
+
 /** Waits until every host has turned away a knock from each address since this time: so the port is seen shut, not assumed shut. */
 export async function seenShut({ stage }: Scene, since: number): Promise<void> {
   const { list, runnerAddress, otherAddress } = stage.hosts;
@@ -22,10 +25,7 @@ export async function seenShut({ stage }: Scene, since: number): Promise<void> {
  * What the hosts' own firewalls saw of a run that is over: nothing got in before the cloud was asked for the rule, one address on one
  * port got in while it was open, nothing after. The knocking went on all the time, from the runner's and from another address.
  */
-export async function expectWindowKept(
-  scene: Scene,
-  window: 'opened' | 'briefly' | 'never-opened' = 'opened',
-): Promise<void> {
+export async function expectWindowKept(scene: Scene, window: Window = 'opened'): Promise<void> {
   const { stage, firewall, began } = scene;
   const { list, runnerAddress, otherAddress } = stage.hosts;
   expect(await scene.ingress()).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startJob } from '../fleet/job.ts';
+import { said, startJob } from '../fleet/job.ts';
 import { moments } from '../fleet/moments.ts';
 import { onAll, openScene } from '../fleet/scene.ts';
 import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
@@ -16,24 +16,25 @@ test.each(moments)('cancelled $name: main shuts the port before the runner kills
   await using scene = await openScene(stage);
   const { reached, letGo } = await arrange(scene);
   await seenShut(scene, scene.began);
-  const job = startJob(scene, inputs);
+  await using job = startJob(scene, { ...(inputs === undefined ? {} : { inputs }) });
   await reached(job);
 
   const asked = Date.now();
-  const ending = job.cancel();
+  const ending = job.main.cancel();
   // What the cloud was asked it answers; what a host was told to do is still not done when main is gone.
   if (held === 'cloud') await letGo();
-  const code = await ending;
+  const main = await ending;
   const took = Date.now() - asked;
   const left = await scene.ingress();
   await letGo();
 
-  expect(took, job.lines.join('\n')).toBeLessThan(7_500);
-  expect(code, job.lines.join('\n')).toBe(cancelled.code);
+  expect(took, said(main)).toBeLessThan(7_500);
+  expect(main.exitCode, said(main)).toBe(cancelled.code);
   expect(left).toEqual([]);
+  expect(main.leftovers).toEqual([]);
   await expectWindowKept(scene, cancelled.window);
   const runs = await onAll(stage, 'cat /srv/app/current/REVISION');
   expect(runs.filter((version) => version === 'v1')).toHaveLength(cancelled.kept);
   const post = await job.post();
-  expect(post.code, post.lines.join('\n')).toBe(0);
+  expect(post.exitCode, said(post)).toBe(0);
 });

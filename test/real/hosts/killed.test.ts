@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { requestExpired } from '../fleet/cloud-proxy.ts';
-import { startJob } from '../fleet/job.ts';
+import { said, startJob } from '../fleet/job.ts';
 import { markOnHost, moments } from '../fleet/moments.ts';
 import { openScene } from '../fleet/scene.ts';
 import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
@@ -16,17 +16,17 @@ test.each(moments)('main killed $name: post leaves the port shut', async ({ wind
   await using scene = await openScene(stage);
   const { reached, letGo } = await arrange(scene);
   await seenShut(scene, scene.began);
-  const job = startJob(scene, inputs);
+  await using job = startJob(scene, { ...(inputs === undefined ? {} : { inputs }) });
   await reached(job);
 
-  await job.kill();
+  const main = await job.main.kill();
   await letGo();
   const post = await job.post();
 
-  expect(post.code, [...job.lines, ...post.lines].join('\n')).toBe(0);
+  expect(post.exitCode, said(main, post)).toBe(0);
   await expectWindowKept(scene, window);
   // The host that was changing is named, for nobody else knows that it was.
-  if (changing !== undefined) expect(post.lines.join('\n')).toContain(stage.hosts.list[changing]?.address);
+  if (changing !== undefined) expect(said(post)).toContain(stage.hosts.list[changing]?.address);
 });
 
 test('a request that is lost on the way: post finds no rule, and that is closed', async () => {
@@ -37,13 +37,13 @@ test('a request that is lost on the way: post finds no rule, and that is closed'
     lost.resolve();
     return new Promise(() => undefined);
   });
-  const job = startJob(scene);
+  await using job = startJob(scene);
   await lost.promise;
-  await job.kill();
+  await job.main.kill();
 
   const post = await job.post();
 
-  expect(post.code, post.lines.join('\n')).toBe(0);
+  expect(post.exitCode, said(post)).toBe(0);
   await expectWindowKept(scene, 'never-opened');
 });
 
@@ -51,16 +51,16 @@ test('a session that has expired in post is renewed with a fresh token', async (
   await using scene = await openScene(stage);
   await scene.hold('deploy');
   await seenShut(scene, scene.began);
-  const job = startJob(scene);
+  await using job = startJob(scene);
   await markOnHost(scene, 'deploy', job);
-  await job.kill();
+  await job.main.kill();
   const { calls } = stage.cloud;
   const before = calls.length;
   stage.cloud.next('asked', 'DescribeSecurityGroupRules', () => requestExpired);
 
   const post = await job.post();
 
-  expect(post.code, post.lines.join('\n')).toBe(0);
+  expect(post.exitCode, said(post)).toBe(0);
   await expectWindowKept(scene);
   expect(calls.slice(before).filter(({ action }) => action === 'AssumeRoleWithWebIdentity')).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { parseRunnerCommand } from '../../fakes/runner-commands.ts';
-import { startJob } from '../fleet/job.ts';
+import { said, startJob } from '../fleet/job.ts';
 import { markOnHost } from '../fleet/moments.ts';
 import { onAll, openScene, terraformSecret } from '../fleet/scene.ts';
 import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
@@ -16,35 +16,67 @@ const revisions = () => onAll(stage, 'cat /srv/app/current/REVISION');
 
 test('a good release reaches every host through a window that the hosts’ firewalls saw open and shut', async () => {
   await using scene = await openScene(stage);
+  const { version } = scene;
   await seenShut(scene, scene.began);
 
-  const job = startJob(scene);
+  await using job = startJob(scene);
+  const main = await job.main.result;
 
-  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  expect(main.exitCode, said(main)).toBe(0);
   await expectWindowKept(scene);
-  expect(await revisions()).toEqual([scene.version, scene.version, scene.version]);
-  expect(await onAll(stage, 'curl --silent http://127.0.0.1:3000/up')).toEqual(await revisions());
-  expect(job.outputs()).toMatchObject({ result: 'done', version: scene.version, mixed: 'false' });
-  expect(job.lines.filter((line) => !line.startsWith('::add-mask::')).join('\n')).not.toContain(terraformSecret);
+  expect(await revisions()).toEqual([version, version, version]);
+  expect(await onAll(stage, 'curl --silent http://127.0.0.1:3000/up')).toEqual([version, version, version]);
+  expect(main.outputs).toMatchObject({ result: 'done', version, mixed: 'false' });
+  expect(unmasked(main.raw)).not.toContain(terraformSecret);
+  expect(main.leftovers).toEqual([]);
   const post = await job.post();
-  expect(post.code, post.lines.join('\n')).toBe(0);
+  expect(post.exitCode, said(post)).toBe(0);
   await expectWindowKept(scene);
 });
 
 test('a release that never gets healthy on host 2 of 3 stops there: host 3 is untouched, the window is shut', async () => {
   await using scene = await openScene(stage);
-  await stage.hosts.list[1]?.exec(`echo ${scene.version} > /srv/app/broken-versions`);
+  const { version } = scene;
+  await stage.hosts.list[1]?.exec(`echo ${version} > /srv/app/broken-versions`);
   await seenShut(scene, scene.began);
 
-  const job = startJob(scene);
+  await using job = startJob(scene);
+  const main = await job.main.result;
 
-  expect(await job.ended, job.lines.join('\n')).toBe(4);
+  expect(main.exitCode, said(main)).toBe(4);
   await expectWindowKept(scene);
-  expect(await revisions()).toEqual([scene.version, scene.version, 'v1']);
-  expect(await stage.hosts.list[2]?.exec(`ls /srv/app/releases`)).not.toContain(scene.version);
-  expect(job.outputs()).toMatchObject({ result: 'mixed', mixed: 'true' });
-  expect(job.lines.join('\n')).toContain('cannot reach its database');
-  expect((await job.post()).code).toBe(0);
+  expect(await revisions()).toEqual([version, version, 'v1']);
+  expect(await stage.hosts.list[2]?.exec('ls /srv/app/releases')).not.toContain(version);
+  expect(main.outputs).toMatchObject({ result: 'mixed', mixed: 'true' });
+  expect(said(main)).toContain('cannot reach its database');
+  expect((await job.post()).exitCode).toBe(0);
+});
+
+test('a release that never gets healthy on host 1 leaves two hosts as they were', async () => {
+  await using scene = await openScene(stage);
+  await onAll(stage, `echo ${scene.version} > /srv/app/broken-versions`);
+  await seenShut(scene, scene.began);
+
+  await using job = startJob(scene);
+  const main = await job.main.result;
+
+  expect(main.exitCode, said(main)).toBe(4);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual([scene.version, 'v1', 'v1']);
+});
+
+test('a deploy command that fails at once leaves all hosts on the old version: halted', async () => {
+  await using scene = await openScene(stage);
+  await seenShut(scene, scene.began);
+
+  await using job = startJob(scene, { inputs: { 'deploy-command': 'echo no disk left >&2; exit 7' } });
+  const main = await job.main.result;
+
+  expect(main.exitCode, said(main)).toBe(3);
+  await expectWindowKept(scene);
+  expect(await revisions()).toEqual(['v1', 'v1', 'v1']);
+  expect(said(main)).toContain('no disk left');
+  expect(main.outputs).toMatchObject({ result: 'halted', mixed: 'false' });
 });
 
 test('a wrong host key stops the run before any host is changed', async () => {
@@ -55,28 +87,31 @@ test('a wrong host key stops the run before any host is changed', async () => {
   });
   await seenShut(scene, scene.began);
 
-  const job = startJob(scene);
+  await using job = startJob(scene);
+  const main = await job.main.result;
 
-  expect(await job.ended, job.lines.join('\n')).toBe(2);
+  expect(main.exitCode, said(main)).toBe(2);
   await expectWindowKept(scene);
   expect(await revisions()).toEqual(['v1', 'v1', 'v1']);
-  expect(job.lines.join('\n')).toContain('HOST_KEY_MISMATCH');
+  expect(said(main)).toContain('HOST_KEY_MISMATCH');
 });
 
 test('a window that another hand closes is gone, and so closed: the release goes on over the connections it has', async () => {
   await using scene = await openScene(stage);
-  const release = await scene.hold('deploy');
+  const { version } = scene;
+  const letGo = await scene.hold('deploy');
   await seenShut(scene, scene.began);
 
-  const job = startJob(scene);
+  await using job = startJob(scene);
   await markOnHost(scene, 'deploy', job);
   await scene.revokeAll();
   await scene.firewall.obeyed();
-  await release();
+  await letGo();
+  const main = await job.main.result;
 
-  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  expect(main.exitCode, said(main)).toBe(0);
   await expectWindowKept(scene);
-  expect(await revisions()).toEqual([scene.version, scene.version, scene.version]);
+  expect(await revisions()).toEqual([version, version, version]);
 });
 
 test('without id-token: write the run says so, and calls nothing of AWS', async () => {
@@ -84,36 +119,36 @@ test('without id-token: write the run says so, and calls nothing of AWS', async 
   const calls = stage.cloud.calls.length;
   await seenShut(scene, scene.began);
 
-  const job = startJob(
-    scene,
-    {},
-    { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined },
-  );
+  await using job = startJob(scene, { identity: 'missing' });
+  const main = await job.main.result;
 
-  expect(await job.ended).toBe(2);
-  expect(job.lines.join('\n')).toContain('id-token: write');
+  expect(main.exitCode).toBe(2);
+  expect(said(main)).toContain('id-token: write');
   expect(stage.cloud.calls.length).toBe(calls);
   await expectWindowKept(scene, 'never-opened');
-  expect((await job.post()).code).toBe(0);
+  expect((await job.post()).exitCode).toBe(0);
 });
 
 test('what a host prints can neither act as a workflow command nor show a secret', async () => {
   await using scene = await openScene(stage);
-  const job = startJob(scene, {
-    batches: '100%',
-    'deploy-command': `${hostile}\n/srv/app/deploy "$SALLYPORT_VERSION"`,
-  });
+  const { version } = scene;
+  await seenShut(scene, scene.began);
 
-  expect(await job.ended, job.lines.join('\n')).toBe(0);
+  await using job = startJob(scene, {
+    inputs: { batches: '100%', 'deploy-command': `${hostile}\n/srv/app/deploy "$SALLYPORT_VERSION"` },
+  });
+  const main = await job.main.result;
+
+  expect(main.exitCode, said(main)).toBe(0);
   await expectWindowKept(scene);
-  const commands = job.lines.flatMap((line) => parseRunnerCommand(line, ['a-token']) ?? []);
+  const commands = main.raw.flatMap((line) => parseRunnerCommand(line, ['a-token']) ?? []);
   expect(new Set(commands.map(({ name }) => name))).toEqual(new Set(['add-mask']));
-  expect(job.outputs()).toMatchObject({ result: 'done' });
-  const shown = job.lines.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+  expect(main).toMatchObject({ annotations: [], environment: {}, path: [], outputs: { result: 'done', version } });
+  const shown = unmasked(main.raw);
   expect(shown).toContain('password=***');
   expect(shown).not.toContain(terraformSecret);
   expect(shown).not.toContain('\u001b]0;');
-  // It is still told what the host said.
+  // What the host said is still told.
   expect(shown).toContain('forged by a host');
 });
 
@@ -122,3 +157,8 @@ printf 'progress 1\\r::stop-commands::a-token\\n::a-token::\\n' >&2
 printf '\\033]0;title\\007\\033[2Jcleared ##[set-output name=mixed]true\\n'
 printf '::save-sta'; sleep 0.2; printf 'te name=record::{}\\n'
 printf 'password=${terraformSecret.slice(0, 9)}'; sleep 0.2; printf '${terraformSecret.slice(9)}\\n'`;
+
+/** The log as it left the process, before the runner hid anything, without the lines that tell the runner what to hide. */
+function unmasked(raw: readonly string[]): string {
+  return raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+}
