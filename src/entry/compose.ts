@@ -63,11 +63,11 @@ export function composeWorld({ settings, ci, redactor, emit, cancelled, env }: P
       },
     },
     hosts: {
-      connect: async (hosts, knownHosts, signal) => {
+      connect: async (inventory, signal) => {
         const { connectHosts } = await import('../clients/ssh/fleet.ts');
         const agentSocket = env['SSH_AUTH_SOCK'];
         const lines = (onLine: (line: string) => void) => foreignLines(redactor.redact, onLine);
-        return await connectHosts({ hosts, knownHosts, ssh: settings.ssh, agentSocket, clock, lines }, signal);
+        return await connectHosts({ ...inventory, ssh: settings.ssh, agentSocket, clock, lines }, signal);
       },
     },
   };

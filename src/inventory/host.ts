@@ -22,6 +22,8 @@ export type Host = {
 export type Inventory = {
   /** Never empty; each name once. */
   readonly hosts: readonly Host[];
+  /** Gets no release: the hosts are reached through it, and the window opens in front of it. */
+  readonly bastion?: Host;
   /** Absent only when `window` is `none`. */
   readonly securityGroup?: GroupId;
   readonly targetGroups: readonly string[];
@@ -40,6 +42,11 @@ function isRole(text: string): text is Role {
 
 /** The role of a host that says none. */
 export const defaultRole = 'web' as Role;
+
+/** The bastion as a machine, named so that every message tells it from the hosts. */
+export function bastionAt(address: string): Host {
+  return { name: `bastion ${address}` as HostName, address, role: 'bastion' as Role, hostKeys: [] };
+}
 
 /** For an address that was parsed: a host goes by the address it was given. */
 export function hostNameOf(address: string): HostName {

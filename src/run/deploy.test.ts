@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failure, runSettings, runWorld } from '../../test/fakes/run-world.ts';
+import { failure, noHosts, runSettings, runWorld } from '../../test/fakes/run-world.ts';
 import { deploy } from './deploy.ts';
 import { plan } from './plan.ts';
 
@@ -8,7 +8,7 @@ test('a good release reaches every host through a window that is open meanwhile 
   const openDuring: number[] = [];
   const run = fleet.remote.run;
   const hosts = {
-    connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote: { run: spy } }),
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote: { run: spy } }),
   };
   const spy: typeof run = (...call) => {
     openDuring.push(firewall.rules.size);
@@ -48,7 +48,7 @@ test('every host that changes is on record before its command starts', async () 
       return run(host, command, signal);
     },
   };
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote }) };
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote }) };
   await deploy(runSettings(), { ...world, hosts });
   expect(seen).toEqual([true, true, true]);
 });
@@ -90,7 +90,7 @@ test('a host that can’t be connected to ends the run before any change, the wi
   const bad = fleet.hosts[1]?.name;
   if (bad === undefined) throw new Error('no host');
   const failed = new Map([[bad, failure('HOST_KEY_MISMATCH')]]);
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), failed }) };
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), failed }) };
   const result = await deploy(runSettings(), { ...world, hosts });
   expect(result).toMatchObject({ outcome: 'refused', exitCode: 2, failure: { code: 'HOST_KEY_MISMATCH' } });
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['not-started', 'unreachable', 'not-started']);
@@ -127,10 +127,33 @@ test('a cancel while a host deploys records it and shuts the window', async () =
       return run(host, command, signal);
     },
   };
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect([], '', world.cancelled)), remote }) };
+  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote }) };
   const result = await deploy(runSettings(), { ...world, hosts });
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['interrupted', 'not-started', 'not-started']);
   expect(result.failure?.code).toBe('CANCELLED');
   expect(saved.at(-1)?.inFlight).toMatchObject([{ host: 'web-1' }]);
   expect(firewall.rules.size).toBe(0);
+});
+
+test('with a bastion the window is one to the bastion, and only that is knocked on', async () => {
+  const { world, events } = runWorld();
+  const knocked: string[] = [];
+  const ports: typeof world.ports = {
+    answers: async (address, port) => {
+      knocked.push(`${address}:${port}`);
+      return { kind: 'open' };
+    },
+  };
+  const settings = runSettings({ SALLYPORT_SSH_JUMP: 'bastion.example.com:2200' });
+  const result = await deploy(settings, { ...world, ports });
+  expect(result).toMatchObject({ outcome: 'done', window: { facts: { port: 2200 } } });
+  expect(new Set(knocked)).toEqual(new Set(['bastion.example.com:2200']));
+  expect(result.hosts).toHaveLength(3);
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      kind: 'step-finished',
+      step: 'reach',
+      detail: 'bastion bastion.example.com answers',
+    }),
+  );
 });

@@ -14,7 +14,7 @@ export async function withFleet(
   const fleet = await step(
     world,
     'connect',
-    () => world.hosts.connect(inventory.hosts, inventory.knownHosts, world.cancelled),
+    () => world.hosts.connect(inventory, world.cancelled),
     (found) => `${all - found.failed.size} of ${all} hosts`,
   );
   try {

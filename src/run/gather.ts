@@ -1,4 +1,4 @@
-import type { Inventory } from '../inventory/host.ts';
+import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -41,7 +41,11 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
   const inventory = await step(
     world,
     'inventory',
-    async () => inventoryFrom(outputs, settings.inventory, settings.window),
+    async () => {
+      const found = inventoryFrom(outputs, settings.inventory, settings.window);
+      const { jump } = settings.ssh;
+      return jump === undefined ? found : { ...found, bastion: bastionAt(jump.address) };
+    },
     (found) =>
       `${count(found.hosts.length, 'host')}${found.securityGroup === undefined ? '' : `, group ${found.securityGroup}`}`,
   );

@@ -1,4 +1,4 @@
-import type { Inventory } from '../inventory/host.ts';
+import type { Host, Inventory } from '../inventory/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CloseParts, closeWindow } from '../window/close.ts';
 import { factsOf, readIntent } from '../window/intent.ts';
@@ -26,6 +26,7 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     return await work(startRecorder(world.save, { region: '' }));
   }
 
+  const door = doorOf(settings, inventory);
   const recorder = startRecorder(world.save, access.cloud.record);
   const closeParts: CloseParts = {
     firewall: access.cloud.firewall,
@@ -39,7 +40,7 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     const request = {
       group,
       address: access.address,
-      port: settings.ssh.port,
+      port: door.port,
       ttl,
       nonce: newNonce(),
       owner: world.run,
@@ -54,12 +55,7 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     await step(
       world,
       'reach',
-      () =>
-        proveReach(
-          { ...world },
-          { hosts: inventory.hosts, port: settings.ssh.port, from: window.intent.cidr },
-          world.cancelled,
-        ),
+      () => proveReach({ ...world }, { ...door, from: window.intent.cidr }, world.cancelled),
       () => everyHost(inventory),
     );
     await work(recorder);
@@ -87,6 +83,12 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
 /** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
 const inACancel = 6_000;
 
-function everyHost({ hosts }: Inventory): string {
+/** What the rule lets us in to: every host, or the bastion alone. Hosts behind one are proven when they are connected to. */
+function doorOf({ ssh }: Settings, { hosts, bastion }: Inventory): { hosts: readonly Host[]; port: number } {
+  return bastion === undefined ? { hosts, port: ssh.port } : { hosts: [bastion], port: ssh.jump?.port ?? ssh.port };
+}
+
+function everyHost({ hosts, bastion }: Inventory): string {
+  if (bastion !== undefined) return `${bastion.name} answers`;
   return hosts.length === 1 ? '1 host answers' : `all ${hosts.length} hosts answer`;
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Remote } from '../deployers/remote.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostNetwork } from '../health/probe.ts';
-import type { Host, HostName } from '../inventory/host.ts';
+import type { HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
@@ -57,8 +57,11 @@ export interface TerraformOutputs {
 }
 
 export interface HostDoor {
-  /** Connects to all hosts side by side; a host that can't be reached is an entry in `failed`, not an exception. */
-  connect(hosts: readonly Host[], knownHosts: string, signal: AbortSignal): Promise<Fleet>;
+  /**
+   * Connects to all hosts side by side; a host that can't be reached is an entry in `failed`, not an exception. What all of them need
+   * (the key, the pins, the bastion) is one.
+   */
+  connect(inventory: Inventory, signal: AbortSignal): Promise<Fleet>;
 }
 
 /** The run's connections: one per host, kept until `close`. */

@@ -77,8 +77,8 @@ const rows: readonly Row[] = [
   },
   {
     what: 'a setting of a coming version in the environment',
-    environment: { SALLYPORT_SSH_JUMP: 'bastion' },
-    says: ['SALLYPORT_SSH_JUMP: This setting is not in this version yet. Remove it.'],
+    environment: { SALLYPORT_APP_PATH: 'bastion' },
+    says: ['SALLYPORT_APP_PATH: This setting is not in this version yet. Remove it.'],
   },
   {
     what: 'a setting of a coming version for a role',

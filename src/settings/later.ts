@@ -6,7 +6,6 @@ export const laterSettings: ReadonlySet<string> = new Set([
   'target-groups',
   'target-groups-output',
   'host-key-source',
-  'ssh-jump',
   'window-guard',
   'artifact',
   'app-path',

@@ -305,3 +305,10 @@ function settingsOf(result: SettingsResult): Settings {
   if (result.kind !== 'ok') throw new Error(result.problems.map(describeProblem).join('\n'));
   return result.settings;
 }
+
+test('a bastion has the hosts’ user unless it is given one, and port 22 wherever the hosts have theirs', () => {
+  const jump = (text: string) =>
+    settingsOf(read({ inputs: { ...least, 'ssh-port': '2222', 'ssh-jump': text } })).ssh.jump;
+  expect(jump('bastion')).toEqual({ user: 'ubuntu', address: 'bastion', port: 22 });
+  expect(jump('ann@bastion:2200')).toEqual({ user: 'ann', address: 'bastion', port: 2200 });
+});

@@ -55,7 +55,11 @@ export type SshSettings = {
   readonly key:
     | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
     | { readonly kind: 'agent' };
+  /** The bastion through which every host is reached; the window then opens on its port and its group. */
+  readonly jump?: JumpSettings;
 };
+
+export type JumpSettings = { readonly user: string; readonly address: string; readonly port: number };
 
 export type WindowSettings =
   | { readonly kind: 'none' }

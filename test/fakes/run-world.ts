@@ -1,4 +1,5 @@
 import { SallyportError } from '../../src/errors.ts';
+import type { Inventory } from '../../src/inventory/host.ts';
 import type { RunEvent } from '../../src/report/event.ts';
 import { type RunRecord, readRunRecord } from '../../src/run/run-record.ts';
 import type { World } from '../../src/run/world.ts';
@@ -71,6 +72,9 @@ export function runSettings(changes: Record<string, string> = {}): Settings {
   if (read.kind === 'invalid') throw new Error(JSON.stringify(read.problems));
   return read.settings;
 }
+
+/** For tests that only want the fleet of `runWorld`. */
+export const noHosts: Inventory = { hosts: [], targetGroups: [], knownHosts: '' };
 
 export function failure(code: SallyportError['code']): SallyportError {
   return new SallyportError(code, { message: `${code} on purpose`, hint: 'a test' });

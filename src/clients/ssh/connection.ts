@@ -3,6 +3,7 @@ import { Client } from 'ssh2';
 import { type Clock, withDeadline } from '../../clock.ts';
 import type { SallyportError } from '../../errors.ts';
 import { checkHostKey, hostKeyAlgorithms } from './host-key-check.ts';
+import { type Jump, noWay, throughBastion } from './jump.ts';
 import type { Pins } from './known-hosts.ts';
 import { connectError, connectionLost, connectTooSlow } from './ssh-error.ts';
 
@@ -18,6 +19,7 @@ export type Connection = {
   readonly client: Client;
   /** Rejects with CONNECTION_LOST as soon as the connection is gone, for everything that waits on it. */
   readonly lost: Promise<never>;
+  readonly isLost: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -31,20 +33,26 @@ const patience = 20_000;
  * Only `publickey` is tried: asking for `none` first costs a round trip.
  */
 export async function openConnection(
-  { target, identity, pins, clock }: { target: Target; identity: Identity; pins: Pins; clock: Clock },
+  { target, identity, pins, clock, jump }: ConnectionParts,
   signal: AbortSignal,
 ): Promise<Connection> {
   const client = new Client();
   let refused: SallyportError | undefined;
-  const ready = () =>
-    new Promise<void>((resolve, reject) => {
+  let reached = jump === undefined;
+  const ready = async (within: AbortSignal) => {
+    const sock =
+      jump === undefined
+        ? connectSocket({ host: target.address, port: target.port, noDelay: true })
+        : await throughBastion(jump, target, within);
+    reached = true;
+    await new Promise<void>((resolve, reject) => {
       client.once('ready', resolve);
       client.on('error', (error) => reject(refused ?? connectError(error, target, identity)));
       client.once('close', () =>
         reject(refused ?? connectError(new Error('the connection was closed'), target, identity)),
       );
       client.connect({
-        sock: connectSocket({ host: target.address, port: target.port, noDelay: true }),
+        sock,
         username: target.user,
         ...login(identity),
         algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
@@ -57,15 +65,30 @@ export async function openConnection(
         keepaliveCountMax: 3,
       });
     });
+  };
   try {
-    const onTimeout = () => connectTooSlow(target, patience);
+    const onTimeout = () =>
+      reached || jump === undefined ? connectTooSlow(target, patience) : noWay(jump, target, 'no answer', undefined);
     await withDeadline({ clock, milliseconds: patience, signal, onTimeout }, ready);
   } catch (error) {
     client.destroy();
     throw error;
   }
-  return { client, lost: lostOf(client, target), close: () => closeClient(client, clock) };
+  let gone = false;
+  client.once('close', () => {
+    gone = true;
+  });
+  return { client, lost: lostOf(client, target, jump), isLost: () => gone, close: () => closeClient(client, clock) };
 }
+
+type ConnectionParts = {
+  readonly target: Target;
+  readonly identity: Identity;
+  readonly pins: Pins;
+  readonly clock: Clock;
+  /** Absent: the host is reached directly. */
+  readonly jump?: Jump | undefined;
+};
 
 function login(identity: Identity) {
   if (identity.kind === 'agent') return { agent: identity.socket, authHandler: ['agent' as const] };
@@ -73,13 +96,17 @@ function login(identity: Identity) {
   return { privateKey: text, ...(passphrase === undefined ? {} : { passphrase }), authHandler: ['publickey' as const] };
 }
 
-function lostOf(client: Client, target: Target): Promise<never> {
+function lostOf(client: Client, target: Target, jump: Jump | undefined): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     let why: Error | undefined;
     client.on('error', (error) => {
       why ??= error;
     });
-    client.once('close', () => reject(connectionLost(target.name, why)));
+    client.once('close', () => {
+      // A bastion that goes takes all with it, and is the one to look at.
+      const through = jump?.connection.isLost() === true ? jump.name : undefined;
+      reject(connectionLost(target.name, why, through));
+    });
   });
   // Nobody may be waiting when it goes.
   lost.catch(() => undefined);

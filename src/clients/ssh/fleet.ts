@@ -6,12 +6,15 @@ import type { Fleet } from '../../run/world.ts';
 import type { SshSettings } from '../../settings/settings.ts';
 import { type Connection, type Identity, openConnection } from './connection.ts';
 import { forward } from './forward.ts';
-import { parseKnownHosts, pinsFor } from './known-hosts.ts';
+import type { Jump } from './jump.ts';
+import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
 import { readPrivateKey } from './private-key.ts';
 import { runCommand } from './run-command.ts';
 
 export type FleetParts = {
   readonly hosts: readonly Host[];
+  /** Where `ssh.jump` leads. */
+  readonly bastion?: Host;
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
   readonly ssh: SshSettings;
@@ -22,19 +25,24 @@ export type FleetParts = {
   readonly lines: (onLine: (line: string) => void) => LineSink;
 };
 
-/** One connection per host, opened side by side and kept. Keys and pins are read before the first packet goes out. */
+/**
+ * One connection per host, opened side by side and kept. Keys and pins are read before the first packet goes out. With a bastion, one
+ * connection to it carries all of theirs; without it there is no fleet, so its failure is thrown.
+ */
 export async function connectHosts(parts: FleetParts, signal: AbortSignal): Promise<Fleet> {
   const { hosts, ssh, clock, lines } = parts;
   const known = parseKnownHosts(parts.knownHosts);
   const identity = await identityOf(parts);
+  const jump = await connectBastion({ ...parts, known, identity }, signal);
   const connections = new Map<HostName, Connection>();
   const failed = new Map<HostName, SallyportError>();
   await Promise.all(
-    hosts.map(async ({ name, address, hostKeys }) => {
-      const target = { name, address, port: ssh.port, user: ssh.user };
-      const pins = pinsFor(known, { address, port: ssh.port, keys: hostKeys });
+    hosts.map(async ({ name, address, privateAddress = address, hostKeys }) => {
+      const addresses = jump === undefined ? [address] : [address, privateAddress];
+      const target = { name, address: addresses.at(-1) ?? address, port: ssh.port, user: ssh.user };
+      const pins = pinsFor(known, { addresses, port: ssh.port, keys: hostKeys });
       try {
-        connections.set(name, await openConnection({ target, identity, pins, clock }, signal));
+        connections.set(name, await openConnection({ target, identity, pins, clock, jump }, signal));
       } catch (error) {
         failed.set(name, toSallyportError(error));
       }
@@ -42,6 +50,7 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
   );
   const close = async () => {
     await Promise.all([...connections.values()].map((connection) => connection.close()));
+    await jump?.connection.close();
   };
   if (signal.aborted) await close();
   signal.throwIfAborted();
@@ -60,6 +69,16 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
     },
     network: { connect: async (name, target, within) => await forward(to(name), name, target, within) },
   };
+}
+
+async function connectBastion(
+  { bastion, ssh, known, identity, clock }: FleetParts & { known: KnownHosts; identity: Identity },
+  signal: AbortSignal,
+): Promise<Jump | undefined> {
+  if (bastion === undefined || ssh.jump === undefined) return undefined;
+  const { name, address, hostKeys } = bastion;
+  const pins = pinsFor(known, { addresses: [address], port: ssh.jump.port, keys: hostKeys });
+  return { name, connection: await openConnection({ target: { ...ssh.jump, name }, identity, pins, clock }, signal) };
 }
 
 async function identityOf({ ssh, agentSocket }: FleetParts): Promise<Identity> {

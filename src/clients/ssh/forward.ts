@@ -6,15 +6,25 @@ import type { Connection } from './connection.ts';
 
 /** Opens a connection from the host to a place that it sees. The contract is `HostNetwork`'s. */
 export async function forward(
-  { client, lost }: Connection,
+  connection: Connection,
   name: string,
   to: ForwardTarget,
   signal: AbortSignal,
 ): Promise<Duplex> {
+  return await openForward(connection, to, signal, (error) => translate(error, name, to));
+}
+
+/** The same, with the refusal of the machine in the words of the caller. */
+export async function openForward(
+  { client, lost }: Connection,
+  to: ForwardTarget,
+  signal: AbortSignal,
+  explain: (refusal: Error) => Error,
+): Promise<Duplex> {
   signal.throwIfAborted();
   const opened = new Promise<Duplex>((resolve, reject) => {
     const done = (error: Error | undefined, channel: Duplex) => {
-      if (error !== undefined) return reject(translate(error, name, to));
+      if (error !== undefined) return reject(explain(error));
       // Asked for, but no longer wanted: it must not stay open.
       if (signal.aborted) channel.destroy();
       resolve(channel);
@@ -29,9 +39,12 @@ export async function forward(
 }
 
 /** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */
+export function isForbidden(error: Error): boolean {
+  return 'reason' in error && error.reason === 1;
+}
+
 function translate(error: Error, name: string, to: ForwardTarget): Error {
-  const reason = 'reason' in error ? error.reason : undefined;
-  if (reason === 1) {
+  if (isForbidden(error)) {
     const setting = to.kind === 'tcp' ? 'AllowTcpForwarding, PermitOpen' : 'AllowStreamLocalForwarding';
     return new SallyportError('SSH_FORWARDING_FORBIDDEN', {
       message: `sshd on ${name} forbids forwarding, by which health checks reach the application.`,

@@ -18,7 +18,7 @@ function makeKey(): HostKey & { readonly line: string; readonly blob: Buffer } {
 const key = makeKey();
 const other = makeKey();
 const pinned = (text: string, address: string, port = 22) =>
-  pinsFor(parseKnownHosts(text), { address, port, keys: [] }).keys.map((pin) => pin.key);
+  pinsFor(parseKnownHosts(text), { addresses: [address], port, keys: [] }).keys.map((pin) => pin.key);
 
 test.each([
   ['a name', `web-1 ${key.line}`, 'web-1', 22],
@@ -66,7 +66,7 @@ test('every wrong line is told with its number', () => {
 
 const web1 = { name: 'web-1', address: 'web-1', port: 2222 };
 const judge = (text: string, keys: string[] = []) =>
-  checkHostKey(key.blob, pinsFor(parseKnownHosts(text), { ...web1, keys }), web1);
+  checkHostKey(key.blob, pinsFor(parseKnownHosts(text), { addresses: [web1.address], port: web1.port, keys }), web1);
 
 test('only the pinned key is let through', () => {
   expect(judge(`web-1 ${key.line}`)).toBeUndefined();

@@ -41,16 +41,23 @@ export function parseKnownHosts(text: string): KnownHosts {
 }
 
 /** The pins that hold for a host: lines that name it with this port or without one, and the keys of the host object. */
-export function pinsFor(known: KnownHosts, host: { address: string; port: number; keys: readonly string[] }): Pins {
-  const matching = known.filter(({ hosts }) => matchesHost(hosts, host));
+export function pinsFor(known: KnownHosts, { addresses, port, keys }: PinnedHost): Pins {
+  const matching = known.filter(({ hosts }) => addresses.some((address) => matchesHost(hosts, { address, port })));
   const marked = (mark: Mark) => matching.filter((line) => line.mark === mark).map(({ key }) => key);
-  const own = host.keys.map(parseKey).filter((key) => typeof key !== 'string');
+  const own = keys.map(parseKey).filter((key) => typeof key !== 'string');
   return {
     keys: [...own, ...marked('plain')],
     revoked: marked('revoked'),
     hasAuthority: marked('cert-authority').length > 0,
   };
 }
+
+/** `addresses`: every one that the machine is reached by; a line may name it by any of them. */
+export type PinnedHost = {
+  readonly addresses: readonly string[];
+  readonly port: number;
+  readonly keys: readonly string[];
+};
 
 const marks: Readonly<Record<string, Mark>> = { '@revoked': 'revoked', '@cert-authority': 'cert-authority' };
 

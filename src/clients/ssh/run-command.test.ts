@@ -19,6 +19,7 @@ test('an exit status that comes in one breath with the start is not lost', async
   const connection: Connection = {
     client: { exec } as unknown as Client,
     lost: new Promise<never>(() => undefined),
+    isLost: () => false,
     close: async () => undefined,
   };
   const lines = (onLine: (line: string) => void) => foreignLines((text) => text, onLine);

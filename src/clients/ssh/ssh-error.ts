@@ -52,9 +52,9 @@ export function connectTooSlow({ name }: Target, milliseconds: number): Sallypor
   });
 }
 
-export function connectionLost(name: string, cause: unknown): SallyportError {
+export function connectionLost(name: string, cause: unknown, bastion?: string): SallyportError {
   return new SallyportError('CONNECTION_LOST', {
-    message: `The connection to ${name} was lost.`,
+    message: `The connection to ${name} was lost${bastion === undefined ? '' : `, with that to ${bastion}, through which it went`}.`,
     hint: `Look on ${name} what was running: sshd does not end a command whose connection goes away.`,
     cause,
   });

@@ -1,4 +1,4 @@
-import { userName } from '../kinds/network.ts';
+import { jumpHost, userName } from '../kinds/network.ts';
 import { choice, port, secret } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
@@ -6,7 +6,11 @@ import type { SshSettings } from '../settings.ts';
 
 export const sshTable = {
   'ssh-user': { kind: userName, text: 'The user that logs in on the hosts.', unset: 'needed' },
-  'ssh-port': { kind: port, text: 'The hosts’ SSH port, and the one port that the window opens.', default: '22' },
+  'ssh-port': {
+    kind: port,
+    text: 'The hosts’ SSH port, and the one port that the window opens (with `ssh-jump`, the bastion’s is).',
+    default: '22',
+  },
   'ssh-key-source': {
     kind: choice(['private-key', 'agent'], ['instance-connect']),
     text: 'Where the SSH key comes from: `ssh-private-key`, or the agent at `SSH_AUTH_SOCK`.',
@@ -19,6 +23,11 @@ export const sshTable = {
     secret: true,
   },
   'ssh-passphrase': { kind: secret, text: 'The passphrase of an encrypted `ssh-private-key`.', secret: true },
+  'ssh-jump': {
+    kind: jumpHost,
+    text: 'A bastion in front of the hosts, `[user@]host[:port]`: the window opens on its port (22) and in its security group, and every host is reached through it, by its `private_address` where that is known. Its own host key must be pinned too.',
+    unset: 'the hosts are reached directly',
+  },
 } as const satisfies Table;
 
 /** Undefined when something that has no default is missing or wrong; the reader knows what. */
@@ -30,7 +39,10 @@ export function readSsh(reader: Reader): SshSettings | undefined {
   );
   const port = reader.value('ssh-port');
   const key = readKey(reader);
-  return user === undefined || key === undefined ? undefined : { user, port, key };
+  const jump = reader.optional('ssh-jump');
+  if (user === undefined || key === undefined) return undefined;
+  // Port 22 and not ssh-port, as ProxyJump has it: a bastion seldom moves its port with the hosts behind it.
+  return { user, port, key, ...(jump === undefined ? {} : { jump: { user, port: 22, ...jump } }) };
 }
 
 function readKey(reader: Reader): SshSettings['key'] | undefined {

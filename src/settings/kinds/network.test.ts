@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { expect, test } from 'vitest';
-import { addressService, knownHosts, oneAddress } from './network.ts';
+import { addressService, jumpHost, knownHosts, oneAddress } from './network.ts';
 
 const candidates = [
   ...[
@@ -69,4 +69,33 @@ test('known_hosts may have markers, comments and many lines', () => {
   ]) {
     expect(knownHosts.parse(text)).toEqual({ kind: 'ok', value: text });
   }
+});
+
+test.each([
+  ['bastion.example.com', { address: 'bastion.example.com' }],
+  ['ann@203.0.113.9:2222', { user: 'ann', address: '203.0.113.9', port: 2222 }],
+  ['ann@corp.example@bastion', { user: 'ann@corp.example', address: 'bastion' }],
+  ['2001:db8::9', { address: '2001:db8::9' }],
+  ['ann@[2001:db8::9]:22', { user: 'ann', address: '2001:db8::9', port: 22 }],
+])('%s is a bastion', (text, value) => {
+  expect(jumpHost.parse(text)).toEqual({ kind: 'ok', value });
+});
+
+test.each([
+  ['a.example.com,b.example.com', 'is more than one bastion.'],
+  ['@bastion', 'has no user name before the @.'],
+  ['a b@bastion', 'has no user name before the @.'],
+  ['bastion:', 'has no port behind the colon.'],
+  ['bastion:ssh', 'has no port behind the colon.'],
+  ['bastion:70000', 'has no port behind the colon.'],
+  ['ssh://bastion', 'has no port behind the colon.'],
+  ['10.0.0', 'names no one host.'],
+  ['10.0.0.0/8', 'names no one host.'],
+  ['a:b:c', 'names no one host.'],
+  ['[2001:db8::9', 'names no one host.'],
+  ['[bastion]', 'names no one host.'],
+  ['-oProxyCommand=x', 'names no one host.'],
+  ['bastion\n.evil', 'names no one host.'],
+])('%j is no bastion', (text, why) => {
+  expect(jumpHost.parse(text)).toMatchObject({ kind: 'bad', why });
 });

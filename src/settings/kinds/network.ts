@@ -1,5 +1,5 @@
 import { bad, type Kind, ok } from '../setting.ts';
-import { word } from './words.ts';
+import { port, word } from './words.ts';
 
 export const hostName: Kind<string> = word(
   'host name',
@@ -12,6 +12,44 @@ export const userName: Kind<string> = word(
   /^[A-Za-z_][A-Za-z0-9_.@$-]{0,63}$/,
   'Write the user that logs in on the hosts, like ubuntu or ec2-user.',
 );
+
+/** Where a bastion is and who logs in there; the parts that are not written get their defaults from the reader. */
+export type JumpHost = { readonly user?: string; readonly address: string; readonly port?: number };
+
+/** `[user@]host[:port]` as ssh's ProxyJump has it; an IPv6 address with a port stands in brackets. One bastion, not a chain. */
+export const jumpHost: Kind<JumpHost> = {
+  noun: 'bastion',
+  parse(text) {
+    const write = 'Write [user@]host[:port], like deploy@bastion.example.com:2222 or [2001:db8::7]:22.';
+    if (text.includes(',')) return bad('is more than one bastion.', 'Write the one in front of the hosts.');
+    const [, user, rest = ''] = /^(?:(.*)@)?([^@]*)$/s.exec(text) ?? [];
+    if (user !== undefined && userName.parse(user).kind === 'bad') return bad('has no user name before the @.', write);
+    const [, bracketed, bare, portText] = partsOf(rest);
+    const address = bracketed ?? bare ?? '';
+    const isOne = bracketed !== undefined || address.includes(':') ? isAddress(address) : isNameOrIpv4(address);
+    if (!isOne) return bad('names no one host.', write);
+    const parsedPort = portText === undefined ? undefined : port.parse(portText);
+    if (parsedPort?.kind === 'bad') return bad('has no port behind the colon.', write);
+    return ok({
+      address,
+      ...(user === undefined ? {} : { user }),
+      ...(parsedPort === undefined ? {} : { port: parsedPort.value }),
+    });
+  },
+  schema: { type: 'string', minLength: 1 },
+};
+
+/** An IPv6 address without brackets has no port: its colons are its own. */
+function partsOf(text: string): readonly (string | undefined)[] {
+  return /^[^:]*:.*:/s.test(text) && !text.startsWith('[')
+    ? [text, undefined, text]
+    : (/^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/s.exec(text) ?? []);
+}
+
+/** `10.0.0` and `1.2.3.4.5` are misspelt addresses, not names. */
+function isNameOrIpv4(text: string): boolean {
+  return /^[\d.]+$/.test(text) ? isAddress(text) : hostName.parse(text).kind === 'ok';
+}
 
 /** One address and never a range: the rule is made for it as it stands. */
 export const oneAddress: Kind<string> = {
