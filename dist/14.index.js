@@ -59,7 +59,6 @@ const laterSettings = /* @__PURE__ */ new Set([
 	"target-groups",
 	"target-groups-output",
 	"host-key-source",
-	"ssh-jump",
 	"window-guard",
 	"artifact",
 	"app-path",
@@ -453,6 +452,42 @@ function readDeployer(reader) {
 // src/settings/kinds/network.ts
 const hostName = word("host name", /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/, "Write the bare name, like app.example.com, without scheme, port and path.");
 const userName = word("user name", /^[A-Za-z_][A-Za-z0-9_.@$-]{0,63}$/, "Write the user that logs in on the hosts, like ubuntu or ec2-user.");
+/** `[user@]host[:port]` as ssh's ProxyJump has it; an IPv6 address with a port stands in brackets. One bastion, not a chain. */
+const jumpHost = {
+	noun: "bastion",
+	parse(text) {
+		const write = "Write [user@]host[:port], like deploy@bastion.example.com:2222 or [2001:db8::7]:22.";
+		if (text.includes(",")) return bad("is more than one bastion.", "Write the one in front of the hosts.");
+		const [, user, rest = ""] = /^(?:(.*)@)?([^@]*)$/s.exec(text) ?? [];
+		if (user !== void 0 && userName.parse(user).kind === "bad") return bad("has no user name before the @.", write);
+		const [, bracketed, bare, portText] = partsOf(rest);
+		const address = bracketed ?? bare ?? "";
+		if (!(bracketed !== void 0 || address.includes(":") ? isAddress(address) : isNameOrIpv4(address))) return bad("names no one host.", write);
+		const parsedPort = portText === void 0 ? void 0 : port.parse(portText);
+		if (parsedPort?.kind === "bad") return bad("has no port behind the colon.", write);
+		return ok({
+			address,
+			...user === void 0 ? {} : { user },
+			...parsedPort === void 0 ? {} : { port: parsedPort.value }
+		});
+	},
+	schema: {
+		type: "string",
+		minLength: 1
+	}
+};
+/** An IPv6 address without brackets has no port: its colons are its own. */
+function partsOf(text) {
+	return /^[^:]*:.*:/s.test(text) && !text.startsWith("[") ? [
+		text,
+		void 0,
+		text
+	] : /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/s.exec(text) ?? [];
+}
+/** `10.0.0` and `1.2.3.4.5` are misspelt addresses, not names. */
+function isNameOrIpv4(text) {
+	return /^[\d.]+$/.test(text) ? isAddress(text) : hostName.parse(text).kind === "ok";
+}
 /** One address and never a range: the rule is made for it as it stands. */
 const oneAddress = {
 	noun: "address",
@@ -938,7 +973,7 @@ const sshTable = {
 	},
 	"ssh-port": {
 		kind: port,
-		text: "The hosts’ SSH port, and the one port that the window opens.",
+		text: "The hosts’ SSH port, and the one port that the window opens (with `ssh-jump`, the bastion’s is).",
 		default: "22"
 	},
 	"ssh-key-source": {
@@ -956,6 +991,11 @@ const sshTable = {
 		kind: secret,
 		text: "The passphrase of an encrypted `ssh-private-key`.",
 		secret: true
+	},
+	"ssh-jump": {
+		kind: jumpHost,
+		text: "A bastion in front of the hosts, `[user@]host[:port]`: the window opens on its port (22) and in its security group, and every host is reached through it, by its `private_address` where that is known. Its own host key must be pinned too.",
+		unset: "the hosts are reached directly"
 	}
 };
 /** Undefined when something that has no default is missing or wrong; the reader knows what. */
@@ -963,10 +1003,17 @@ function readSsh(reader) {
 	const user = reader.needed("ssh-user", "Nothing says who logs in on the hosts.", "Write the user, like ubuntu or ec2-user.");
 	const port = reader.value("ssh-port");
 	const key = readKey(reader);
-	return user === void 0 || key === void 0 ? void 0 : {
+	const jump = reader.optional("ssh-jump");
+	if (user === void 0 || key === void 0) return void 0;
+	return {
 		user,
 		port,
-		key
+		key,
+		...jump === void 0 ? {} : { jump: {
+			user,
+			port: 22,
+			...jump
+		} }
 	};
 }
 function readKey(reader) {

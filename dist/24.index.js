@@ -83,13 +83,12 @@ function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
 			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
 			return await createPortProbe(clock).answers(address, port, signal);
 		} },
-		hosts: { connect: async (hosts, knownHosts, signal) => {
+		hosts: { connect: async (inventory, signal) => {
 			const { connectHosts } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 5334));
 			const agentSocket = env["SSH_AUTH_SOCK"];
 			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
 			return await connectHosts({
-				hosts,
-				knownHosts,
+				...inventory,
 				ssh: settings.ssh,
 				agentSocket,
 				clock,
@@ -1157,7 +1156,7 @@ async function planHosts(stage) {
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
 async function withFleet({ world, inventory, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory.hosts, inventory.knownHosts, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -1167,6 +1166,27 @@ async function withFleet({ world, inventory, facts, note }, work) {
 	} finally {
 		await fleet.close().catch(note);
 	}
+}
+// src/inventory/host.ts
+/** A role's name, wherever it is written: narrow enough for an environment variable, a log line and a key of a file. */
+function parseRole(text) {
+	return isRole(text) ? text : void 0;
+}
+function isRole(text) {
+	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}
+/** The bastion as a machine, named so that every message tells it from the hosts. */
+function bastionAt(address) {
+	return {
+		name: `bastion ${address}`,
+		address,
+		role: "bastion",
+		hostKeys: []
+	};
+}
+/** For an address that was parsed: a host goes by the address it was given. */
+function hostNameOf(address) {
+	return address;
 }
 // src/inventory/different-hosts.ts
 /** The problems of hosts that are one machine twice: the same address, however it is written, or the same instance. */
@@ -1297,18 +1317,6 @@ function parseKnownHosts(found, problems) {
 		hint
 	});
 	return text.join("\n");
-}
-// src/inventory/host.ts
-/** A role's name, wherever it is written: narrow enough for an environment variable, a log line and a key of a file. */
-function parseRole(text) {
-	return isRole(text) ? text : void 0;
-}
-function isRole(text) {
-	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
-}
-/** For an address that was parsed: a host goes by the address it was given. */
-function hostNameOf(address) {
-	return address;
 }
 // src/inventory/address.ts
 var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
@@ -1666,7 +1674,14 @@ async function gather(settings, world) {
 		opens ? cloud() : void 0,
 		opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (found) => found) : void 0
 	]);
-	const inventory = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => inventoryFrom(outputs, settings.inventory, settings.window), (found) => `${count(found.hosts.length, "host")}${found.securityGroup === void 0 ? "" : `, group ${found.securityGroup}`}`);
+	const inventory = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
+		const found = inventoryFrom(outputs, settings.inventory, settings.window);
+		const { jump } = settings.ssh;
+		return jump === void 0 ? found : {
+			...found,
+			bastion: bastionAt(jump.address)
+		};
+	}, (found) => `${count(found.hosts.length, "host")}${found.securityGroup === void 0 ? "" : `, group ${found.securityGroup}`}`);
 	return entered === void 0 || address === void 0 ? { inventory } : {
 		inventory,
 		access: {
@@ -2036,6 +2051,7 @@ async function withWindow(parts, work) {
 	const { settings, world, access, inventory, facts, note } = parts;
 	const group = inventory.securityGroup;
 	if (settings.window.kind === "none" || access === void 0 || group === void 0) return await work(startRecorder(world.save, { region: "" }));
+	const door = doorOf(settings, inventory);
 	const recorder = startRecorder(world.save, access.cloud.record);
 	const closeParts = {
 		firewall: access.cloud.firewall,
@@ -2049,7 +2065,7 @@ async function withWindow(parts, work) {
 		const request = {
 			group,
 			address: access.address,
-			port: settings.ssh.port,
+			port: door.port,
 			ttl,
 			nonce: newNonce(),
 			owner: world.run
@@ -2063,8 +2079,7 @@ async function withWindow(parts, work) {
 			opened: world.clock.now()
 		};
 		await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "reach", () => proveReach({ ...world }, {
-			hosts: inventory.hosts,
-			port: settings.ssh.port,
+			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
 		await work(recorder);
@@ -2087,7 +2102,18 @@ async function shut({ world, facts }, recorder, closeParts) {
 }
 /** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
 const inACancel = 6e3;
-function everyHost({ hosts }) {
+/** What the rule lets us in to: every host, or the bastion alone. Hosts behind one are proven when they are connected to. */
+function doorOf({ ssh }, { hosts, bastion }) {
+	return bastion === void 0 ? {
+		hosts,
+		port: ssh.port
+	} : {
+		hosts: [bastion],
+		port: ssh.jump?.port ?? ssh.port
+	};
+}
+function everyHost({ hosts, bastion }) {
+	if (bastion !== void 0) return `${bastion.name} answers`;
 	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;
 }
 // src/run/story.ts

@@ -14,7 +14,7 @@ export async function shake(root: string, entries: Entries): Promise<Shaken> {
     // ssh2 names files beside it that are not in a bundle (a binary for Windows, WebAssembly that it holds inline as well). As ES modules
     // they would become `import.meta.dirname`, which ncc passes on to CommonJS, where it is a syntax error.
     transform: { define: { __dirname: '""', __filename: '""' } },
-    plugins: [withoutNatives],
+    plugins: [withoutNatives, withoutSshServer],
   });
   const { output } = await bundle.generate({
     format: 'esm',
@@ -37,3 +37,10 @@ const withoutNatives: Plugin = {
 };
 
 const nothing = '\0native';
+
+/** CommonJS can't be shaken: ssh2 brings a server, a key generator and agents for HTTP, which a client never calls. */
+const withoutSshServer: Plugin = {
+  name: 'without-ssh-server',
+  load: (id) =>
+    /[/\\]ssh2[/\\]lib[/\\](server|keygen|http-agents)\.js$/.test(id) ? 'module.exports = {};' : undefined,
+};

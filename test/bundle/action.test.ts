@@ -85,6 +85,7 @@ async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<
     'source-address': '127.0.0.1',
     'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION',
     'version-command': 'cat VERSION',
+    'health-interval': '100ms',
     ...inputs,
   };
   const evaluated = () =>
