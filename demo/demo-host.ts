@@ -31,9 +31,12 @@ export function makeHome({ address, appPort, folder, store, settings }: Plan): D
   mkdirSync(join(home, 'shared'));
   symlinkSync(store, join(home, 'store'));
   symlinkSync(process.execPath, join(home, 'shared/node'));
-  const lines = Object.entries({ ADDRESS: address, PORT: String(appPort), ...settings }).map(
-    ([name, value]) => `${name}=${value}`,
-  );
+  const lines = Object.entries({
+    ADDRESS: address,
+    PORT: String(appPort),
+    OWNER: String(process.pid),
+    ...settings,
+  }).map(([name, value]) => `${name}=${value}`);
   writeFileSync(join(home, 'shared/settings.env'), `${lines.join('\n')}\n`);
   const processes = () => pidsIn(join(home, 'shared/pids'));
   const install = (version: string) => {
@@ -55,8 +58,17 @@ function pidsIn(path: string): number[] {
 async function endAll(pids: readonly number[]): Promise<void> {
   for (const pid of pids) {
     if (processIsGone(pid)) continue;
-    // Each app leads its own group, so that nothing that it started outlives it.
-    process.kill(-pid, 'SIGKILL');
+    kill(-pid);
+    // A moment after its start it does not lead a group of its own yet.
+    kill(pid);
     await waitFor(() => processIsGone(pid), 2_000);
+  }
+}
+
+function kill(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It has just gone by itself.
   }
 }

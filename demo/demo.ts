@@ -9,6 +9,8 @@ import { reading, type Theatre } from './theatre.ts';
 /** `bin/demo`: sets the stage, plays, strikes the stage, and ends with 0 only if all that was said turned out to be so. */
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+// Whoever read along has left (`bin/demo | head`): there is nobody to play for.
+process.stdout.on('error', () => stop.abort());
 
 const screen = openScreen(process.stdout, process.env);
 const stage = await setStage();

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, type Server, type Socket } from 'node:net';
 import ssh2, { type AuthContext, type ParsedKey, type ServerChannel, type Session } from 'ssh2';
 
 type Parts = {
+  /** Where the app listens, and what `localhost` is on this host. */
   readonly address: string;
-  readonly port: number;
+  /** It listens already: for it, sshd answers. */
+  readonly front: Server;
   /** Where commands run. */
   readonly home: string;
   /** The one public key that may log in, as an authorized_keys line. */
@@ -21,7 +22,7 @@ export type Sshd = {
 };
 
 /** An SSH server on an address of its own: real commands in the host’s home, real forwarding to its app, a firewall in front of both. */
-export async function startSshd({ address, port, home, authorized, allows }: Parts): Promise<Sshd> {
+export function startSshd({ address, front, home, authorized, allows }: Parts): Sshd {
   const keys = makeKeys();
   const sockets = new Set<Socket>();
   const children = new Set<ChildProcess>();
@@ -35,14 +36,12 @@ export async function startSshd({ address, port, home, authorized, allows }: Par
   });
 
   // The firewall stands before sshd: whom it does not let in hears nothing at all.
-  const front = createServer((socket) => {
+  front.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     if (allows(socket.remoteAddress ?? '')) sshd.injectSocket(socket);
     else socket.destroy();
   });
-  front.listen(port, address);
-  await once(front, 'listening');
   return {
     hostKey: keys.public,
     stop: async () => {

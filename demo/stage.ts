@@ -5,7 +5,7 @@ import { type FakeCloud, startFakeCloud } from '../test/fakes/cloud/fake-cloud.t
 import { startTokenServer, type TokenServer } from '../test/fakes/token-server/token-server.ts';
 import { answersOf, startBalancer } from './balancer.ts';
 import { type DemoHost, makeHome } from './demo-host.ts';
-import { freePort } from './free-port.ts';
+import { type HeldPort, holdPort } from './hold-port.ts';
 import { type Sightings, watchFromOutside } from './outside.ts';
 import { waitFor } from './processes.ts';
 import { type Keys, makeKeys, startSshd } from './sshd.ts';
@@ -46,10 +46,13 @@ export async function setStage(): Promise<Stage> {
     const group = cloud.groups.addGroup().id;
     const roleArn = trustOneRole(cloud, tokens);
 
-    const ports = { sshPort: await freePort(2222, addresses), appPort: await freePort(8000, addresses) };
+    const held = await holdPort(2222, addresses);
+    endings.push(async () => held.servers.forEach((server) => void server.close()));
+    // Nobody can hold the port of an app that restarts: it goes with the one that is held.
+    const ports = { sshPort: held.port, appPort: 5_778 + held.port };
     const keys = makeKeys();
     const allows = (from: string) => cloud.groups.allows(group, from, ports.sshPort);
-    const { hosts, inventory } = await startHosts({ folder, keys, allows, ...ports }, endings);
+    const { hosts, inventory } = await startHosts({ folder, keys, allows, held, appPort: ports.appPort }, endings);
 
     const apps = addresses.map((address) => ({ address, port: ports.appPort }));
     const balancer = await startBalancer(apps);
@@ -89,23 +92,23 @@ type HostParts = {
   readonly folder: string;
   readonly keys: Keys;
   readonly allows: (from: string) => boolean;
-  readonly sshPort: number;
+  readonly held: HeldPort;
   readonly appPort: number;
 };
 
 /** Three machines on v1; `inventory` is what Terraform knows of them. */
-async function startHosts({ folder, keys, allows, sshPort, appPort }: HostParts, endings: Ending[]) {
+async function startHosts({ folder, keys, allows, held, appPort }: HostParts, endings: Ending[]) {
   const store = makeReleases(folder);
   const hosts: DemoHost[] = [];
   const inventory: object[] = [];
-  for (const address of addresses) {
+  for (const [address, front] of held.servers) {
     // The bug of the second act: nobody gave this setting to the second host.
     const settings = address === addresses[1] ? {} : { MAIL_URL: 'smtp://mail.internal' };
     const host = makeHome({ address, appPort, folder, store, settings });
     hosts.push(host);
     endings.push(host.stop);
     host.install('v1');
-    const sshd = await startSshd({ address, port: sshPort, home: host.home, authorized: keys.public, allows });
+    const sshd = startSshd({ address, front, home: host.home, authorized: keys.public, allows });
     endings.push(sshd.stop);
     inventory.push({ address, role: 'web', host_keys: [sshd.hostKey] });
   }

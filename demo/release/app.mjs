@@ -30,3 +30,12 @@ process.on('SIGTERM', () => {
 });
 // Real apps load their world before they listen.
 setTimeout(() => server.listen(Number(settings['PORT']), settings['ADDRESS']), 500);
+
+// A demo that was ended by force can’t clean up: nothing of it shall go on running.
+setInterval(() => {
+  try {
+    process.kill(Number(settings['OWNER']), 0);
+  } catch {
+    process.exit(1);
+  }
+}, 1_000).unref();
