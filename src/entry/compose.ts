@@ -63,22 +63,27 @@ export function composeWorld({ settings, ci, redactor, emit, cancelled, env }: P
       },
     },
     hosts: {
-      connect: async (inventory, signal) => {
+      connect: async (inventory, cloud, signal) => {
         const { connectHosts } = await import('../clients/ssh/fleet.ts');
         const agentSocket = env['SSH_AUTH_SOCK'];
         const lines = (onLine: (line: string) => void) => foreignLines(redactor.redact, onLine);
-        return await connectHosts({ ...inventory, ssh: settings.ssh, agentSocket, clock, lines }, signal);
+        const admit = cloud?.machines.admit;
+        return await connectHosts({ ...inventory, ssh: settings.ssh, admit, agentSocket, clock, lines }, signal);
       },
     },
   };
 }
 
-function cloudRequest({ credentials, inventory, terraform }: Settings, env: NodeJS.ProcessEnv) {
+function cloudRequest({ credentials, inventory, terraform, ssh }: Settings, env: NodeJS.ProcessEnv) {
   const group = inventory.securityGroup;
   return {
     credentials,
     endpoint: env['AWS_ENDPOINT_URL'] || undefined,
     group: group.kind === 'literal' ? group.value : undefined,
+    machines:
+      ssh.key.kind === 'instance-connect'
+        ? { admitted: [...new Set([ssh.user, ssh.jump?.user ?? ssh.user])] }
+        : undefined,
     state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
   };
 }

@@ -59,6 +59,7 @@ export type RunStep =
   | 'role'
   | 'address'
   | 'inventory'
+  | 'instances'
   | 'window'
   | 'reach'
   | 'connect'

@@ -8,7 +8,10 @@ test('a good release reaches every host through a window that is open meanwhile 
   const openDuring: number[] = [];
   const run = fleet.remote.run;
   const hosts = {
-    connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote: { run: spy } }),
+    connect: async () => ({
+      ...(await world.hosts.connect(noHosts, undefined, world.cancelled)),
+      remote: { run: spy },
+    }),
   };
   const spy: typeof run = (...call) => {
     openDuring.push(firewall.rules.size);
@@ -48,7 +51,9 @@ test('every host that changes is on record before its command starts', async () 
       return run(host, command, signal);
     },
   };
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote }) };
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, undefined, world.cancelled)), remote }),
+  };
   await deploy(runSettings(), { ...world, hosts });
   expect(seen).toEqual([true, true, true]);
 });
@@ -90,7 +95,9 @@ test('a host that can’t be connected to ends the run before any change, the wi
   const bad = fleet.hosts[1]?.name;
   if (bad === undefined) throw new Error('no host');
   const failed = new Map([[bad, failure('HOST_KEY_MISMATCH')]]);
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), failed }) };
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, undefined, world.cancelled)), failed }),
+  };
   const result = await deploy(runSettings(), { ...world, hosts });
   expect(result).toMatchObject({ outcome: 'refused', exitCode: 2, failure: { code: 'HOST_KEY_MISMATCH' } });
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['not-started', 'unreachable', 'not-started']);
@@ -127,7 +134,9 @@ test('a cancel while a host deploys records it and shuts the window', async () =
       return run(host, command, signal);
     },
   };
-  const hosts = { connect: async () => ({ ...(await world.hosts.connect(noHosts, world.cancelled)), remote }) };
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, undefined, world.cancelled)), remote }),
+  };
   const result = await deploy(runSettings(), { ...world, hosts });
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['interrupted', 'not-started', 'not-started']);
   expect(result.failure?.code).toBe('CANCELLED');

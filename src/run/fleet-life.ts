@@ -1,20 +1,20 @@
 import type { Inventory } from '../inventory/host.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
-import type { Fleet, World } from './world.ts';
+import type { Cloud, Fleet, World } from './world.ts';
 
-type Parts = { world: World; inventory: Inventory; facts: RunFacts; note: (error: unknown) => void };
+type Parts = { world: World; inventory: Inventory; cloud?: Cloud; facts: RunFacts; note: (error: unknown) => void };
 
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
 export async function withFleet(
-  { world, inventory, facts, note }: Parts,
+  { world, inventory, cloud, facts, note }: Parts,
   work: (fleet: Fleet) => Promise<void>,
 ): Promise<void> {
   const all = inventory.hosts.length;
   const fleet = await step(
     world,
     'connect',
-    () => world.hosts.connect(inventory, world.cancelled),
+    () => world.hosts.connect(inventory, cloud, world.cancelled),
     (found) => `${all - found.failed.size} of ${all} hosts`,
   );
   try {

@@ -2,13 +2,16 @@ import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
 import type { Settings } from '../settings/settings.ts';
+import { identifyHosts, wantsMachines } from './identify-hosts.ts';
 import { step } from './step.ts';
 import type { Cloud, World } from './world.ts';
 
 /** All that a run knows before it touches anything. */
 export type Gathered = {
   readonly inventory: Inventory;
-  /** Absent when `window` is `none`: such a run calls nothing of AWS, unless its Terraform state is in S3. */
+  /** There whenever the settings want something of AWS. */
+  readonly cloud?: Cloud;
+  /** Absent when `window` is `none`: such a run calls nothing of AWS, unless its Terraform state is in S3 or its settings want something of AWS about the hosts. */
   readonly access?: { readonly cloud: Cloud; readonly address: string };
 };
 
@@ -27,7 +30,7 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
 
   const [outputs, entered, address] = await settleAll([
     readOutputs(settings, world, cloud),
-    opens ? cloud() : undefined,
+    opens || wantsMachines(settings) ? cloud() : undefined,
     opens
       ? step(
           world,
@@ -38,20 +41,23 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
       : undefined,
   ]);
 
-  const inventory = await step(
+  const found = await step(
     world,
     'inventory',
     async () => {
-      const found = inventoryFrom(outputs, settings.inventory, settings.window);
+      const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
       const { jump } = settings.ssh;
-      return jump === undefined ? found : { ...found, bastion: bastionAt(jump.address) };
+      return jump === undefined ? parsed : { ...parsed, bastion: bastionAt(jump.address) };
     },
-    (found) =>
-      `${count(found.hosts.length, 'host')}${found.securityGroup === undefined ? '' : `, group ${found.securityGroup}`}`,
+    ({ hosts, securityGroup }) =>
+      `${count(hosts.length, 'host')}${securityGroup === undefined ? '' : `, group ${securityGroup}`}`,
   );
-  return entered === undefined || address === undefined
-    ? { inventory }
-    : { inventory, access: { cloud: entered, address } };
+  const inventory = await identifyHosts(settings, world, found, entered);
+  return {
+    inventory,
+    ...(entered === undefined ? {} : { cloud: entered }),
+    ...(entered === undefined || address === undefined ? {} : { access: { cloud: entered, address } }),
+  };
 }
 
 async function readOutputs(settings: Settings, world: World, cloud: () => Promise<Cloud>) {

@@ -49,7 +49,7 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     facts.inventory = inventory;
     warnOfUnknownRoles(settings, world, inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async (recorder) => {
-      await withFleet({ world, inventory, facts, note }, async (fleet) => {
+      await withFleet({ world, facts, note, ...gathered }, async (fleet) => {
         facts.end = await chapter({ settings, world, inventory, fleet, recorder });
       });
     });

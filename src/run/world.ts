@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Remote } from '../deployers/remote.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostNetwork } from '../health/probe.ts';
-import type { HostName, Inventory } from '../inventory/host.ts';
+import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
@@ -47,8 +47,26 @@ export type Cloud = {
   readonly firewall: Firewall;
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
+  readonly machines: Machines;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
   readonly record: Omit<RunRecord, 'schema' | 'window' | 'inFlight'>;
+};
+
+/** The hosts as the cloud knows them. Each is asked only by a run whose settings want it. */
+export interface Machines {
+  /** The instance that has a host's address. Throws INSTANCE_UNKNOWN where it is not exactly one. */
+  find(hosts: readonly Host[], signal: AbortSignal): Promise<ReadonlyMap<HostName, string>>;
+  /** Lets a key in for 60 seconds. Throws INSTANCE_CONNECT_REFUSED. */
+  admit(admission: Admission, signal: AbortSignal): Promise<void>;
+}
+
+export type Admission = {
+  /** For messages. */
+  readonly host: string;
+  readonly instanceId: string;
+  readonly user: string;
+  /** As an authorized_keys line. */
+  readonly publicKey: string;
 };
 
 export interface TerraformOutputs {
@@ -59,9 +77,9 @@ export interface TerraformOutputs {
 export interface HostDoor {
   /**
    * Connects to all hosts side by side; a host that can't be reached is an entry in `failed`, not an exception. What all of them need
-   * (the key, the pins, the bastion) is one.
+   * (the key, the pins, the bastion) is one. `cloud` is there whenever the settings want something of it.
    */
-  connect(inventory: Inventory, signal: AbortSignal): Promise<Fleet>;
+  connect(inventory: Inventory, cloud: Cloud | undefined, signal: AbortSignal): Promise<Fleet>;
 }
 
 /** The run's connections: one per host, kept until `close`. */

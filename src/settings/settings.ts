@@ -54,7 +54,9 @@ export type SshSettings = {
   readonly port: number;
   readonly key:
     | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
-    | { readonly kind: 'agent' };
+    | { readonly kind: 'agent' }
+    /** A fresh key, in memory only, that AWS lets in for 60 seconds. */
+    | { readonly kind: 'instance-connect' };
   /** The bastion through which every host is reached; the window then opens on its port and its group. */
   readonly jump?: JumpSettings;
 };

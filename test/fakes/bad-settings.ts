@@ -104,9 +104,11 @@ export const badSettings: readonly BadSettings[] = [
     says: ['input on-failure: "rollback" is not in this version yet. Write halt.'],
   },
   {
-    what: 'a key source of a coming version',
-    with: { 'ssh-key-source': 'instance-connect' },
-    says: ['input ssh-key-source: "instance-connect" is not in this version yet. Write private-key or agent.'],
+    what: 'a key source that there is not',
+    with: { 'ssh-key-source': 'file' },
+    says: [
+      'input ssh-key-source: "file" is none of its values. Write private-key, agent or instance-connect.',
+    ],
   },
   {
     what: 'a version with a slash',
@@ -279,7 +281,7 @@ export const badSettings: readonly BadSettings[] = [
     what: 'no key',
     without: ['ssh-private-key'],
     says: [
-      'input ssh-private-key: There is no SSH key. Give the private key from a secret, or set ssh-key-source to agent.',
+      'input ssh-private-key: There is no SSH key. Give the private key from a secret, or set ssh-key-source to agent or instance-connect.',
     ],
   },
   {

@@ -31,6 +31,7 @@ export function runWorld() {
         identity: 'arn:aws:sts::1:assumed-role/deploy/x',
         firewall,
         readState: async () => '',
+        machines: { find: async () => new Map(), admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),
     },

@@ -37,7 +37,7 @@ const expired =
   /^(RequestExpired|ExpiredToken(Exception)?|AuthFailure|InvalidClientTokenId|InvalidToken|InvalidAccessKeyId)$/;
 const unreachable = /^(E[A-Z]+|TimeoutError|NetworkingError|AbortError)$/;
 const throttled = /^(RequestLimitExceeded|Throttling(Exception)?|SlowDown|TooManyRequestsException)$/;
-const denied = /^(UnauthorizedOperation|AccessDenied(Exception)?|Client\.UnauthorizedOperation)$/;
+const denied = /^(UnauthorizedOperation|AuthException|AccessDenied(Exception)?|Client\.UnauthorizedOperation)$/;
 const noGroup =
   /^(InvalidGroup(Id)?\.(NotFound|Malformed)|InvalidGroupId\.Malformed|InvalidSecurityGroupID\.NotFound)$/;
 
@@ -48,7 +48,7 @@ function explain(name: string, { action, place, resource, who }: AwsCall): Expla
   const where = place.endpoint ?? `region ${place.region}`;
   if (denied.test(name)) {
     return {
-      code: action.startsWith('ec2:') ? 'WINDOW_DENIED' : 'AWS_CALL_FAILED',
+      code: /^ec2:.*(SecurityGroup|Tags)/.test(action) ? 'WINDOW_DENIED' : 'AWS_CALL_FAILED',
       message: `${who ?? 'This job'} may not do ${action}${on} (${where}).`,
       hint: `Add to the policy of the role: ${policyLine(action, resource, place.region)}`,
     };
@@ -124,12 +124,13 @@ function said(error: unknown): string {
 }
 
 function policyLine(action: string, resource: string | undefined, region: string): string {
+  const instance = resource?.startsWith('i-') ? `arn:aws:ec2:${region}:*:instance/${resource}` : undefined;
   const group = resource?.startsWith('sg-') ? `arn:aws:ec2:${region}:*:security-group/${resource}` : undefined;
   const target =
     action === 'ec2:AuthorizeSecurityGroupIngress' && group !== undefined
       ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)`
       : action.startsWith('ec2:Describe')
         ? '"*"'
-        : `"${group ?? resource ?? '*'}"`;
+        : `"${group ?? instance ?? resource ?? '*'}"`;
   return `{"Effect":"Allow","Action":"${action}","Resource":${target}}`;
 }

@@ -2,7 +2,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 import type { IdentityTokenSource, RunIdentity } from '../../ci/ci-host.ts';
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
-import type { Cloud } from '../../run/world.ts';
+import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
 import { translated } from './call.ts';
@@ -10,7 +10,7 @@ import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
-import { sessionPolicy } from './session-policy.ts';
+import { type MachineScope, sessionPolicy } from './session-policy.ts';
 
 /** What entering AWS needs of the outside, in main and in post alike. */
 export type EntryParts = {
@@ -29,6 +29,7 @@ export type CloudRequest = {
   /** Where it is known already: the session is narrowed to it. */
   readonly group?: string | undefined;
   readonly state?: { readonly bucket: string; readonly key: string } | undefined;
+  readonly machines?: MachineScope | undefined;
 };
 
 /** Takes the role, or what the standard AWS chain finds, and gives what it lets a run do. */
@@ -40,7 +41,13 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
   if (role === undefined) {
     return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal);
   }
-  const scope = { roleArn: role.arn, region: place.region, group: request.group, state: request.state };
+  const scope = {
+    roleArn: role.arn,
+    region: place.region,
+    group: request.group,
+    state: request.state,
+    machines: request.machines,
+  };
   const wanted = { ...role, sessionName: sessionName(parts.run), policy: sessionPolicy(scope) };
   const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
   return await cloudOf(parts, place, session, signal, role);
@@ -56,12 +63,24 @@ export async function cloudOf(
 ): Promise<Cloud> {
   const [session, { createEc2Firewall }] = await Promise.all([entering, import('./ec2-firewall.ts')]);
   const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
+  // One client for all hosts: each has its own connections.
+  let admit: Promise<Machines['admit']> | undefined;
   return {
     identity: session.arn,
     firewall: createEc2Firewall({ session, place, clock }),
     readState: async (bucket, key, within) => {
       const { readStateObject } = await import('./state-bucket.ts');
       return await readStateObject({ session, place, clock }, { bucket, key }, within);
+    },
+    machines: {
+      find: async (hosts, within) => {
+        const { findInstances } = await import('./find-instances.ts');
+        return await findInstances({ session, place, clock }, hosts, within);
+      },
+      admit: async (admission, within) => {
+        admit ??= import('./instance-connect.ts').then((made) => made.createAdmission({ session, place, clock }));
+        return await (await admit)(admission, within);
+      },
     },
     record: {
       region: place.region,

@@ -36,6 +36,19 @@ describe('the session policy', () => {
     expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'RunInstances' })).toBe(false);
   });
 
+  test('lets keys in on instances of this account for the users named, only where the settings want it', () => {
+    const instance = (account = '123456789012') => `arn:aws:ec2:eu-central-1:${account}:instance/i-1`;
+    const send = 'ec2-instance-connect:SendSSHPublicKey';
+    const admitting = sessionPolicy({ ...scope, machines: { admitted: ['deploy', 'jump'] } });
+    expect(allows(admitting, send, instance(), { 'ec2:osuser': 'deploy' })).toBe(true);
+    expect(allows(admitting, send, instance(), { 'ec2:osuser': 'jump' })).toBe(true);
+    expect(allows(admitting, send, instance(), { 'ec2:osuser': 'root' })).toBe(false);
+    expect(allows(admitting, send, instance('999999999999'), { 'ec2:osuser': 'deploy' })).toBe(false);
+    expect(allows(admitting, 'ec2:DescribeInstances', '*')).toBe(true);
+    expect(allows(narrow, send, instance(), { 'ec2:osuser': 'deploy' })).toBe(false);
+    expect(allows(narrow, 'ec2:DescribeInstances', '*')).toBe(false);
+  });
+
   test('is any group of the account while the group is not known, and asks nothing of S3 without a state', () => {
     const wide = sessionPolicy(scope);
     expect(allows(wide, 'ec2:RevokeSecurityGroupIngress', group('sg-9'))).toBe(true);

@@ -6,13 +6,20 @@ export type SessionScope = {
   readonly group?: string | undefined;
   /** The Terraform state in S3, where the run reads one. */
   readonly state?: { readonly bucket: string; readonly key: string } | undefined;
+  readonly machines?: MachineScope | undefined;
+};
+
+/** What a run may do with the hosts as instances; which they are is not known yet when the session is taken. */
+export type MachineScope = {
+  /** The users for whom a key may be let in, for `ssh-key-source: instance-connect`; else empty. */
+  readonly admitted: readonly string[];
 };
 
 /**
  * The session policy of AssumeRoleWithWebIdentity: the session may do what the role may *and* what this says, which is exactly the
  * calls that a run makes. A stolen session can neither read instances nor touch another group. At most 2,048 characters.
  */
-export function sessionPolicy({ roleArn, region, group, state }: SessionScope): string {
+export function sessionPolicy({ roleArn, region, group, state, machines }: SessionScope): string {
   const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
   const ec2 = (what: string) => `arn:${partition}:ec2:${region}:${account}:${what}`;
   const rules = ec2('security-group-rule/*');
@@ -26,6 +33,14 @@ export function sessionPolicy({ roleArn, region, group, state }: SessionScope): 
     // Describe calls know no resources.
     allow(['ec2:DescribeSecurityGroupRules'], ['*']),
   ];
+  if (machines !== undefined) {
+    // Hosts without an instance_id are looked up; Describe calls know no resources.
+    statements.push(allow(['ec2:DescribeInstances'], ['*']));
+    if (machines.admitted.length > 0) {
+      const onlyAs = { StringEquals: { 'ec2:osuser': machines.admitted } };
+      statements.push(allow(['ec2-instance-connect:SendSSHPublicKey'], [ec2('instance/*')], onlyAs));
+    }
+  }
   if (state !== undefined) {
     statements.push(
       allow(['s3:GetObject'], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}`]),

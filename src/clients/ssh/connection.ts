@@ -5,14 +5,22 @@ import type { SallyportError } from '../../errors.ts';
 import { checkHostKey, hostKeyAlgorithms } from './host-key-check.ts';
 import { type Jump, noWay, throughBastion } from './jump.ts';
 import type { Pins } from './known-hosts.ts';
+import { letIn, type OneTimeKey } from './one-time-key.ts';
 import { connectError, connectionLost, connectTooSlow } from './ssh-error.ts';
 
-export type Target = { readonly name: string; readonly address: string; readonly port: number; readonly user: string };
+export type Target = {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+  readonly user: string;
+  readonly instanceId?: string | undefined;
+};
 
 /** How we prove who we are; `fingerprint` names the key in messages. */
 export type Identity =
   | { readonly kind: 'private-key'; readonly text: string; readonly passphrase?: string; readonly fingerprint: string }
-  | { readonly kind: 'agent'; readonly socket: string };
+  | { readonly kind: 'agent'; readonly socket: string }
+  | OneTimeKey;
 
 /** One connection, kept for the run. */
 export type Connection = {
@@ -36,6 +44,7 @@ export async function openConnection(
   { target, identity, pins, clock, jump }: ConnectionParts,
   signal: AbortSignal,
 ): Promise<Connection> {
+  if (identity.kind === 'one-time') await letIn(identity, target, signal);
   const client = new Client();
   let refused: SallyportError | undefined;
   let reached = jump === undefined;
@@ -92,7 +101,8 @@ type ConnectionParts = {
 
 function login(identity: Identity) {
   if (identity.kind === 'agent') return { agent: identity.socket, authHandler: ['agent' as const] };
-  const { text, passphrase } = identity;
+  const { text } = identity;
+  const passphrase = identity.kind === 'private-key' ? identity.passphrase : undefined;
   return { privateKey: text, ...(passphrase === undefined ? {} : { passphrase }), authHandler: ['publickey' as const] };
 }
 

@@ -2,12 +2,13 @@ import type { Clock } from '../../clock.ts';
 import { SallyportError, toSallyportError } from '../../errors.ts';
 import type { Host, HostName } from '../../inventory/host.ts';
 import type { LineSink } from '../../report/foreign-output.ts';
-import type { Fleet } from '../../run/world.ts';
+import type { Fleet, Machines } from '../../run/world.ts';
 import type { SshSettings } from '../../settings/settings.ts';
 import { type Connection, type Identity, openConnection } from './connection.ts';
 import { forward } from './forward.ts';
 import type { Jump } from './jump.ts';
 import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
+import { makeOneTimeKey } from './one-time-key.ts';
 import { readPrivateKey } from './private-key.ts';
 import { runCommand } from './run-command.ts';
 
@@ -18,6 +19,8 @@ export type FleetParts = {
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
   readonly ssh: SshSettings;
+  /** There when the key is one that AWS lets in. */
+  readonly admit?: Machines['admit'] | undefined;
   /** SSH_AUTH_SOCK. */
   readonly agentSocket: string | undefined;
   readonly clock: Clock;
@@ -37,9 +40,9 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
   const connections = new Map<HostName, Connection>();
   const failed = new Map<HostName, SallyportError>();
   await Promise.all(
-    hosts.map(async ({ name, address, privateAddress = address, hostKeys }) => {
+    hosts.map(async ({ name, address, privateAddress = address, hostKeys, instanceId }) => {
       const addresses = jump === undefined ? [address] : [address, privateAddress];
-      const target = { name, address: addresses.at(-1) ?? address, port: ssh.port, user: ssh.user };
+      const target = { name, address: addresses.at(-1) ?? address, port: ssh.port, user: ssh.user, instanceId };
       const pins = pinsFor(known, { addresses, port: ssh.port, keys: hostKeys });
       try {
         connections.set(name, await openConnection({ target, identity, pins, clock, jump }, signal));
@@ -76,12 +79,17 @@ async function connectBastion(
   signal: AbortSignal,
 ): Promise<Jump | undefined> {
   if (bastion === undefined || ssh.jump === undefined) return undefined;
-  const { name, address, hostKeys } = bastion;
+  const { name, address, hostKeys, instanceId } = bastion;
+  const target = { ...ssh.jump, name, instanceId };
   const pins = pinsFor(known, { addresses: [address], port: ssh.jump.port, keys: hostKeys });
-  return { name, connection: await openConnection({ target: { ...ssh.jump, name }, identity, pins, clock }, signal) };
+  return { name, connection: await openConnection({ target, identity, pins, clock }, signal) };
 }
 
-async function identityOf({ ssh, agentSocket }: FleetParts): Promise<Identity> {
+async function identityOf({ ssh, agentSocket, admit }: FleetParts): Promise<Identity> {
+  if (ssh.key.kind === 'instance-connect') {
+    if (admit === undefined) throw new Error('no cloud to let the key in');
+    return await makeOneTimeKey(admit);
+  }
   if (ssh.key.kind === 'private-key')
     return { kind: 'private-key', ...(await readPrivateKey(ssh.key.key, ssh.key.passphrase)) };
   if (agentSocket !== undefined && agentSocket !== '') return { kind: 'agent', socket: agentSocket };

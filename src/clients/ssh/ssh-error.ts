@@ -37,12 +37,20 @@ function loginRefused(cause: Error, { name, user }: Target, identity: Identity):
   const key = identity.kind === 'agent' ? 'any key of the agent' : `the key ${identity.fingerprint}`;
   return new SallyportError('SSH_AUTHENTICATION_FAILED', {
     message: `${name} does not let ${user} in with ${key}.`,
-    hint:
-      identity.kind === 'agent'
-        ? `See ssh-add -l, and ~${user}/.ssh/authorized_keys on the host. sshd counts every key of the agent as a try (MaxAuthTries).`
-        : `See that the key’s public half is in ~${user}/.ssh/authorized_keys on the host (ssh-keygen -lf shows its fingerprint), and that ssh-user is right.`,
+    hint: hintForLogin(user, identity),
     cause,
   });
+}
+
+function hintForLogin(user: string, { kind }: Identity): string {
+  switch (kind) {
+    case 'agent':
+      return `See ssh-add -l, and ~${user}/.ssh/authorized_keys on the host. sshd counts every key of the agent as a try (MaxAuthTries).`;
+    case 'one-time':
+      return 'AWS took the key, so look on the host: the package ec2-instance-connect must be installed, and sshd must ask it (AuthorizedKeysCommand in sshd_config). See also that ssh-user is right.';
+    case 'private-key':
+      return `See that the key’s public half is in ~${user}/.ssh/authorized_keys on the host (ssh-keygen -lf shows its fingerprint), and that ssh-user is right.`;
+  }
 }
 
 export function connectTooSlow({ name }: Target, milliseconds: number): SallyportError {

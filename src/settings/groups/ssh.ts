@@ -12,14 +12,14 @@ export const sshTable = {
     default: '22',
   },
   'ssh-key-source': {
-    kind: choice(['private-key', 'agent'], ['instance-connect']),
-    text: 'Where the SSH key comes from: `ssh-private-key`, or the agent at `SSH_AUTH_SOCK`.',
+    kind: choice(['private-key', 'agent', 'instance-connect']),
+    text: 'Where the SSH key comes from: `ssh-private-key`, the agent at `SSH_AUTH_SOCK`, or EC2 Instance Connect: a fresh key in memory that AWS lets in for 60 seconds, so that no key is kept anywhere.',
     default: 'private-key',
   },
   'ssh-private-key': {
     kind: secret,
     text: 'The private key in OpenSSH, PEM or PKCS8 form.',
-    unset: 'needed, unless the key comes from an agent',
+    unset: 'needed, unless `ssh-key-source` says otherwise',
     secret: true,
   },
   'ssh-passphrase': { kind: secret, text: 'The passphrase of an encrypted `ssh-private-key`.', secret: true },
@@ -46,14 +46,15 @@ export function readSsh(reader: Reader): SshSettings | undefined {
 }
 
 function readKey(reader: Reader): SshSettings['key'] | undefined {
-  if (reader.value('ssh-key-source') === 'agent') {
-    reader.unused(['ssh-private-key', 'ssh-passphrase'], 'ssh-key-source is agent');
-    return { kind: 'agent' };
+  const source = reader.value('ssh-key-source');
+  if (source !== 'private-key') {
+    reader.unused(['ssh-private-key', 'ssh-passphrase'], `ssh-key-source is ${source}`);
+    return { kind: source };
   }
   const key = reader.needed(
     'ssh-private-key',
     'There is no SSH key.',
-    'Give the private key from a secret, or set ssh-key-source to agent.',
+    'Give the private key from a secret, or set ssh-key-source to agent or instance-connect.',
   );
   const passphrase = reader.optional('ssh-passphrase');
   if (key === undefined) return undefined;

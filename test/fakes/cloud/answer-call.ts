@@ -3,6 +3,7 @@ import { answerEc2 } from './ec2.ts';
 import { type Fault, Faults } from './faults.ts';
 import { Groups } from './groups.ts';
 import { expired, Identities } from './identities.ts';
+import { answerInstances, Instances, sendKey } from './instances.ts';
 import { Refusal } from './refusal.ts';
 import { type Bucket, getObject } from './s3.ts';
 import { assumeRole, callerIdentity, type Trust } from './sts.ts';
@@ -23,6 +24,7 @@ export type Call = {
 export type CloudState = {
   readonly clock: Clock;
   readonly groups: Groups;
+  readonly instances: Instances;
   readonly identities: Identities;
   readonly trust: Trust;
   readonly buckets: Map<string, Bucket>;
@@ -35,6 +37,7 @@ export function createState(clock: Clock): CloudState {
   return {
     clock,
     groups: new Groups(clock),
+    instances: new Instances(),
     identities: new Identities(clock),
     trust: { roles: new Map(), issuers: new Map() },
     buckets: new Map(),
@@ -58,6 +61,9 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
   const identity = state.identities.of(call, call.service);
   if (call.action === 'GetCallerIdentity') return query(call, callerIdentity(identity));
   if (call.service === 's3') return getObject(state.buckets, { ...call, identity });
+  if (call.service === 'ec2-instance-connect') return sendKey(state.instances, { ...call, identity });
+  const aboutMachines = answerInstances(state.instances, { ...call, identity });
+  if (aboutMachines !== undefined) return query(call, aboutMachines);
   const alter = fault?.kind === 'alter' ? fault.change : undefined;
   return query(call, answerEc2(state.groups, { ...call, identity, alter }, state.limits));
 }
@@ -65,6 +71,7 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
 export function errorBody(service: string, { code, message }: Refusal): string {
   const error = { Code: code, Message: message };
   if (service === 's3') return xml('Error', error);
+  if (service === 'ec2-instance-connect') return JSON.stringify({ __type: code, message });
   if (service === 'ec2') return xml('Response', { Errors: { Error: error }, RequestID: 'fake' });
   return xml('ErrorResponse', { Error: { Type: 'Sender', ...error }, RequestId: 'fake' });
 }

@@ -19,7 +19,7 @@ export type FakeCloud = CloudState & {
 };
 
 /**
- * A small AWS: EC2's security group rules, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
+ * A small AWS: EC2's security group rules and instances, its Instance Connect, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
  * It follows AWS's documentation, and fails on demand (`faults`). It does not recompute signatures.
  */
 export async function startFakeCloud({ clock = systemClock }: { clock?: Clock } = {}): Promise<FakeCloud> {
@@ -73,8 +73,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 async function read(request: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const params = new URLSearchParams(Buffer.concat(chunks).toString());
-  const action = params.get('Action') ?? (request.method === 'GET' ? 'GetObject' : (request.method ?? ''));
+  const body = Buffer.concat(chunks).toString();
+  const target = String(request.headers['x-amz-target'] ?? '')
+    .split('.')
+    .at(-1);
+  const params = new URLSearchParams(target ? (JSON.parse(body) as Record<string, string>) : body);
+  const action = target || params.get('Action') || (request.method === 'GET' ? 'GetObject' : (request.method ?? ''));
   const { authorization = '', ...headers } = request.headers;
   const [, region = '', signed = ''] = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(authorization) ?? [];
   const token = headers['x-amz-security-token'];

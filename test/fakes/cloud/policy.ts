@@ -12,7 +12,7 @@ export function allows(
       list(Action).some((pattern) => matches(pattern, action)) &&
       list(Resource).some((pattern) => matches(pattern, resource)) &&
       Object.values(Condition).every((keys) =>
-        Object.entries(keys).every(([key, pattern]) => matches(pattern, context[key] ?? '')),
+        Object.entries(keys).every(([key, pattern]) => list(pattern).some((one) => matches(one, context[key] ?? ''))),
       ),
   );
 }
@@ -21,7 +21,7 @@ type Statement = {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 };
 
 function list(value: string | readonly string[]): readonly string[] {
