@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export type RealSshd = {
   /** Who may log in, as it was given or is now: sshd reads it for every login. */
   readonly authorize: (lines: string) => void;
   readonly log: () => string;
+  /** Kills what serves the connections that are open: they end without a goodbye, and what runs over them goes on. */
+  readonly cut: () => void;
   stop(): Promise<void>;
 };
 
@@ -58,6 +60,9 @@ export async function startRealSshd(config = ''): Promise<RealSshd> {
     clientPublicKey: read('client.pub').trim(),
     authorize,
     log: () => log,
+    cut: () => {
+      for (const child of childrenOf(sshd)) process.kill(child, 'SIGKILL');
+    },
     stop: async () => {
       if (sshd.exitCode === null) {
         sshd.kill();
@@ -84,6 +89,13 @@ async function listening(sshd: ChildProcess, port: number, log: () => string): P
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`sshd does not listen: ${log()}`);
+}
+
+/** sshd serves each connection by a process of its own. */
+function childrenOf({ pid = 0 }: ChildProcess): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
 }
 
 async function freePort(): Promise<number> {

@@ -72,6 +72,8 @@ export async function openConnection(
         readyTimeout: 0,
         keepaliveInterval: 10_000,
         keepaliveCountMax: 3,
+        // Forwarding to a unix socket is OpenSSH's extension: another server may know it as well, and refuses if not.
+        strictVendor: false,
       });
     });
   };

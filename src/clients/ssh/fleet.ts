@@ -7,8 +7,9 @@ import type { SshSettings } from '../../settings/settings.ts';
 import { type Connection, type Identity, openConnection } from './connection.ts';
 import { forward } from './forward.ts';
 import type { Jump } from './jump.ts';
-import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
+import { type KnownHosts, parseKnownHosts } from './known-hosts.ts';
 import { makeOneTimeKey } from './one-time-key.ts';
+import { addressOf, pinsOfBastion, pinsOfHost } from './pins-of-hosts.ts';
 import { readPrivateKey } from './private-key.ts';
 import { runCommand } from './run-command.ts';
 
@@ -40,10 +41,10 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
   const connections = new Map<HostName, Connection>();
   const failed = new Map<HostName, SallyportError>();
   await Promise.all(
-    hosts.map(async ({ name, address, privateAddress = address, hostKeys, instanceId }) => {
-      const addresses = jump === undefined ? [address] : [address, privateAddress];
-      const target = { name, address: addresses.at(-1) ?? address, port: ssh.port, user: ssh.user, instanceId };
-      const pins = pinsFor(known, { addresses, port: ssh.port, keys: hostKeys });
+    hosts.map(async (host) => {
+      const { name, instanceId } = host;
+      const target = { name, address: addressOf(host, ssh), port: ssh.port, user: ssh.user, instanceId };
+      const pins = pinsOfHost(known, host, ssh);
       try {
         connections.set(name, await openConnection({ target, identity, pins, clock, jump }, signal));
       } catch (error) {
@@ -79,9 +80,9 @@ async function connectBastion(
   signal: AbortSignal,
 ): Promise<Jump | undefined> {
   if (bastion === undefined || ssh.jump === undefined) return undefined;
-  const { name, address, hostKeys, instanceId } = bastion;
+  const { name, instanceId } = bastion;
   const target = { ...ssh.jump, name, instanceId };
-  const pins = pinsFor(known, { addresses: [address], port: ssh.jump.port, keys: hostKeys });
+  const pins = pinsOfBastion(known, bastion, ssh.jump);
   return { name, connection: await openConnection({ target, identity, pins, clock }, signal) };
 }
 

@@ -32,10 +32,15 @@ export async function openForward(
     if (to.kind === 'tcp') client.forwardOut('127.0.0.1', 0, to.host, to.port, done);
     else client.openssh_forwardOutStreamLocal(to.socket, done);
   });
+  const done = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done.signal });
   });
-  return await Promise.race([opened, lost, aborted]);
+  try {
+    return await Promise.race([lost, aborted, opened]);
+  } finally {
+    done.abort();
+  }
 }
 
 /** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */

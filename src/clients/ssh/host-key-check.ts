@@ -26,7 +26,7 @@ export function checkHostKey(
     const known = pins.keys.map((pin) => `${pin.type} ${fingerprint(Buffer.from(pin.key, 'base64'))}`).join(', ');
     return new SallyportError('HOST_KEY_MISMATCH', {
       message: `${host.name} offers a host key that is not the pinned one. Offered: ${shown}. Pinned: ${known}.`,
-      hint: 'Either the machine was replaced and its pin is old, or something stands between this runner and it. Compare with `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the host itself before you change the pin.',
+      hint: `Either the machine was replaced and its pin is old, or something stands between this runner and it. Compare with \`${ask(type)}\` on the host itself before you change the pin.`,
     });
   }
   const authority = pins.hasAuthority
@@ -34,8 +34,14 @@ export function checkHostKey(
     : '';
   return new SallyportError('HOST_KEY_UNKNOWN', {
     message: `No host key is pinned for ${host.name}. It offers ${shown}.${authority}`,
-    hint: `Compare the fingerprint on the host itself (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub), then add this line to known-hosts: ${line}`,
+    hint: `Compare the fingerprint on the host itself (${ask(type)}), then add this line to known-hosts: ${line}`,
   });
+}
+
+/** Prints the fingerprint of the host's key of that type, where Debian, Amazon Linux and the others keep it. */
+function ask(type: string): string {
+  const name = /ed25519|ecdsa|rsa/.exec(type)?.[0] ?? 'ed25519';
+  return `ssh-keygen -lf /etc/ssh/ssh_host_${name}_key.pub`;
 }
 
 /** As `ssh-keygen -l` prints it. */

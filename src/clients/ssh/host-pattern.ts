@@ -1,12 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 
-/**
- * Does the first field of a known_hosts line name this host? A list of names and patterns; one that matches behind `!` takes the whole line out.
- * A line without a port holds for every port, as OpenSSH takes it when none names the port.
- */
+/** Does the first field of a known_hosts line name this host with this port? A list of names and patterns; one that matches behind `!` takes the whole line out. */
 export function matchesHost(field: string, { address, port }: { address: string; port: number }): boolean {
-  const names = namesOf(address).flatMap((name) => (port === 22 ? [name] : [`[${name}]:${port}`, name]));
+  const names = namesOf(address).map((name) => (port === 22 ? name : `[${name}]:${port}`));
   if (field.startsWith('|1|')) return names.some((name) => matchesHash(field, name));
   const entries = field.toLowerCase().split(',');
   const hit = (pattern: string) => names.some((name) => matchesPattern(pattern, name));
@@ -21,6 +18,8 @@ function namesOf(address: string): string[] {
 }
 
 function canonical(name: string): string {
+  const [, bracketed, port] = /^\[(.+)\]:(\d+)$/.exec(name) ?? [];
+  if (bracketed !== undefined) return `[${canonical(bracketed)}]:${port}`;
   return name.includes(':') && ipaddr.IPv6.isValid(name) ? ipaddr.IPv6.parse(name).toString() : name;
 }
 

@@ -29,6 +29,7 @@ test.each([
   ['a port', `[web-1]:2222 ${key.line}`, 'web-1', 2222],
   ['no port, which holds for every port', `web-1 ${key.line}`, 'web-1', 2222],
   ['another spelling of an IPv6 address', `2001:DB8:0:0::7 ${key.line}`, '2001:db8::7', 22],
+  ['another spelling of an IPv6 address, with its port', `[2001:DB8:0:0::7]:2222 ${key.line}`, '2001:db8::7', 2222],
   ['tabs and CRLF', `web-1\t${key.line.replace(' ', '\t')}\r`, 'web-1', 22],
 ])('a host is known by %s', (_, text, address, port) => {
   expect(pinned(text, address, port)).toEqual([key.key]);
@@ -94,4 +95,21 @@ test('key types that are pinned are asked for first, an RSA key in both its ways
   const pins = { keys: [{ type: 'ssh-rsa', key: '' }], revoked: [], hasAuthority: false };
   expect(hostKeyAlgorithms(pins).slice(0, 2)).toEqual(['rsa-sha2-512', 'rsa-sha2-256']);
   expect(hostKeyAlgorithms(pins)).toHaveLength(6);
+});
+
+test('a line with the port is believed rather than one without, as OpenSSH does it', () => {
+  const text = `web-1 ${other.line}\n[web-1]:2222 ${key.line}`;
+  expect(pinned(text, 'web-1', 2222)).toEqual([key.key]);
+  expect(pinned(text, 'web-1', 2223)).toEqual([other.key]);
+});
+
+test('what is revoked without a port is so on every port', () => {
+  expect(judge(`[web-1]:2222 ${key.line}\n@revoked web-1 ${key.line}`)).toMatchObject({ code: 'HOST_KEY_REVOKED' });
+});
+
+test('a key that was cut, and a hashed name that is none, are told', () => {
+  const cut = key.line.slice(0, -8);
+  expect(() => parseKnownHosts(`web-1 ${cut}\n|1|abc|def ${key.line}`)).toThrow(
+    'line 1: the key is cut short, or something is joined to it; line 2: a hashed name that is none.',
+  );
 });

@@ -40,15 +40,26 @@ export function parseKnownHosts(text: string): KnownHosts {
   });
 }
 
-/** The pins that hold for a host: lines that name it with this port or without one, and the keys of the host object. */
+/**
+ * The pins that hold for a host: the keys of the host object, and lines that name it with its port. As OpenSSH does, a line without a port
+ * is believed only where none names the port; what is revoked is so by either.
+ */
 export function pinsFor(known: KnownHosts, { addresses, port, keys }: PinnedHost): Pins {
-  const matching = known.filter(({ hosts }) => addresses.some((address) => matchesHost(hosts, { address, port })));
-  const marked = (mark: Mark) => matching.filter((line) => line.mark === mark).map(({ key }) => key);
-  const own = keys.map(parseKey).filter((key) => typeof key !== 'string');
+  const named = (mark: Mark, at: number) =>
+    known
+      .filter(
+        (line) => line.mark === mark && addresses.some((address) => matchesHost(line.hosts, { address, port: at })),
+      )
+      .map(({ key }) => key);
+  const pinned = named('plain', port);
+  const either = (mark: Mark) => [...named(mark, port), ...(port === 22 ? [] : named(mark, 22))];
   return {
-    keys: [...own, ...marked('plain')],
-    revoked: marked('revoked'),
-    hasAuthority: marked('cert-authority').length > 0,
+    keys: [
+      ...keys.map(parseKey).filter((key) => typeof key !== 'string'),
+      ...(pinned.length > 0 ? pinned : named('plain', 22)),
+    ],
+    revoked: either('revoked'),
+    hasAuthority: either('cert-authority').length > 0,
   };
 }
 
@@ -66,6 +77,8 @@ function parseLine(line: string): KnownHost | string {
   const mark = marks[first];
   if (first.startsWith('@') && mark === undefined) return `unknown mark ${first.slice(0, 30)}`;
   const [hosts = '', ...rest] = mark === undefined ? [first, ...others] : others;
+  if (hosts.startsWith('|') && !/^\|1\|[A-Za-z0-9+/]{27}=\|[A-Za-z0-9+/]{27}=$/.test(hosts))
+    return 'a hashed name that is none';
   const key = parseKey(rest.join(' '));
   return typeof key === 'string' ? key : { mark: mark ?? 'plain', hosts, key };
 }
@@ -74,8 +87,17 @@ function parseLine(line: string): KnownHost | string {
 function parseKey(text: string): HostKey | string {
   const [type = '', key = ''] = text.trim().split(/[ \t]+/);
   if (key === '') return 'no key type and key behind the host';
-  if (typeOfKey(Buffer.from(key, 'base64')) !== type) return `the key is no ${type.slice(0, 40)} key`;
+  const blob = Buffer.from(key, 'base64');
+  if (typeOfKey(blob) !== type) return `the key is no ${type.slice(0, 40)} key`;
+  if (!isWhole(blob)) return 'the key is cut short, or something is joined to it';
   return { type, key: key.replace(/=+$/, '') };
+}
+
+/** A key on the wire is fields that each begin with their length (RFC 4251, 5), and nothing else. */
+function isWhole(blob: Buffer): boolean {
+  let at = 0;
+  while (at + 4 <= blob.length) at += 4 + blob.readUInt32BE(at);
+  return at === blob.length;
 }
 
 /** A key on the wire begins with the length and the name of its type (RFC 4253, 6.6). */

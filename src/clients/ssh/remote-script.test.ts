@@ -1,44 +1,89 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { remoteScript } from './remote-script.ts';
 
+const bins = mkdtempSync(join(tmpdir(), 'sallyport-bin-'));
+afterAll(() => rmSync(bins, { recursive: true }));
+
+type More = { shell?: string; environment?: Record<string, string>; path?: string; limit?: number };
+
 /** As sshd runs it: by the user's login shell, with stdin still open. */
-function run(shell: string, script: string, environment: Record<string, string> = {}, path = process.env['PATH']) {
-  const { stdout, status } = spawnSync(shell, ['-c', remoteScript(script, environment)], {
+function run(script: string, { shell = '/bin/sh', environment = {}, limit = 60_000, path }: More = {}) {
+  const { stdout, status, signal } = spawnSync(shell, ['-c', remoteScript({ script, environment, limit })], {
     encoding: 'utf8',
     input: 'stdin\n',
-    env: { PATH: path },
+    env: { PATH: path ?? process.env['PATH'] },
   });
-  return { stdout, status };
+  return { stdout, end: signal ?? status };
+}
+
+/** A host on which there are only these programs. */
+function only(...programs: readonly string[]): string {
+  const directory = mkdtempSync(join(bins, 'host-'));
+  for (const program of ['sh', ...programs]) {
+    const found = ['/bin', '/usr/bin'].map((place) => join(place, program)).find((file) => existsSync(file));
+    if (found === undefined) throw new Error(`no ${program} on this machine`);
+    symlinkSync(found, join(directory, program));
+  }
+  return directory;
 }
 
 const hostile = `a'b"c\`d$(e)$f\\g!h\ni * ; & | # ~ %s \\n ü`;
 
-test.each(['/bin/sh', '/bin/bash', '/bin/dash'])('%s takes script and values as they are', (shell) => {
-  expect(run(shell, 'printf %s "$SALLYPORT_HOST"', { SALLYPORT_HOST: hostile })).toEqual({
-    stdout: hostile,
-    status: 0,
-  });
-  expect(run(shell, `printf %s '${hostile.replaceAll("'", '')}'`).stdout).toBe(hostile.replaceAll("'", ''));
+// Whichever of them this machine has; a login shell may be any.
+const shells = ['sh', 'bash', 'dash', 'zsh', 'fish', 'tcsh', 'ksh'].flatMap((name) =>
+  ['/bin', '/usr/bin'].map((place) => join(place, name)).filter((file) => existsSync(file)),
+);
+
+test.each(shells)('%s takes script and values as they are', (shell) => {
+  const environment = { SALLYPORT_HOST: hostile };
+  expect(run('printf %s "$SALLYPORT_HOST"', { shell, environment })).toEqual({ stdout: hostile, end: 0 });
+  expect(run(`printf %s '${hostile.replaceAll("'", '')}'`, { shell }).stdout).toBe(hostile.replaceAll("'", ''));
 });
 
 test('an empty value is set and empty', () => {
-  expect(
-    run('/bin/sh', 'test -n "$(env | grep ^SALLYPORT_PREVIOUS_VERSION=)" && echo "[$SALLYPORT_PREVIOUS_VERSION]"', {
-      SALLYPORT_PREVIOUS_VERSION: '',
-    }).stdout,
-  ).toBe('[]\n');
+  const environment = { SALLYPORT_PREVIOUS_VERSION: '' };
+  const script = 'test -n "$(env | grep ^SALLYPORT_PREVIOUS_VERSION=)" && echo "[$SALLYPORT_PREVIOUS_VERSION]"';
+  expect(run(script, { environment }).stdout).toBe('[]\n');
 });
 
-test('a script of several lines ends at the first that fails, in a pipe too', () => {
-  expect(run('/bin/sh', 'echo one\nfalse\necho two')).toEqual({ stdout: 'one\n', status: 1 });
-  expect(run('/bin/sh', 'false | cat\necho two')).toEqual({ stdout: '', status: 1 });
+describe('where there is bash, and where there is none', () => {
+  const hosts = [
+    ['bash', { path: only('bash', 'base64', 'cat', 'false') }],
+    ['sh', { path: only('base64', 'cat', 'false') }],
+  ] as const;
+  test.each(hosts)('%s ends at the first line that fails', (_, host) => {
+    expect(run('echo one\nfalse\necho two', host)).toEqual({ stdout: 'one\n', end: 1 });
+  });
+  test.each(hosts)('%s finds stdin empty', (_, host) => {
+    expect(run('cat; echo end', host)).toEqual({ stdout: 'end\n', end: 0 });
+  });
+  test('only bash sees a failure in a pipe', () => {
+    const [[, bash], [, sh]] = hosts;
+    expect(run('false | cat\necho two', bash)).toEqual({ stdout: '', end: 1 });
+    expect(run('false | cat\necho two', sh)).toEqual({ stdout: 'two\n', end: 0 });
+  });
 });
 
-test('a script that reads stdin finds it empty', () => {
-  expect(run('/bin/sh', 'cat; echo end')).toEqual({ stdout: 'end\n', status: 0 });
+test('a host that can’t decode fails, and runs nothing', () => {
+  expect(run('echo never', { path: only('bash') })).toEqual({ stdout: '', end: 127 });
+  expect(run('echo never', { path: only('bash'), environment: { SALLYPORT_HOST: 'web-1' } }).end).toBe(127);
+});
+
+test('past its limit the host itself ends it, with all that it started', () => {
+  const { stdout, end } = run('echo start\nsleep 30 | cat\necho never', { limit: 300 });
+  expect({ stdout, end }).toEqual({ stdout: 'start\n', end: 124 });
+});
+
+test('the limit changes neither status nor signal of what ends in time', () => {
+  expect(run('exit 7').end).toBe(7);
+  expect(run('kill -KILL $$').end).toBe('SIGKILL');
+  expect(run('kill -KILL $$', { path: only('bash', 'base64') }).end).toBe('SIGKILL');
 });
 
 test('a script too long for one argument is refused before it is sent', () => {
-  expect(() => remoteScript('x'.repeat(100_000), {})).toThrow('too long to be sent');
+  expect(() => remoteScript({ script: 'x'.repeat(100_000), environment: {}, limit: 1 })).toThrow('too long to be sent');
 });

@@ -2,7 +2,7 @@ import type { ClientChannel } from 'ssh2';
 import { type Clock, withDeadline } from '../../clock.ts';
 import type { CommandEnd, RemoteCommand } from '../../deployers/remote.ts';
 import { SallyportError } from '../../errors.ts';
-import type { LineSink } from '../../report/foreign-output.ts';
+import { type LineSink, safeText } from '../../report/foreign-output.ts';
 import { keepTail } from '../process/keep-tail.ts';
 import type { Connection } from './connection.ts';
 import { remoteScript } from './remote-script.ts';
@@ -17,16 +17,18 @@ export type RunParts = {
 
 /** Runs one command over a connection that is there. The contract is `Remote`'s. */
 export async function runCommand(parts: RunParts, command: RemoteCommand, signal: AbortSignal): Promise<CommandEnd> {
-  const line = remoteScript(command.script, command.environment);
+  const line = remoteScript({ ...command, limit: command.timeout + hostPatience });
   const { clock, connection, name } = parts;
   const onTimeout = () => tooSlow(name, command.timeout);
   return await withDeadline({ clock, milliseconds: command.timeout, signal, onTimeout }, async (inner) => {
-    const { channel, exit } = await Promise.race([startCommand(parts, line), connection.lost]);
-    const stop = () => hangUp(channel);
-    inner.addEventListener('abort', stop, { once: true });
+    // First what is known already: on a lost connection nothing can be started, and ssh2 says so in words of its own.
+    const { channel, exit } = await Promise.race([connection.lost, startCommand(parts, line, inner)]);
     return await Promise.race([endOf(channel, exit, parts, command), connection.lost]);
   });
 }
+
+/** Milliseconds past our own deadline after which the host ends the command itself, for a run that is no longer there to do it. */
+const hostPatience = 5_000;
 
 type Started = { readonly channel: ClientChannel; readonly exit: Promise<CommandEnd['exit']> };
 
@@ -34,10 +36,15 @@ type Started = { readonly channel: ClientChannel; readonly exit: Promise<Command
  * Listens for the end from the very callback that starts the command: “started” and the exit status of a short one may come in one
  * TCP segment (Nagle on the host’s side), and ssh2 tells both before any promise goes on.
  */
-function startCommand(parts: RunParts, line: string): Promise<Started> {
+function startCommand(parts: RunParts, line: string, signal: AbortSignal): Promise<Started> {
   return new Promise((resolve, reject) => {
     parts.connection.client.exec(line, (error, channel) => {
-      if (error !== undefined) return reject(error);
+      if (error !== undefined) return reject(notStarted(error, parts.name));
+      const stop = () => hangUp(channel);
+      // It may start after nobody wants it any more.
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
+      channel.once('close', () => signal.removeEventListener('abort', stop));
       const exit = exitOf(channel, parts);
       // Nobody may be waiting when it rejects: the connection can be lost first.
       exit.catch(() => undefined);
@@ -93,8 +100,18 @@ function exitOf(channel: ClientChannel, { clock, name }: RunParts): Promise<Comm
     let exit: CommandEnd['exit'] | undefined;
     const done = new AbortController();
     channel.once('exit', (status: number | null, signal?: string) => {
-      exit = status === null ? { kind: 'signal', signal: signal ?? 'unknown' } : { kind: 'status', status };
-      clock.sleep(lastOutput, done.signal).then(end, () => undefined);
+      exit =
+        status === null
+          ? { kind: 'signal', signal: signal?.replace(/^SIG/, '') ?? 'unknown' }
+          : { kind: 'status', status };
+      clock.sleep(lastOutput, done.signal).then(
+        () => {
+          end();
+          // A channel left open counts for MaxSessions; and who writes into it is better found out now than when the run ends.
+          channel.close();
+        },
+        () => undefined,
+      );
     });
     channel.once('close', end);
     function end() {
@@ -107,6 +124,16 @@ function exitOf(channel: ClientChannel, { clock, name }: RunParts): Promise<Comm
 
 /** Milliseconds that output may still come after the exit status. */
 const lastOutput = 3_000;
+
+/** RFC 4254, 5.1: a refusal has a reason. What has none is ssh2's word for a connection that is going. */
+function notStarted(cause: Error, name: string): SallyportError {
+  if (!('reason' in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
+  return new SallyportError('COMMAND_FAILED', {
+    message: `sshd on ${name} refuses to start a command: ${safeText(cause.message, undefined, 200)}.`,
+    hint: 'It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.',
+    cause,
+  });
+}
 
 function tooSlow(name: string, milliseconds: number): SallyportError {
   return new SallyportError('COMMAND_TIMED_OUT', {
