@@ -16,7 +16,8 @@ export default defineConfig({
           globalSetup: 'test/real/fleet/global-setup.ts',
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // Each file has hosts of its own, and its tests mostly wait.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { networkInterfaces } from 'node:os';
 import { type Docker, dockerAt } from './docker.ts';
+import { claimNetwork } from './network.ts';
 
 /** A machine with systemd, sshd and Puma, in a container with an address of its own. */
 export type RealHost = {
@@ -34,23 +34,26 @@ const systemd = [
 /** Starts `count` hosts on a network of their own; `authorizedKey` logs in as `deploy`. All answer when this returns. */
 export async function startHosts({ count, authorizedKey, socket, image }: Options): Promise<Hosts> {
   const docker = dockerAt(socket);
-  const prefix = freePrefix();
-  const bridge = `sally${prefix.split('.')[2]}`;
+  const { prefix, bridge, release } = await claimNetwork();
   const runnerAddress = `${prefix}.1`;
   const otherAddress = `${prefix}.2`;
-  const network = await docker([
-    ...['network', 'create', '--subnet', `${prefix}.0/24`, '--gateway', runnerAddress],
-    ...['--opt', `com.docker.network.bridge.name=${bridge}`, bridge],
-  ]);
+  let network = '';
   const containers: string[] = [];
+  let started: Promise<RealHost>[] = [];
   const dispose = async () => {
+    await Promise.allSettled(started);
     if (containers.length > 0) await docker(['rm', '--force', '--volumes', ...containers]);
-    await docker(['network', 'rm', network]);
+    if (network !== '') await docker(['network', 'rm', network]);
+    release();
   };
 
   try {
+    network = await docker([
+      ...['network', 'create', '--subnet', `${prefix}.0/24`, '--gateway', runnerAddress],
+      ...['--opt', `com.docker.network.bridge.name=${bridge}`, bridge],
+    ]);
     execFileSync('ip', ['address', 'add', `${otherAddress}/24`, 'dev', bridge]);
-    const started = Array.from({ length: count }, async (_, index): Promise<RealHost> => {
+    started = Array.from({ length: count }, async (_, index): Promise<RealHost> => {
       const name = `web-${index + 1}`;
       const address = `${prefix}.${11 + index}`;
       const place = ['--name', `${bridge}-${name}`, '--hostname', name, '--network', network, '--ip', address];
@@ -75,16 +78,6 @@ export async function startHosts({ count, authorizedKey, socket, image }: Option
 }
 
 type Options = { count: number; authorizedKey: string; socket: string; image: string };
-
-/** The first of some private /24 nets that no interface of this machine is in. */
-function freePrefix(): string {
-  const taken = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
-  const free = Array.from({ length: 40 }, (_, index) => `10.213.${index + 10}`).find(
-    (prefix) => !taken.some((address) => address.startsWith(`${prefix}.`)),
-  );
-  if (free === undefined) throw new Error('No free private network: 10.213.10.0/24 to 10.213.49.0/24 are all taken.');
-  return free;
-}
 
 async function booted(docker: Docker, container: string): Promise<void> {
   const ready = 'curl --silent --fail --output /dev/null http://127.0.0.1:3000/up && systemctl is-active --quiet ssh';
