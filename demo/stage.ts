@@ -1,14 +1,15 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FakeCloud, startFakeCloud } from '../test/fakes/cloud/fake-cloud.ts';
+import { makeKeys } from '../test/fakes/ssh-host/keys.ts';
+import type { SshHost } from '../test/fakes/ssh-host/ssh-host.ts';
 import { startTokenServer, type TokenServer } from '../test/fakes/token-server/token-server.ts';
-import { answersOf, startBalancer } from './balancer.ts';
-import { type DemoHost, makeHome } from './demo-host.ts';
-import { type HeldPort, holdPort } from './hold-port.ts';
+import { startBalancer } from './balancer.ts';
+import type { DemoHost } from './demo-host.ts';
+import { bringToFirstVersion, makeHosts } from './hosts.ts';
 import { type Sightings, watchFromOutside } from './outside.ts';
-import { waitFor } from './processes.ts';
-import { type Keys, makeKeys, startSshd } from './sshd.ts';
+import { startSshds } from './start-sshds.ts';
 
 /** Everything that is on stage: a cloud, a token server, three hosts behind a firewall and a balancer, and those who watch. */
 export type Stage = {
@@ -46,23 +47,46 @@ export async function setStage(): Promise<Stage> {
     const group = cloud.groups.addGroup().id;
     const roleArn = trustOneRole(cloud, tokens);
 
-    const held = await holdPort(2222, addresses);
-    endings.push(async () => held.servers.forEach((server) => void server.close()));
-    // Nobody can hold the port of an app that restarts: it goes with the one that is held.
-    const ports = { sshPort: held.port, appPort: 5_778 + held.port };
     const keys = makeKeys();
-    const allows = (from: string) => cloud.groups.allows(group, from, ports.sshPort);
-    const { hosts, inventory } = await startHosts({ folder, keys, allows, held, appPort: ports.appPort }, endings);
+    const { port: sshPort, sshds } = await startSshds(2222, {
+      addresses,
+      options: (address, port) => ({
+        home: join(folder, address),
+        authorized: [keys.public],
+        allows: (from) => cloud.groups.allows(group, from, port),
+      }),
+    });
+    // The port of an app that restarts is free for a moment. This one is taken by no other demo: it goes with one that is always held.
+    const appPort = 5_778 + sshPort;
+    const hosts = makeHosts({ folder, addresses, appPort });
+    // First the commands, then what they may have started.
+    endings.push(
+      () => stopAll(hosts),
+      () => stopAll(sshds),
+    );
+    await bringToFirstVersion(hosts);
 
-    const apps = addresses.map((address) => ({ address, port: ports.appPort }));
+    const apps = addresses.map((address) => ({ address, port: appPort }));
     const balancer = await startBalancer(apps);
-    const sshds = addresses.map((address) => ({ address, port: ports.sshPort }));
     const seen = watchFromOutside({ balancer, apps, sshds, knockFrom: [runner, stranger] });
     endings.push(balancer.stop, seen.stop);
 
-    const terraformOutputs = outputsJson({ hosts: inventory, security_group_id: group });
+    const terraformOutputs = outputsJson({ hosts: sshds.map(inventoryEntry), security_group_id: group });
     const privateKey = keys.private;
-    return { folder, cloud, tokens, group, roleArn, hosts, ...ports, privateKey, terraformOutputs, seen, strike };
+    return {
+      folder,
+      cloud,
+      tokens,
+      group,
+      roleArn,
+      hosts,
+      sshPort,
+      appPort,
+      privateKey,
+      terraformOutputs,
+      seen,
+      strike,
+    };
   } catch (error) {
     await strike();
     throw error;
@@ -88,45 +112,12 @@ function trustOneRole(cloud: FakeCloud, { issuer, keys }: TokenServer): string {
   return arn;
 }
 
-type HostParts = {
-  readonly folder: string;
-  readonly keys: Keys;
-  readonly allows: (from: string) => boolean;
-  readonly held: HeldPort;
-  readonly appPort: number;
-};
-
-/** Three machines on v1; `inventory` is what Terraform knows of them. */
-async function startHosts({ folder, keys, allows, held, appPort }: HostParts, endings: Ending[]) {
-  const store = makeReleases(folder);
-  const hosts: DemoHost[] = [];
-  const inventory: object[] = [];
-  for (const [address, front] of held.servers) {
-    // The bug of the second act: nobody gave this setting to the second host.
-    const settings = address === addresses[1] ? {} : { MAIL_URL: 'smtp://mail.internal' };
-    const host = makeHome({ address, appPort, folder, store, settings });
-    hosts.push(host);
-    endings.push(host.stop);
-    host.install('v1');
-    const sshd = startSshd({ address, front, home: host.home, authorized: keys.public, allows });
-    endings.push(sshd.stop);
-    inventory.push({ address, role: 'web', host_keys: [sshd.hostKey] });
-  }
-  const allAnswer = async () => (await answersOf(hosts)).every((answer) => answer === 'v1');
-  if (await waitFor(allAnswer, 20_000)) return { hosts, inventory };
-  throw new Error(`The apps do not answer as they should: ${(await answersOf(hosts)).join(', ')}.`);
+async function stopAll(all: readonly { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(all.map((each) => each.stop()));
 }
 
-/** Three releases of the little app; the third needs a setting that the others did not. */
-function makeReleases(folder: string): string {
-  const store = join(folder, 'store');
-  for (const version of ['v1', 'v2', 'v3']) {
-    const release = join(store, version);
-    cpSync(new URL('./release', import.meta.url), release, { recursive: true });
-    writeFileSync(join(release, 'VERSION'), `${version}\n`);
-    if (version === 'v3') writeFileSync(join(release, 'needs'), 'MAIL_URL\n');
-  }
-  return store;
+function inventoryEntry({ address, hostKey }: SshHost): object {
+  return { address, role: 'web', host_keys: [hostKey] };
 }
 
 function outputsJson(values: Record<string, unknown>): string {

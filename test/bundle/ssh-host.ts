@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import ssh2, { type CipherAlgorithm } from 'ssh2';
-import { makeKeys } from '../../demo/sshd.ts';
+import { makeKeys } from '../fakes/ssh-host/keys.ts';
 
 export type SshHost = {
   readonly port: number;
