@@ -57,6 +57,12 @@ function translate(error: Error, name: string, to: ForwardTarget): Error {
       cause: error,
     });
   }
+  // OpenSSH says “open failed” of any socket that it does not reach, and of one that it may not.
+  if (to.kind === 'unix') {
+    return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, {
+      cause: error,
+    });
+  }
   if (/refused/i.test(error.message))
     return Object.assign(new Error('refused', { cause: error }), { code: 'ECONNREFUSED' });
   if (/timed out/i.test(error.message))

@@ -62,8 +62,11 @@ export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
       else login.reject(['publickey']);
     });
     client.on('session', (accept) => commands.serve(accept()));
-    // ssh2 answers “administratively prohibited” only where nobody listens.
-    if (ills.forbidsForwarding) return;
+    // OpenSSH says “administratively prohibited” of a port, which ssh2 does where nobody listens, but “open failed” of a socket.
+    if (ills.forbidsForwarding) {
+      client.on('openssh.streamlocal', (_, reject) => reject());
+      return;
+    }
     client.on('tcpip', (accept, reject, { destIP, destPort }) =>
       forwardToTcp(accept, reject, { host: isOwnName(destIP) ? address : destIP, port: destPort }),
     );
