@@ -7,7 +7,10 @@ import type { Recovery } from '../run/recover.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ log, results }: CiHost, recovery: Recovery): void {
-  if (recovery.kind === 'nothing') return log.line(`Nothing to do: ${recovery.why}.`);
+  if (recovery.kind === 'nothing') {
+    log.line(`Nothing to do: ${recovery.why}.`);
+    return;
+  }
 
   const { end, window, inFlight } = recovery;
   const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;

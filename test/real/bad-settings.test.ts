@@ -27,8 +27,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-// Those of other places (flags, a pipe's variables) have no GitHub action; the unit tests hold them.
-const ofAnAction = badSettings.filter(({ place = 'input', commit }) => place === 'input' && commit === undefined);
+// Those of other places (flags, a pipe's variables) have no GitHub action, and no environment can hold a NUL; the unit tests hold them.
+const ofAnAction = badSettings.filter(
+  ({ place = 'input', commit, with: given }) =>
+    place === 'input' && commit === undefined && !Object.values(given ?? {}).some((value) => value.includes('\0')),
+);
 
 test.concurrent.each(ofAnAction)('$what: told as it is, exit 2, and nothing is called', async (row) => {
   await using job = openJob({
