@@ -71,6 +71,18 @@ locals {
         Resource = "*"
       },
       ],
+      # For ssh-key-source = instance-connect (a key for 60 seconds) and host-key-source = console, add what you use. Hosts that have
+      # an instance_id in the outputs need no ec2:DescribeInstances.
+      #
+      #   {
+      #     Effect    = "Allow"
+      #     Action    = "ec2-instance-connect:SendSSHPublicKey"
+      #     Resource  = [for host in aws_instance.web : host.arn]
+      #     Condition = { StringEquals = { "ec2:osuser" = "deploy" } }
+      #   },
+      #   { Effect = "Allow", Action = "ec2:GetConsoleOutput", Resource = [for host in aws_instance.web : host.arn] },
+      #   { Effect = "Allow", Action = "ec2:DescribeInstances", Resource = "*" },
+
       # Read the outputs from the state itself. A state encrypted with a KMS key needs kms:Decrypt on that key as well.
       [for arn in compact([var.state_object_arn]) : { Effect = "Allow", Action = "s3:GetObject", Resource = arn }],
     )

@@ -62,6 +62,12 @@ export function composeWorld({ settings, ci, redactor, emit, cancelled, env }: P
         return await createPortProbe(clock).answers(address, port, signal);
       },
     },
+    pins: {
+      missing: async (inventory) => {
+        const { unpinned } = await import('../clients/ssh/pins-of-hosts.ts');
+        return unpinned(inventory, settings.ssh);
+      },
+    },
     hosts: {
       connect: async (inventory, cloud, signal) => {
         const { connectHosts } = await import('../clients/ssh/fleet.ts');
@@ -80,11 +86,18 @@ function cloudRequest({ credentials, inventory, terraform, ssh }: Settings, env:
     credentials,
     endpoint: env['AWS_ENDPOINT_URL'] || undefined,
     group: group.kind === 'literal' ? group.value : undefined,
-    machines:
-      ssh.key.kind === 'instance-connect'
-        ? { admitted: [...new Set([ssh.user, ssh.jump?.user ?? ssh.user])] }
-        : undefined,
+    machines: machineScope(ssh),
     state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
+  };
+}
+
+/** Only what the settings want: the session can do no more with the hosts. */
+function machineScope({ user, jump, key, hostKeySource }: Settings['ssh']) {
+  const admits = key.kind === 'instance-connect';
+  if (!admits && hostKeySource !== 'console') return undefined;
+  return {
+    admitted: admits ? [...new Set([user, jump?.user ?? user])] : [],
+    console: hostKeySource === 'console',
   };
 }
 

@@ -60,6 +60,7 @@ export type RunStep =
   | 'address'
   | 'inventory'
   | 'instances'
+  | 'host-keys'
   | 'window'
   | 'reach'
   | 'connect'

@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failure, runSettings, runWorld } from '../../test/fakes/run-world.ts';
-import type { Host, HostName } from '../inventory/host.ts';
+import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import { deploy } from './deploy.ts';
-import type { Cloud, World } from './world.ts';
+import type { ConsoleMoment, Machines, World } from './world.ts';
 
 const instanceConnect = { SALLYPORT_SSH_KEY_SOURCE: 'instance-connect' };
 const idOf = (name: HostName) => `i-of-${name}`;
 
 /** A run that tells which hosts were asked for and which were connected to, and with what of the cloud. */
-function watched(find: Cloud['machines']['find']) {
+function watched(find: Machines['find'], console: Machines['console'] = () => Promise.reject(new Error('read'))) {
   const { world, firewall, events } = runWorld();
   const connected: { hosts: readonly Host[]; bastion?: Host; hasCloud: boolean }[] = [];
   const watching: World = {
@@ -16,7 +16,7 @@ function watched(find: Cloud['machines']['find']) {
     cloud: {
       enter: async (signal) => {
         const cloud = await world.cloud.enter(signal);
-        return { ...cloud, machines: { ...cloud.machines, find } };
+        return { ...cloud, machines: { ...cloud.machines, find, console } };
       },
     },
     hosts: {
@@ -62,4 +62,57 @@ test('an instance that is not found opens no window', async () => {
 test('who brings a key of his own asks AWS nothing about the hosts', async () => {
   const { world } = watched(() => Promise.reject(new Error('asked')));
   expect(await deploy(runSettings(), world)).toMatchObject({ outcome: 'done' });
+});
+
+describe('host-key-source: console', () => {
+  const key = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}`;
+  const printed = `-----BEGIN SSH HOST KEY KEYS-----\r\n${key} root@x\r\n-----END SSH HOST KEY KEYS-----\r\n`;
+  const settings = runSettings({ SALLYPORT_HOST_KEY_SOURCE: 'console', SALLYPORT_SSH_JUMP: 'b' });
+  const find: Machines['find'] = async (hosts) => new Map(hosts.map(({ name }) => [name, idOf(name)]));
+
+  /** Machines whose consoles say this; `web-1` alone has a pin. */
+  function reading(say: (id: string, moment: ConsoleMoment) => string) {
+    const asked: string[] = [];
+    const watch = watched(find, async (id, moment) => {
+      asked.push(`${id} ${moment}`);
+      return say(id, moment);
+    });
+    const missing = async ({ hosts, bastion }: Inventory) =>
+      new Set([...hosts, ...(bastion ? [bastion] : [])].map(({ name }) => name).filter((name) => name !== 'web-1'));
+    return { ...watch, asked, world: { ...watch.world, pins: { missing } } };
+  }
+
+  test('only machines without a pin are asked for, and theirs become what the console shows', async () => {
+    const { world, asked, connected } = reading(() => printed);
+    expect(await deploy(settings, world)).toMatchObject({ outcome: 'done' });
+    expect(asked).toEqual(['i-of-web-2 now', 'i-of-web-3 now', 'i-of-bastion b now']);
+    expect(connected[0]?.hosts.map(({ hostKeys }) => hostKeys)).toEqual([[], [key], [key]]);
+    expect(connected[0]?.bastion?.hostKeys).toEqual([key]);
+  });
+
+  test('what AWS kept is asked for where the console shows no keys now', async () => {
+    const { world, asked } = reading((_, moment) => (moment === 'kept' ? printed : 'login:'));
+    expect(await deploy(settings, world)).toMatchObject({ outcome: 'done' });
+    expect(asked).toHaveLength(6);
+  });
+
+  test('every machine whose console tells no key is named, and no window opens', async () => {
+    const { world, events } = reading((id, moment) => {
+      if (id === 'i-of-web-2') return moment === 'now' ? '' : 'login:';
+      return id === 'i-of-web-3' ? '' : printed;
+    });
+    const { exitCode, failure } = await deploy(settings, world);
+    expect({ exitCode, code: failure?.code }).toEqual({ exitCode: 2, code: 'HOST_KEY_UNKNOWN' });
+    expect(failure?.message).toBe(
+      'The console output does not tell the host keys that nobody pinned: that of web-2 (i-of-web-2) holds no host keys; that of web-3 (i-of-web-3) is empty.',
+    );
+    expect(events.some(({ kind }) => kind === 'window-opened')).toBe(false);
+  });
+
+  test('with a pin for every machine AWS is not asked', async () => {
+    const { world, asked } = reading(() => printed);
+    const pins = { missing: async () => new Set<HostName>() };
+    expect(await deploy(settings, { ...world, pins })).toMatchObject({ outcome: 'done' });
+    expect(asked).toEqual([]);
+  });
 });

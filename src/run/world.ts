@@ -25,6 +25,7 @@ export type World = {
   readonly address: AddressSource;
   readonly ports: PortProbe;
   readonly hosts: HostDoor;
+  readonly pins: HostPins;
   /** Whose run this is, for the rule's tags and description. */
   readonly run: {
     readonly repository: string;
@@ -56,9 +57,14 @@ export type Cloud = {
 export interface Machines {
   /** The instance that has a host's address. Throws INSTANCE_UNKNOWN where it is not exactly one. */
   find(hosts: readonly Host[], signal: AbortSignal): Promise<ReadonlyMap<HostName, string>>;
+  /** What its console showed, at most 64 KB; empty where there is nothing. */
+  console(instanceId: string, moment: ConsoleMoment, signal: AbortSignal): Promise<string>;
   /** Lets a key in for 60 seconds. Throws INSTANCE_CONNECT_REFUSED. */
   admit(admission: Admission, signal: AbortSignal): Promise<void>;
 }
+
+/** `now` is what only newer kinds of instances can tell; `kept` was put aside some time after the last start. */
+export type ConsoleMoment = 'now' | 'kept';
 
 export type Admission = {
   /** For messages. */
@@ -72,6 +78,11 @@ export type Admission = {
 export interface TerraformOutputs {
   /** Undefined where no Terraform source is set. `cloud` is called only for a source that needs it (state in S3). */
   read(cloud: () => Promise<Cloud>, signal: AbortSignal): Promise<Outputs | undefined>;
+}
+
+/** Which machines, the bastion among them, have no pinned host key. */
+export interface HostPins {
+  missing(inventory: Inventory): Promise<ReadonlySet<HostName>>;
 }
 
 export interface HostDoor {

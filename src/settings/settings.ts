@@ -57,6 +57,8 @@ export type SshSettings = {
     | { readonly kind: 'agent' }
     /** A fresh key, in memory only, that AWS lets in for 60 seconds. */
     | { readonly kind: 'instance-connect' };
+  /** Absent: every host's key is pinned beforehand, or the host is not connected to. */
+  readonly hostKeySource?: 'console';
   /** The bastion through which every host is reached; the window then opens on its port and its group. */
   readonly jump?: JumpSettings;
 };

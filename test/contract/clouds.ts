@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateSecurityGroupCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  CreateSecurityGroupCommand,
+  DescribeInstancesCommand,
+  EC2Client,
+  RunInstancesCommand,
+} from '@aws-sdk/client-ec2';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type EntryParts, enterCloud } from '../../src/clients/aws/cloud-door.ts';
 import { systemClock } from '../../src/clients/clock/system-clock.ts';
@@ -18,6 +23,7 @@ export type CloudUnderTest = {
   readonly token: (audience: string) => string;
   readonly makeGroup: () => Promise<GroupId>;
   readonly putObject: (bucket: string, key: string, text: string) => Promise<void>;
+  readonly makeInstance: () => Promise<{ id: string; publicAddress: string; privateAddress: string }>;
   readonly stop: () => Promise<void>;
 };
 
@@ -55,6 +61,11 @@ async function startFake(): Promise<CloudUnderTest> {
     putObject: async (bucket, key, text) => {
       cloud.buckets.set(bucket, { region, objects: new Map([[key, text]]) });
     },
+    makeInstance: async () => {
+      const addresses = { publicAddress: '8.8.4.4', privateAddress: '10.0.0.4' };
+      const { id } = cloud.instances.add({ region, ...addresses, buffered: 'Linux version 6.1\r\nlogin: ' });
+      return { id, ...addresses };
+    },
     stop: async () => {
       await Promise.all([cloud.stop(), tokens.stop()]);
     },
@@ -85,6 +96,14 @@ async function startMoto(): Promise<CloudUnderTest> {
       await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint } }));
       await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
     },
+    makeInstance: async () => {
+      const image = { ImageId: 'ami-12c6146b', InstanceType: 't3.micro' as const };
+      const made = await ec2.send(new RunInstancesCommand({ ...image, MinCount: 1, MaxCount: 1 }));
+      const id = made.Instances?.[0]?.InstanceId ?? '';
+      const shown = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [id] }));
+      const { PublicIpAddress = '', PrivateIpAddress = '' } = shown.Reservations?.[0]?.Instances?.[0] ?? {};
+      return { id, publicAddress: PublicIpAddress, privateAddress: PrivateIpAddress };
+    },
     stop: async () => {
       const ended = new Promise((resolve) => moto.once('exit', resolve));
       moto.kill();
@@ -106,7 +125,8 @@ export async function enter(under: CloudUnderTest, state?: { bucket: string; key
   };
   const role = { arn: under.roleArn, audience: 'sts.amazonaws.com', durationSeconds: 3_600 };
   const credentials = { role, region, allowedAccountIds: ['123456789012'] };
-  return await enterCloud(parts, { credentials, endpoint: under.endpoint, state }, never);
+  const machines = { admitted: ['deploy'], console: true };
+  return await enterCloud(parts, { credentials, endpoint: under.endpoint, state, machines }, never);
 }
 
 const never = new AbortController().signal;

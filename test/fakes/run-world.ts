@@ -31,13 +31,14 @@ export function runWorld() {
         identity: 'arn:aws:sts::1:assumed-role/deploy/x',
         firewall,
         readState: async () => '',
-        machines: { find: async () => new Map(), admit: async () => undefined },
+        machines: { find: async () => new Map(), console: async () => '', admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),
     },
     terraform: { read: async () => undefined },
     address: { address: async () => '203.0.113.7' },
     ports: { answers: async () => answers },
+    pins: { missing: async () => new Set() },
     hosts: {
       connect: async () => ({
         remote: fleet.remote,

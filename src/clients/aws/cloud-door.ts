@@ -77,6 +77,10 @@ export async function cloudOf(
         const { findInstances } = await import('./find-instances.ts');
         return await findInstances({ session, place, clock }, hosts, within);
       },
+      console: async (instanceId, moment, within) => {
+        const { readConsole } = await import('./console-output.ts');
+        return await readConsole({ session, place, clock }, instanceId, moment, within);
+      },
       admit: async (admission, within) => {
         admit ??= import('./instance-connect.ts').then((made) => made.createAdmission({ session, place, clock }));
         return await (await admit)(admission, within);

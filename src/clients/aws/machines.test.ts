@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const role = { arn: ready.roleArn, audience, durationSeconds: 3_600 };
   const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
-  const machines = { admitted: ['deploy'] };
+  const machines = { admitted: ['deploy'], console: true };
   cloud = await enterCloud(ready.entry, { credentials, endpoint: ready.cloud.url, machines }, never);
 });
 afterAll(async () => await ready[Symbol.asyncDispose]());
@@ -117,5 +117,40 @@ describe('a key is let in', () => {
     ready.cloud.faults.add({ kind: 'error', status: 429, code: 'ThrottlingException', action: 'SendSSHPublicKey' });
     ready.cloud.faults.add({ kind: 'expired', action: 'SendSSHPublicKey' });
     await cloud.machines.admit(admission, never);
+  });
+});
+
+describe('a console is read', () => {
+  beforeAll(() => {
+    const { instances } = ready.cloud;
+    instances.add({ id: 'i-nitro', latest: 'now: ü\r\n', buffered: 'then' });
+    instances.add({ id: 'i-xen', buffered: 'then' });
+    instances.add({ id: 'i-fresh', latest: 'now' });
+  });
+
+  test.each([
+    ['i-nitro', 'now', 'now: ü\r\n'],
+    ['i-nitro', 'kept', 'then'],
+    ['i-xen', 'now', ''],
+    ['i-xen', 'kept', 'then'],
+    ['i-fresh', 'kept', ''],
+  ] as const)('of %s, %s', async (id, moment, text) => {
+    expect(await cloud.machines.console(id, moment, never)).toBe(text);
+  });
+
+  test('but not one of an instance that there is not', async () => {
+    expect(await failureOf(cloud.machines.console('i-none', 'now', never))).toMatchObject({
+      code: 'INSTANCE_UNKNOWN',
+    });
+  });
+
+  test('only by who may read it', async () => {
+    const role = { arn: ready.roleArn, audience, durationSeconds: 3_600 };
+    const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
+    const machines = { admitted: ['deploy'] };
+    const plain = await enterCloud(ready.entry, { credentials, endpoint: ready.cloud.url, machines }, never);
+    const failure = await failureOf(plain.machines.console('i-nitro', 'now', never));
+    expect(failure.message).toContain('may not do ec2:GetConsoleOutput on i-nitro');
+    expect(failure.hint).toContain('"Resource":"arn:aws:ec2:eu-central-1:*:instance/i-nitro"');
   });
 });

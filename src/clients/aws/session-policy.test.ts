@@ -36,7 +36,7 @@ describe('the session policy', () => {
     expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'RunInstances' })).toBe(false);
   });
 
-  test('lets keys in on instances of this account for the users named, only where the settings want it', () => {
+  test('lets keys in on instances of this account for the users named, and reads consoles, only where the settings want it', () => {
     const instance = (account = '123456789012') => `arn:aws:ec2:eu-central-1:${account}:instance/i-1`;
     const send = 'ec2-instance-connect:SendSSHPublicKey';
     const admitting = sessionPolicy({ ...scope, machines: { admitted: ['deploy', 'jump'] } });
@@ -45,6 +45,10 @@ describe('the session policy', () => {
     expect(allows(admitting, send, instance(), { 'ec2:osuser': 'root' })).toBe(false);
     expect(allows(admitting, send, instance('999999999999'), { 'ec2:osuser': 'deploy' })).toBe(false);
     expect(allows(admitting, 'ec2:DescribeInstances', '*')).toBe(true);
+    expect(allows(admitting, 'ec2:GetConsoleOutput', instance())).toBe(false);
+    const reading = sessionPolicy({ ...scope, machines: { admitted: [], console: true } });
+    expect(allows(reading, 'ec2:GetConsoleOutput', instance())).toBe(true);
+    expect(reading).not.toContain('instance-connect');
     expect(allows(narrow, send, instance(), { 'ec2:osuser': 'deploy' })).toBe(false);
     expect(allows(narrow, 'ec2:DescribeInstances', '*')).toBe(false);
   });
@@ -64,7 +68,13 @@ describe('the session policy', () => {
     expect(china).toContain('arn:aws-cn:ec2:cn-north-1');
     const longest = { bucket: 'b'.repeat(63), key: 'k'.repeat(700) };
     expect(
-      sessionPolicy({ ...scope, region: 'ap-southeast-1', group: `sg-${'0'.repeat(17)}`, state: longest }).length,
+      sessionPolicy({
+        ...scope,
+        region: 'ap-southeast-1',
+        group: `sg-${'0'.repeat(17)}`,
+        state: longest,
+        machines: { admitted: ['u'.repeat(32), 'v'.repeat(32)], console: true },
+      }).length,
     ).toBeLessThanOrEqual(2_048);
   });
 });

@@ -13,11 +13,14 @@ export type SessionScope = {
 export type MachineScope = {
   /** The users for whom a key may be let in, for `ssh-key-source: instance-connect`; else empty. */
   readonly admitted: readonly string[];
+  /** For `host-key-source: console`. */
+  readonly console?: boolean;
 };
 
 /**
  * The session policy of AssumeRoleWithWebIdentity: the session may do what the role may *and* what this says, which is exactly the
- * calls that a run makes. A stolen session can neither read instances nor touch another group. At most 2,048 characters.
+ * calls that a run makes. A stolen session can touch no other group, and no instance but as the settings want it. At most
+ * 2,048 characters.
  */
 export function sessionPolicy({ roleArn, region, group, state, machines }: SessionScope): string {
   const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
@@ -30,12 +33,11 @@ export function sessionPolicy({ roleArn, region, group, state, machines }: Sessi
     allow(['ec2:RevokeSecurityGroupIngress'], [groups]),
     // Tags only while a rule is being made: not those of anything that exists.
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
-    // Describe calls know no resources.
-    allow(['ec2:DescribeSecurityGroupRules'], ['*']),
+    // Describe calls know no resources. Hosts without an instance_id are looked up.
+    allow(['ec2:DescribeSecurityGroupRules', ...(machines === undefined ? [] : ['ec2:DescribeInstances'])], ['*']),
   ];
   if (machines !== undefined) {
-    // Hosts without an instance_id are looked up; Describe calls know no resources.
-    statements.push(allow(['ec2:DescribeInstances'], ['*']));
+    if (machines.console === true) statements.push(allow(['ec2:GetConsoleOutput'], [ec2('instance/*')]));
     if (machines.admitted.length > 0) {
       const onlyAs = { StringEquals: { 'ec2:osuser': machines.admitted } };
       statements.push(allow(['ec2-instance-connect:SendSSHPublicKey'], [ec2('instance/*')], onlyAs));
@@ -54,8 +56,9 @@ export function sessionPolicy({ roleArn, region, group, state, machines }: Sessi
 function allow(actions: readonly string[], resources: readonly string[], condition?: object) {
   return {
     Effect: 'Allow',
-    Action: actions,
-    Resource: resources,
+    // A list of one is written without its brackets: what STS takes is counted in characters.
+    Action: actions.length === 1 ? actions[0] : actions,
+    Resource: resources.length === 1 ? resources[0] : resources,
     ...(condition === undefined ? {} : { Condition: condition }),
   };
 }

@@ -1,16 +1,15 @@
 import type { Clock } from '../../clock.ts';
-import { SallyportError, toSallyportError } from '../../errors.ts';
+import { type SallyportError, toSallyportError } from '../../errors.ts';
 import type { Host, HostName } from '../../inventory/host.ts';
 import type { LineSink } from '../../report/foreign-output.ts';
 import type { Fleet, Machines } from '../../run/world.ts';
 import type { SshSettings } from '../../settings/settings.ts';
-import { type Connection, type Identity, openConnection } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
 import { forward } from './forward.ts';
+import { type Identity, readIdentity } from './identity.ts';
 import type { Jump } from './jump.ts';
 import { type KnownHosts, parseKnownHosts } from './known-hosts.ts';
-import { makeOneTimeKey } from './one-time-key.ts';
 import { addressOf, pinsOfBastion, pinsOfHost } from './pins-of-hosts.ts';
-import { readPrivateKey } from './private-key.ts';
 import { runCommand } from './run-command.ts';
 
 export type FleetParts = {
@@ -36,7 +35,7 @@ export type FleetParts = {
 export async function connectHosts(parts: FleetParts, signal: AbortSignal): Promise<Fleet> {
   const { hosts, ssh, clock, lines } = parts;
   const known = parseKnownHosts(parts.knownHosts);
-  const identity = await identityOf(parts);
+  const identity = await readIdentity(parts, signal);
   const jump = await connectBastion({ ...parts, known, identity }, signal);
   const connections = new Map<HostName, Connection>();
   const failed = new Map<HostName, SallyportError>();
@@ -84,18 +83,4 @@ async function connectBastion(
   const target = { ...ssh.jump, name, instanceId };
   const pins = pinsOfBastion(known, bastion, ssh.jump);
   return { name, connection: await openConnection({ target, identity, pins, clock }, signal) };
-}
-
-async function identityOf({ ssh, agentSocket, admit }: FleetParts): Promise<Identity> {
-  if (ssh.key.kind === 'instance-connect') {
-    if (admit === undefined) throw new Error('no cloud to let the key in');
-    return await makeOneTimeKey(admit);
-  }
-  if (ssh.key.kind === 'private-key')
-    return { kind: 'private-key', ...(await readPrivateKey(ssh.key.key, ssh.key.passphrase)) };
-  if (agentSocket !== undefined && agentSocket !== '') return { kind: 'agent', socket: agentSocket };
-  throw new SallyportError('SSH_KEY_MISSING', {
-    message: 'ssh-key-source is agent, but there is no agent: SSH_AUTH_SOCK is not set.',
-    hint: 'Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.',
-  });
 }

@@ -23,6 +23,11 @@ export const sshTable = {
     secret: true,
   },
   'ssh-passphrase': { kind: secret, text: 'The passphrase of an encrypted `ssh-private-key`.', secret: true },
+  'host-key-source': {
+    kind: choice(['pinned', 'console']),
+    text: 'Where the hosts’ public keys come from: `pinned` in `known-hosts` or `host_keys`; with `console` those of hosts without a pin are read from what cloud-init printed on the EC2 console when they first booted. A key is never taken from the network.',
+    default: 'pinned',
+  },
   'ssh-jump': {
     kind: jumpHost,
     text: 'A bastion in front of the hosts, `[user@]host[:port]`: the window opens on its port (22) and in its security group, and every host is reached through it, by its `private_address` where that is known. Its own host key must be pinned too.',
@@ -42,7 +47,8 @@ export function readSsh(reader: Reader): SshSettings | undefined {
   const jump = reader.optional('ssh-jump');
   if (user === undefined || key === undefined) return undefined;
   // Port 22 and not ssh-port, as ProxyJump has it: a bastion seldom moves its port with the hosts behind it.
-  return { user, port, key, ...(jump === undefined ? {} : { jump: { user, port: 22, ...jump } }) };
+  const fromConsole = reader.value('host-key-source') === 'console' ? { hostKeySource: 'console' as const } : {};
+  return { user, port, key, ...fromConsole, ...(jump === undefined ? {} : { jump: { user, port: 22, ...jump } }) };
 }
 
 function readKey(reader: Reader): SshSettings['key'] | undefined {
