@@ -58,7 +58,6 @@ function givenInputs(environment) {
 const laterSettings = /* @__PURE__ */ new Set([
 	"target-groups",
 	"target-groups-output",
-	"host-key-source",
 	"window-guard",
 	"artifact",
 	"app-path",
@@ -977,20 +976,29 @@ const sshTable = {
 		default: "22"
 	},
 	"ssh-key-source": {
-		kind: choice(["private-key", "agent"], ["instance-connect"]),
-		text: "Where the SSH key comes from: `ssh-private-key`, or the agent at `SSH_AUTH_SOCK`.",
+		kind: choice([
+			"private-key",
+			"agent",
+			"instance-connect"
+		]),
+		text: "Where the SSH key comes from: `ssh-private-key`, the agent at `SSH_AUTH_SOCK`, or EC2 Instance Connect: a fresh key in memory that AWS lets in for 60 seconds, so that no key is kept anywhere.",
 		default: "private-key"
 	},
 	"ssh-private-key": {
 		kind: secret,
 		text: "The private key in OpenSSH, PEM or PKCS8 form.",
-		unset: "needed, unless the key comes from an agent",
+		unset: "needed, unless `ssh-key-source` says otherwise",
 		secret: true
 	},
 	"ssh-passphrase": {
 		kind: secret,
 		text: "The passphrase of an encrypted `ssh-private-key`.",
 		secret: true
+	},
+	"host-key-source": {
+		kind: choice(["pinned", "console"]),
+		text: "Where the hosts’ public keys come from: `pinned` in `known-hosts` or `host_keys`; with `console` those of hosts without a pin are read from what cloud-init printed on the EC2 console when they first booted. A key is never taken from the network.",
+		default: "pinned"
 	},
 	"ssh-jump": {
 		kind: jumpHost,
@@ -1009,6 +1017,7 @@ function readSsh(reader) {
 		user,
 		port,
 		key,
+		...reader.value("host-key-source") === "console" ? { hostKeySource: "console" } : {},
 		...jump === void 0 ? {} : { jump: {
 			user,
 			port: 22,
@@ -1017,11 +1026,12 @@ function readSsh(reader) {
 	};
 }
 function readKey(reader) {
-	if (reader.value("ssh-key-source") === "agent") {
-		reader.unused(["ssh-private-key", "ssh-passphrase"], "ssh-key-source is agent");
-		return { kind: "agent" };
+	const source = reader.value("ssh-key-source");
+	if (source !== "private-key") {
+		reader.unused(["ssh-private-key", "ssh-passphrase"], `ssh-key-source is ${source}`);
+		return { kind: source };
 	}
-	const key = reader.needed("ssh-private-key", "There is no SSH key.", "Give the private key from a secret, or set ssh-key-source to agent.");
+	const key = reader.needed("ssh-private-key", "There is no SSH key.", "Give the private key from a secret, or set ssh-key-source to agent or instance-connect.");
 	const passphrase = reader.optional("ssh-passphrase");
 	if (key === void 0) return void 0;
 	return {

@@ -73,6 +73,8 @@ const exitCodeOf = {
 	WINDOW_RULE_MISMATCH: 2,
 	WINDOW_RULE_LIMIT: 2,
 	GROUP_NOT_FOUND: 2,
+	INSTANCE_UNKNOWN: 2,
+	INSTANCE_CONNECT_REFUSED: 2,
 	HOST_UNREACHABLE: 2,
 	HOST_KEY_UNKNOWN: 2,
 	HOST_KEY_MISMATCH: 2,
@@ -193,6 +195,7 @@ function cancelOnSignals(source) {
 // src/entry/cancelled.ts
 /** Listening from the moment this module is loaded: each entry imports it before anything else, for the rest takes time to load. */
 const cancelled = cancelOnSignals(process);
+process.stdout.on("error", () => void 0);
 // src/ci/colour.ts
 /** NO_COLOR (no-color.org) beats all, then FORCE_COLOR, then what the place can show. */
 function wantsColour(env, placeShowsColour) {

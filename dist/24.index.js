@@ -83,13 +83,19 @@ function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
 			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
 			return await createPortProbe(clock).answers(address, port, signal);
 		} },
-		hosts: { connect: async (inventory, signal) => {
+		pins: { missing: async (inventory) => {
+			const { unpinned } = await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 7614));
+			return unpinned(inventory, settings.ssh);
+		} },
+		hosts: { connect: async (inventory, cloud, signal) => {
 			const { connectHosts } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 5334));
 			const agentSocket = env["SSH_AUTH_SOCK"];
 			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
+			const admit = cloud?.machines.admit;
 			return await connectHosts({
 				...inventory,
 				ssh: settings.ssh,
+				admit,
 				agentSocket,
 				clock,
 				lines
@@ -97,16 +103,26 @@ function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
 		} }
 	};
 }
-function cloudRequest({ credentials, inventory, terraform }, env) {
+function cloudRequest({ credentials, inventory, terraform, ssh }, env) {
 	const group = inventory.securityGroup;
 	return {
 		credentials,
 		endpoint: env["AWS_ENDPOINT_URL"] || void 0,
 		group: group.kind === "literal" ? group.value : void 0,
+		machines: machineScope(ssh),
 		state: terraform.kind === "state-s3" ? {
 			bucket: terraform.bucket,
 			key: terraform.key
 		} : void 0
+	};
+}
+/** Only what the settings want: the session can do no more with the hosts. */
+function machineScope({ user, jump, key, hostKeySource }) {
+	const admits = key.kind === "instance-connect";
+	if (!admits && hostKeySource !== "console") return void 0;
+	return {
+		admitted: admits ? [.../* @__PURE__ */ new Set([user, jump?.user ?? user])] : [],
+		console: hostKeySource === "console"
 	};
 }
 /** A child gets the job's environment, AWS credentials included, but none of our inputs: the SSH key is no business of Terraform's. */
@@ -1154,9 +1170,9 @@ async function planHosts(stage) {
 }
 // src/run/fleet-life.ts
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
-async function withFleet({ world, inventory, facts, note }, work) {
+async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -1663,6 +1679,108 @@ function withLiteral({ hosts }, found) {
 		value: hostsLiteral(hosts.value)
 	} : found;
 }
+// src/inventory/console-keys.ts
+/**
+* Finds the host keys that cloud-init prints at a machine's first boot (cc_keys_to_console), in the last block of them.
+*
+* Only whole keys count, not the fingerprints that stand in a block before them. As pins those would be as strong, but known_hosts can't
+* hold them, they can't tell ssh which key to ask for, and where they stand alone the output was cut: one more reason to look.
+*/
+function keysInConsole(text) {
+	if (text.trim() === "") return {
+		kind: "none",
+		why: "is empty"
+	};
+	const begin = text.lastIndexOf("-----BEGIN SSH HOST KEY KEYS-----");
+	const end = begin < 0 ? -1 : text.indexOf("-----END SSH HOST KEY KEYS-----", begin);
+	if (end < 0) {
+		if (begin >= 0) return {
+			kind: "none",
+			why: "ends before its host keys do"
+		};
+		return text.includes("BEGIN SSH HOST KEY FINGERPRINTS") ? {
+			kind: "none",
+			why: "holds fingerprints of host keys, but not the keys"
+		} : {
+			kind: "none",
+			why: "holds no host keys"
+		};
+	}
+	const keys = [...text.slice(begin, end).matchAll(/(?:^|[ >])((?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) [A-Za-z0-9+/]{40,}={0,3})(?=\s)/gm)].flatMap(([, key]) => key ?? []);
+	return keys.length > 0 ? {
+		kind: "keys",
+		keys
+	} : {
+		kind: "none",
+		why: "holds an empty block of host keys"
+	};
+}
+// src/run/identify-hosts.ts
+/** Does the run want something of AWS about its hosts, beside the window? */
+function wantsMachines({ ssh }) {
+	return ssh.key.kind === "instance-connect" || ssh.hostKeySource === "console";
+}
+/** The hosts, and the bastion, with what only AWS knows of them. Before the window opens: what can't be found must not open one. */
+async function identifyHosts(settings, world, inventory, cloud) {
+	if (cloud === void 0 || !wantsMachines(settings)) return inventory;
+	const { key, hostKeySource } = settings.ssh;
+	const unpinned = hostKeySource === "console" ? await world.pins.missing(inventory) : /* @__PURE__ */ new Set();
+	const concerned = (host) => key.kind === "instance-connect" || unpinned.has(host.name);
+	return await withConsoleKeys(await withInstances(inventory, concerned, world, cloud.machines), unpinned, world, cloud.machines);
+}
+async function withInstances(inventory, concerned, world, machines) {
+	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
+	if (unknown.length === 0) return inventory;
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	return eachMachine(inventory, (host) => {
+		const instanceId = host.instanceId ?? found.get(host.name);
+		return instanceId === void 0 ? host : {
+			...host,
+			instanceId
+		};
+	});
+}
+async function withConsoleKeys(inventory, unpinned, world, machines) {
+	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
+	if (hosts.length === 0) return inventory;
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	return eachMachine(inventory, (host) => ({
+		...host,
+		hostKeys: found.get(host.name) ?? host.hostKeys
+	}));
+}
+async function keysOf(hosts, machines, signal) {
+	const keys = /* @__PURE__ */ new Map();
+	const missing = [];
+	await Promise.all(hosts.map(async ({ name, instanceId = "" }) => {
+		const found = await onConsole(instanceId, machines, signal);
+		if (found.kind === "keys") keys.set(name, found.keys);
+		else missing.push(`that of ${name} (${instanceId}) ${found.why}`);
+	}));
+	if (missing.length === 0) return keys;
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_KEY_UNKNOWN", {
+		message: `The console output does not tell the host keys that nobody pinned: ${missing.toSorted().join("; ")}.`,
+		hint: "cloud-init prints the keys when a machine first boots (not with ssh: {emit_keys_to_console: false}), and AWS keeps the last 64 KB only. Right after a start wait some minutes; for an older machine pin the key in host_keys or known-hosts."
+	});
+}
+/** What the console shows now comes first: on a machine that has just booted AWS has kept nothing yet. */
+async function onConsole(instanceId, machines, signal) {
+	const now = keysInConsole(await machines.console(instanceId, "now", signal));
+	if (now.kind === "keys") return now;
+	const kept = keysInConsole(await machines.console(instanceId, "kept", signal));
+	return kept.kind === "keys" || now.why === "is empty" ? kept : now;
+}
+function machinesOf({ hosts, bastion }) {
+	return bastion === void 0 ? hosts : [...hosts, bastion];
+}
+function eachMachine(inventory, change) {
+	const { hosts, bastion } = inventory;
+	return {
+		...inventory,
+		hosts: hosts.map(change),
+		...bastion === void 0 ? {} : { bastion: change(bastion) }
+	};
+}
 // src/run/gather.ts
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
 async function gather(settings, world) {
@@ -1671,23 +1789,23 @@ async function gather(settings, world) {
 	const opens = settings.window.kind === "open";
 	const [outputs, entered, address] = await settleAll([
 		readOutputs(settings, world, cloud),
-		opens ? cloud() : void 0,
+		opens || wantsMachines(settings) ? cloud() : void 0,
 		opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (found) => found) : void 0
 	]);
-	const inventory = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
-		const found = inventoryFrom(outputs, settings.inventory, settings.window);
-		const { jump } = settings.ssh;
-		return jump === void 0 ? found : {
-			...found,
-			bastion: bastionAt(jump.address)
-		};
-	}, (found) => `${count(found.hosts.length, "host")}${found.securityGroup === void 0 ? "" : `, group ${found.securityGroup}`}`);
-	return entered === void 0 || address === void 0 ? { inventory } : {
-		inventory,
-		access: {
+	return {
+		inventory: await identifyHosts(settings, world, await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
+			const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
+			const { jump } = settings.ssh;
+			return jump === void 0 ? parsed : {
+				...parsed,
+				bastion: bastionAt(jump.address)
+			};
+		}, ({ hosts, securityGroup }) => `${count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`), entered),
+		...entered === void 0 ? {} : { cloud: entered },
+		...entered === void 0 || address === void 0 ? {} : { access: {
 			cloud: entered,
 			address
-		}
+		} }
 	};
 }
 async function readOutputs(settings, world, cloud) {
@@ -2148,9 +2266,9 @@ async function runStory(settings, world, chapter) {
 		}, async (recorder) => {
 			await withFleet({
 				world,
-				inventory,
 				facts,
-				note
+				note,
+				...gathered
 			}, async (fleet) => {
 				facts.end = await chapter({
 					settings,

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 334;
-exports.ids = [334];
+exports.ids = [334,614];
 exports.modules = {
 
 /***/ 2770:
@@ -4087,12 +4087,14 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPA
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
 /* harmony import */ var _bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2770);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1596);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1596);
+/* harmony import */ var _pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(562);
-/* harmony import */ var _keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8548);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7030);
+/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5696);
+/* harmony import */ var _keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8548);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7030);
+
 
 
 
@@ -7730,2589 +7732,9 @@ var require_agent = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPO
 var require_http_agents = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = {};
 }));
-// node_modules/ssh2/lib/protocol/node-fs-compat.js
-var require_node_fs_compat = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports) => {
-	const assert = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("assert");
-	const { inspect } = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("util");
-	function addNumericalSeparator(val) {
-		let res = "";
-		let i = val.length;
-		const start = val[0] === "-" ? 1 : 0;
-		for (; i >= start + 4; i -= 3) res = `_${val.slice(i - 3, i)}${res}`;
-		return `${val.slice(0, i)}${res}`;
-	}
-	function oneOf(expected, thing) {
-		assert(typeof thing === "string", "`thing` has to be of type string");
-		if (Array.isArray(expected)) {
-			const len = expected.length;
-			assert(len > 0, "At least one expected value needs to be specified");
-			expected = expected.map((i) => String(i));
-			if (len > 2) return `one of ${thing} ${expected.slice(0, len - 1).join(", ")}, or ` + expected[len - 1];
-			else if (len === 2) return `one of ${thing} ${expected[0]} or ${expected[1]}`;
-			return `of ${thing} ${expected[0]}`;
-		}
-		return `of ${thing} ${String(expected)}`;
-	}
-	exports.ERR_INTERNAL_ASSERTION = class ERR_INTERNAL_ASSERTION extends Error {
-		constructor(message) {
-			super();
-			Error.captureStackTrace(this, ERR_INTERNAL_ASSERTION);
-			const suffix = "This is caused by either a bug in ssh2 or incorrect usage of ssh2 internals.\nPlease open an issue with this stack trace at https://github.com/mscdex/ssh2/issues\n";
-			this.message = message === void 0 ? suffix : `${message}\n${suffix}`;
-		}
-	};
-	const MAX_32BIT_INT = 2 ** 32;
-	const MAX_32BIT_BIGINT = (() => {
-		try {
-			return new Function("return 2n ** 32n")();
-		} catch {}
-	})();
-	exports.ERR_OUT_OF_RANGE = class ERR_OUT_OF_RANGE extends RangeError {
-		constructor(str, range, input, replaceDefaultBoolean) {
-			super();
-			Error.captureStackTrace(this, ERR_OUT_OF_RANGE);
-			assert(range, "Missing \"range\" argument");
-			let msg = replaceDefaultBoolean ? str : `The value of "${str}" is out of range.`;
-			let received;
-			if (Number.isInteger(input) && Math.abs(input) > MAX_32BIT_INT) received = addNumericalSeparator(String(input));
-			else if (typeof input === "bigint") {
-				received = String(input);
-				if (input > MAX_32BIT_BIGINT || input < -MAX_32BIT_BIGINT) received = addNumericalSeparator(received);
-				received += "n";
-			} else received = inspect(input);
-			msg += ` It must be ${range}. Received ${received}`;
-			this.message = msg;
-		}
-	};
-	var ERR_INVALID_ARG_TYPE = class ERR_INVALID_ARG_TYPE extends TypeError {
-		constructor(name, expected, actual) {
-			super();
-			Error.captureStackTrace(this, ERR_INVALID_ARG_TYPE);
-			assert(typeof name === "string", `'name' must be a string`);
-			let determiner;
-			if (typeof expected === "string" && expected.startsWith("not ")) {
-				determiner = "must not be";
-				expected = expected.replace(/^not /, "");
-			} else determiner = "must be";
-			let msg;
-			if (name.endsWith(" argument")) msg = `The ${name} ${determiner} ${oneOf(expected, "type")}`;
-			else msg = `The "${name}" ${name.includes(".") ? "property" : "argument"} ${determiner} ${oneOf(expected, "type")}`;
-			msg += `. Received type ${typeof actual}`;
-			this.message = msg;
-		}
-	};
-	exports.ERR_INVALID_ARG_TYPE = ERR_INVALID_ARG_TYPE;
-	exports.validateNumber = function validateNumber(value, name) {
-		if (typeof value !== "number") throw new ERR_INVALID_ARG_TYPE(name, "number", value);
-	};
-}));
 // node_modules/ssh2/lib/protocol/SFTP.js
 var require_SFTP = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	const EventEmitter = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("events");
-	const fs = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("fs");
-	const { constants } = fs;
-	const { Readable: ReadableStream, Writable: WritableStream } = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("stream");
-	const { inherits, types: { isDate } } = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("util");
-	const FastBuffer = Buffer[Symbol.species];
-	const { bufferCopy, bufferSlice, makeBufferParser, writeUInt32BE } = require_utils$1();
-	const ATTR = {
-		SIZE: 1,
-		UIDGID: 2,
-		PERMISSIONS: 4,
-		ACMODTIME: 8,
-		EXTENDED: 2147483648
-	};
-	const ATTRS_BUF = Buffer.alloc(28);
-	const STATUS_CODE = {
-		OK: 0,
-		EOF: 1,
-		NO_SUCH_FILE: 2,
-		PERMISSION_DENIED: 3,
-		FAILURE: 4,
-		BAD_MESSAGE: 5,
-		NO_CONNECTION: 6,
-		CONNECTION_LOST: 7,
-		OP_UNSUPPORTED: 8
-	};
-	const VALID_STATUS_CODES = new Map(Object.values(STATUS_CODE).map((n) => [n, 1]));
-	const STATUS_CODE_STR = {
-		[STATUS_CODE.OK]: "No error",
-		[STATUS_CODE.EOF]: "End of file",
-		[STATUS_CODE.NO_SUCH_FILE]: "No such file or directory",
-		[STATUS_CODE.PERMISSION_DENIED]: "Permission denied",
-		[STATUS_CODE.FAILURE]: "Failure",
-		[STATUS_CODE.BAD_MESSAGE]: "Bad message",
-		[STATUS_CODE.NO_CONNECTION]: "No connection",
-		[STATUS_CODE.CONNECTION_LOST]: "Connection lost",
-		[STATUS_CODE.OP_UNSUPPORTED]: "Operation unsupported"
-	};
-	const REQUEST = {
-		INIT: 1,
-		OPEN: 3,
-		CLOSE: 4,
-		READ: 5,
-		WRITE: 6,
-		LSTAT: 7,
-		FSTAT: 8,
-		SETSTAT: 9,
-		FSETSTAT: 10,
-		OPENDIR: 11,
-		READDIR: 12,
-		REMOVE: 13,
-		MKDIR: 14,
-		RMDIR: 15,
-		REALPATH: 16,
-		STAT: 17,
-		RENAME: 18,
-		READLINK: 19,
-		SYMLINK: 20,
-		EXTENDED: 200
-	};
-	const RESPONSE = {
-		VERSION: 2,
-		STATUS: 101,
-		HANDLE: 102,
-		DATA: 103,
-		NAME: 104,
-		ATTRS: 105,
-		EXTENDED: 201
-	};
-	const OPEN_MODE = {
-		READ: 1,
-		WRITE: 2,
-		APPEND: 4,
-		CREAT: 8,
-		TRUNC: 16,
-		EXCL: 32
-	};
-	const PKT_RW_OVERHEAD = 2048;
-	const MAX_REQID = 2 ** 32 - 1;
-	const CLIENT_VERSION_BUFFER = Buffer.from([
-		0,
-		0,
-		0,
-		5,
-		REQUEST.INIT,
-		0,
-		0,
-		0,
-		3
-	]);
-	const SERVER_VERSION_BUFFER = Buffer.from([
-		0,
-		0,
-		0,
-		5,
-		RESPONSE.VERSION,
-		0,
-		0,
-		0,
-		3
-	]);
-	const RE_OPENSSH = /^SSH-2.0-(?:OpenSSH|dropbear)/;
-	const OPENSSH_MAX_PKT_LEN = 262144;
-	const bufferParser = makeBufferParser();
-	const fakeStderr = {
-		readable: false,
-		writable: false,
-		push: (data) => {},
-		once: () => {},
-		on: () => {},
-		emit: () => {},
-		end: () => {}
-	};
-	function noop() {}
-	var SFTP = class extends EventEmitter {
-		constructor(client, chanInfo, cfg) {
-			super();
-			if (typeof cfg !== "object" || !cfg) cfg = {};
-			const remoteIdentRaw = client._protocol._remoteIdentRaw;
-			this.server = !!cfg.server;
-			this._debug = typeof cfg.debug === "function" ? cfg.debug : void 0;
-			this._isOpenSSH = remoteIdentRaw && RE_OPENSSH.test(remoteIdentRaw);
-			this._version = -1;
-			this._extensions = {};
-			this._biOpt = cfg.biOpt;
-			this._pktLenBytes = 0;
-			this._pktLen = 0;
-			this._pktPos = 0;
-			this._pktType = 0;
-			this._pktData = void 0;
-			this._writeReqid = -1;
-			this._requests = {};
-			this._maxInPktLen = OPENSSH_MAX_PKT_LEN;
-			this._maxOutPktLen = 34e3;
-			this._maxReadLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
-			this._maxWriteLen = (this._isOpenSSH ? OPENSSH_MAX_PKT_LEN : 34e3) - PKT_RW_OVERHEAD;
-			this.maxOpenHandles = void 0;
-			this._client = client;
-			this._protocol = client._protocol;
-			this._callbacks = [];
-			this._hasX11 = false;
-			this._exit = {
-				code: void 0,
-				signal: void 0,
-				dump: void 0,
-				desc: void 0
-			};
-			this._waitWindow = false;
-			this._chunkcb = void 0;
-			this._buffer = [];
-			this.type = chanInfo.type;
-			this.subtype = void 0;
-			this.incoming = chanInfo.incoming;
-			this.outgoing = chanInfo.outgoing;
-			this.stderr = fakeStderr;
-			this.readable = true;
-		}
-		push(data) {
-			if (data === null) {
-				cleanupRequests(this);
-				if (!this.readable) return;
-				this.readable = false;
-				this.emit("end");
-				return;
-			}
-			let p = 0;
-			while (p < data.length) {
-				if (this._pktLenBytes < 4) {
-					let nb = Math.min(4 - this._pktLenBytes, data.length - p);
-					this._pktLenBytes += nb;
-					while (nb--) this._pktLen = (this._pktLen << 8) + data[p++];
-					if (this._pktLenBytes < 4) return;
-					if (this._pktLen === 0) return doFatalSFTPError(this, "Invalid packet length");
-					if (this._pktLen > this._maxInPktLen) {
-						const max = this._maxInPktLen;
-						return doFatalSFTPError(this, `Packet length ${this._pktLen} exceeds max length of ${max}`);
-					}
-					if (p >= data.length) return;
-				}
-				if (this._pktPos < this._pktLen) {
-					const nb = Math.min(this._pktLen - this._pktPos, data.length - p);
-					if (p !== 0 || nb !== data.length) {
-						if (nb === this._pktLen) this._pkt = new FastBuffer(data.buffer, data.byteOffset + p, nb);
-						else {
-							if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
-							this._pkt.set(new Uint8Array(data.buffer, data.byteOffset + p, nb), this._pktPos);
-						}
-					} else if (nb === this._pktLen) this._pkt = data;
-					else {
-						if (!this._pkt) this._pkt = Buffer.allocUnsafe(this._pktLen);
-						this._pkt.set(data, this._pktPos);
-					}
-					p += nb;
-					this._pktPos += nb;
-					if (this._pktPos < this._pktLen) return;
-				}
-				const type = this._pkt[0];
-				const payload = this._pkt;
-				this._pktLen = 0;
-				this._pktLenBytes = 0;
-				this._pkt = void 0;
-				this._pktPos = 0;
-				const handler = this.server ? SERVER_HANDLERS[type] : CLIENT_HANDLERS[type];
-				if (!handler) return doFatalSFTPError(this, `Unknown packet type ${type}`);
-				if (this._version === -1) {
-					if (this.server) {
-						if (type !== REQUEST.INIT) return doFatalSFTPError(this, `Expected INIT packet, got ${type}`);
-					} else if (type !== RESPONSE.VERSION) return doFatalSFTPError(this, `Expected VERSION packet, got ${type}`);
-				}
-				if (handler(this, payload) === false) return;
-			}
-		}
-		end() {
-			this.destroy();
-		}
-		destroy() {
-			if (this.outgoing.state === "open" || this.outgoing.state === "eof") {
-				this.outgoing.state = "closing";
-				this._protocol.channelClose(this.outgoing.id);
-			}
-		}
-		_init() {
-			this._init = noop;
-			if (!this.server) sendOrBuffer(this, CLIENT_VERSION_BUFFER);
-		}
-		createReadStream(path, options) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			return new ReadStream(this, path, options);
-		}
-		createWriteStream(path, options) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			return new WriteStream(this, path, options);
-		}
-		open(path, flags_, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (typeof attrs === "function") {
-				cb = attrs;
-				attrs = void 0;
-			}
-			const flags = typeof flags_ === "number" ? flags_ : stringToFlags(flags_);
-			if (flags === null) throw new Error(`Unknown flags string: ${flags_}`);
-			let attrsFlags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "string" || typeof attrs === "number") attrs = { mode: attrs };
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				attrsFlags = attrs.flags;
-				attrsLen = attrs.nb;
-			}
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.OPEN;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			writeUInt32BE(buf, attrsFlags, p += 4);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPEN`);
-		}
-		close(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.CLOSE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} CLOSE`);
-		}
-		read(handle, buf, off, len, position, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
-			if (off >= buf.length) throw new Error("offset is out of bounds");
-			if (off + len > buf.length) throw new Error("length extends beyond buffer");
-			if (position === null) throw new Error("null position currently unsupported");
-			read_(this, handle, buf, off, len, position, cb);
-		}
-		readData(handle, buf, off, len, position, cb) {
-			this.read(handle, buf, off, len, position, cb);
-		}
-		write(handle, buf, off, len, position, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			if (!Buffer.isBuffer(buf)) throw new Error("buffer is not a Buffer");
-			if (off > buf.length) throw new Error("offset is out of bounds");
-			if (off + len > buf.length) throw new Error("length extends beyond buffer");
-			if (position === null) throw new Error("null position currently unsupported");
-			if (!len) {
-				cb && process.nextTick(cb, void 0, 0);
-				return;
-			}
-			const maxDataLen = this._maxWriteLen;
-			const overflow = Math.max(len - maxDataLen, 0);
-			const origPosition = position;
-			if (overflow) len = maxDataLen;
-			const handleLen = handle.length;
-			let p = 9;
-			const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4 + len);
-			writeUInt32BE(out, out.length - 4, 0);
-			out[4] = REQUEST.WRITE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(out, reqid, 5);
-			writeUInt32BE(out, handleLen, p);
-			out.set(handle, p += 4);
-			p += handleLen;
-			for (let i = 7; i >= 0; --i) {
-				out[p + i] = position & 255;
-				position /= 256;
-			}
-			writeUInt32BE(out, len, p += 8);
-			bufferCopy(buf, out, off, off + len, p += 4);
-			this._requests[reqid] = { cb: (err) => {
-				if (err) {
-					if (typeof cb === "function") cb(err);
-				} else if (overflow) this.write(handle, buf, off + len, overflow, origPosition + len, cb);
-				else if (typeof cb === "function") cb(void 0, off + len);
-			} };
-			const isSent = sendOrBuffer(this, out);
-			if (this._debug) {
-				const how = isSent ? "Sent" : "Buffered";
-				this._debug(`SFTP: Outbound: ${how} WRITE (id:${reqid})`);
-			}
-		}
-		writeData(handle, buf, off, len, position, cb) {
-			this.write(handle, buf, off, len, position, cb);
-		}
-		fastGet(remotePath, localPath, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			fastXfer(this, fs, remotePath, localPath, opts, cb);
-		}
-		fastPut(localPath, remotePath, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			fastXfer(fs, this, localPath, remotePath, opts, cb);
-		}
-		readFile(path, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				flag: "r"
-			};
-			else if (!options) options = {
-				encoding: null,
-				flag: "r"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			const encoding = options.encoding;
-			if (encoding && !Buffer.isEncoding(encoding)) throw new Error(`Unknown encoding: ${encoding}`);
-			let size;
-			let buffer;
-			let buffers;
-			let pos = 0;
-			let handle;
-			let bytesRead = 0;
-			const flag = options.flag || "r";
-			const read = () => {
-				if (size === 0) {
-					buffer = Buffer.allocUnsafe(8192);
-					this.read(handle, buffer, 0, 8192, bytesRead, afterRead);
-				} else this.read(handle, buffer, pos, size - pos, bytesRead, afterRead);
-			};
-			const afterRead = (er, nbytes) => {
-				let eof;
-				if (er) {
-					eof = er.code === STATUS_CODE.EOF;
-					if (!eof) return this.close(handle, () => {
-						return callback && callback(er);
-					});
-				} else eof = false;
-				if (eof || size === 0 && nbytes === 0) return close();
-				bytesRead += nbytes;
-				pos += nbytes;
-				if (size !== 0) {
-					if (pos === size) close();
-					else read();
-				} else {
-					buffers.push(bufferSlice(buffer, 0, nbytes));
-					read();
-				}
-			};
-			afterRead._wantEOFError = true;
-			const close = () => {
-				this.close(handle, (er) => {
-					if (size === 0) buffer = Buffer.concat(buffers, pos);
-					else if (pos < size) buffer = bufferSlice(buffer, 0, pos);
-					if (encoding) buffer = buffer.toString(encoding);
-					return callback && callback(er, buffer);
-				});
-			};
-			this.open(path, flag, 438, (er, handle_) => {
-				if (er) return callback && callback(er);
-				handle = handle_;
-				const tryStat = (er, st) => {
-					if (er) {
-						this.stat(path, (er_, st_) => {
-							if (er_) return this.close(handle, () => {
-								callback && callback(er);
-							});
-							tryStat(null, st_);
-						});
-						return;
-					}
-					size = st.size || 0;
-					if (size === 0) {
-						buffers = [];
-						return read();
-					}
-					buffer = Buffer.allocUnsafe(size);
-					read();
-				};
-				this.fstat(handle, tryStat);
-			});
-		}
-		writeFile(path, data, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				mode: 438,
-				flag: "w"
-			};
-			else if (!options) options = {
-				encoding: "utf8",
-				mode: 438,
-				flag: "w"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			if (options.encoding && !Buffer.isEncoding(options.encoding)) throw new Error(`Unknown encoding: ${options.encoding}`);
-			const flag = options.flag || "w";
-			this.open(path, flag, options.mode, (openErr, handle) => {
-				if (openErr) callback && callback(openErr);
-				else {
-					const buffer = Buffer.isBuffer(data) ? data : Buffer.from("" + data, options.encoding || "utf8");
-					const position = /a/.test(flag) ? null : 0;
-					if (position === null) {
-						const tryStat = (er, st) => {
-							if (er) {
-								this.stat(path, (er_, st_) => {
-									if (er_) return this.close(handle, () => {
-										callback && callback(er);
-									});
-									tryStat(null, st_);
-								});
-								return;
-							}
-							writeAll(this, handle, buffer, 0, buffer.length, st.size, callback);
-						};
-						this.fstat(handle, tryStat);
-						return;
-					}
-					writeAll(this, handle, buffer, 0, buffer.length, position, callback);
-				}
-			});
-		}
-		appendFile(path, data, options, callback_) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let callback;
-			if (typeof callback_ === "function") callback = callback_;
-			else if (typeof options === "function") {
-				callback = options;
-				options = void 0;
-			}
-			if (typeof options === "string") options = {
-				encoding: options,
-				mode: 438,
-				flag: "a"
-			};
-			else if (!options) options = {
-				encoding: "utf8",
-				mode: 438,
-				flag: "a"
-			};
-			else if (typeof options !== "object") throw new TypeError("Bad arguments");
-			if (!options.flag) options = Object.assign({ flag: "a" }, options);
-			this.writeFile(path, data, options, callback);
-		}
-		exists(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			this.stat(path, (err) => {
-				cb && cb(err ? false : true);
-			});
-		}
-		unlink(filename, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const fnameLen = Buffer.byteLength(filename);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + fnameLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.REMOVE;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, fnameLen, p);
-			buf.utf8Write(filename, p += 4, fnameLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REMOVE`);
-		}
-		rename(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.RENAME;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, oldLen, p);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RENAME`);
-		}
-		mkdir(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "function") {
-				cb = attrs;
-				attrs = void 0;
-			}
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			}
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.MKDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} MKDIR`);
-		}
-		rmdir(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.RMDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} RMDIR`);
-		}
-		readdir(where, opts, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (typeof opts === "function") {
-				cb = opts;
-				opts = {};
-			}
-			if (typeof opts !== "object" || opts === null) opts = {};
-			const doFilter = opts && opts.full ? false : true;
-			if (!Buffer.isBuffer(where) && typeof where !== "string") throw new Error("missing directory handle or path");
-			if (typeof where === "string") {
-				const entries = [];
-				let e = 0;
-				const reread = (err, handle) => {
-					if (err) return cb(err);
-					this.readdir(handle, opts, (err, list) => {
-						const eof = err && err.code === STATUS_CODE.EOF;
-						if (err && !eof) return this.close(handle, () => cb(err));
-						if (eof) return this.close(handle, (err) => {
-							if (err) return cb(err);
-							cb(void 0, entries);
-						});
-						for (let i = 0; i < list.length; ++i, ++e) entries[e] = list[i];
-						reread(void 0, handle);
-					});
-				};
-				return this.opendir(where, reread);
-			}
-			const handleLen = where.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.READDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(where, p += 4);
-			this._requests[reqid] = { cb: doFilter ? (err, list) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				for (let i = list.length - 1; i >= 0; --i) if (list[i].filename === "." || list[i].filename === "..") list.splice(i, 1);
-				cb(void 0, list);
-			} : cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READDIR`);
-		}
-		fstat(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.FSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSTAT`);
-		}
-		stat(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.STAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STAT`);
-		}
-		lstat(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.LSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} LSTAT`);
-		}
-		opendir(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.OPENDIR;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} OPENDIR`);
-		}
-		setstat(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.SETSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SETSTAT`);
-		}
-		fsetstat(handle, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.FSETSTAT;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			buf.set(handle, p += 4);
-			writeUInt32BE(buf, flags, p += handleLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} FSETSTAT`);
-		}
-		futimes(handle, atime, mtime, cb) {
-			return this.fsetstat(handle, {
-				atime: toUnixTimestamp(atime),
-				mtime: toUnixTimestamp(mtime)
-			}, cb);
-		}
-		utimes(path, atime, mtime, cb) {
-			return this.setstat(path, {
-				atime: toUnixTimestamp(atime),
-				mtime: toUnixTimestamp(mtime)
-			}, cb);
-		}
-		fchown(handle, uid, gid, cb) {
-			return this.fsetstat(handle, {
-				uid,
-				gid
-			}, cb);
-		}
-		chown(path, uid, gid, cb) {
-			return this.setstat(path, {
-				uid,
-				gid
-			}, cb);
-		}
-		fchmod(handle, mode, cb) {
-			return this.fsetstat(handle, { mode }, cb);
-		}
-		chmod(path, mode, cb) {
-			return this.setstat(path, { mode }, cb);
-		}
-		readlink(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.READLINK;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing link info"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READLINK`);
-		}
-		symlink(targetPath, linkPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const linkLen = Buffer.byteLength(linkPath);
-			const targetLen = Buffer.byteLength(targetPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + linkLen + 4 + targetLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.SYMLINK;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			if (this._isOpenSSH) {
-				writeUInt32BE(buf, targetLen, p);
-				buf.utf8Write(targetPath, p += 4, targetLen);
-				writeUInt32BE(buf, linkLen, p += targetLen);
-				buf.utf8Write(linkPath, p += 4, linkLen);
-			} else {
-				writeUInt32BE(buf, linkLen, p);
-				buf.utf8Write(linkPath, p += 4, linkLen);
-				writeUInt32BE(buf, targetLen, p += linkLen);
-				buf.utf8Write(targetPath, p += 4, targetLen);
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} SYMLINK`);
-		}
-		realpath(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.REALPATH;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, pathLen, p);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing path info"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} REALPATH`);
-		}
-		ext_openssh_rename(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["posix-rename@openssh.com"];
-			if (!ext || ext !== "1") throw new Error("Server does not support this extended request");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(41 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 24, p);
-			buf.utf8Write("posix-rename@openssh.com", p += 4, 24);
-			writeUInt32BE(buf, oldLen, p += 24);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} posix-rename@openssh.com`);
-			}
-		}
-		ext_openssh_statvfs(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["statvfs@openssh.com"];
-			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(36 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 19, p);
-			buf.utf8Write("statvfs@openssh.com", p += 4, 19);
-			writeUInt32BE(buf, pathLen, p += 19);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = {
-				extended: "statvfs@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} statvfs@openssh.com`);
-			}
-		}
-		ext_openssh_fstatvfs(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			const ext = this._extensions["fstatvfs@openssh.com"];
-			if (!ext || ext !== "2") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("fstatvfs@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, handleLen, p += 20);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = {
-				extended: "fstatvfs@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} fstatvfs@openssh.com`);
-			}
-		}
-		ext_openssh_hardlink(oldPath, newPath, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["hardlink@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			const oldLen = Buffer.byteLength(oldPath);
-			const newLen = Buffer.byteLength(newPath);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + oldLen + 4 + newLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("hardlink@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, oldLen, p += 20);
-			buf.utf8Write(oldPath, p += 4, oldLen);
-			writeUInt32BE(buf, newLen, p += oldLen);
-			buf.utf8Write(newPath, p += 4, newLen);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const which = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${which} hardlink@openssh.com`);
-			}
-		}
-		ext_openssh_fsync(handle, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["fsync@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(34 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 17, p);
-			buf.utf8Write("fsync@openssh.com", p += 4, 17);
-			writeUInt32BE(buf, handleLen, p += 17);
-			buf.set(handle, p += 4);
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} fsync@openssh.com`);
-		}
-		ext_openssh_lsetstat(path, attrs, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["lsetstat@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			let flags = 0;
-			let attrsLen = 0;
-			if (typeof attrs === "object" && attrs !== null) {
-				attrs = attrsToBytes(attrs);
-				flags = attrs.flags;
-				attrsLen = attrs.nb;
-			} else if (typeof attrs === "function") cb = attrs;
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(37 + pathLen + 4 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 20, p);
-			buf.utf8Write("lsetstat@openssh.com", p += 4, 20);
-			writeUInt32BE(buf, pathLen, p += 20);
-			buf.utf8Write(path, p += 4, pathLen);
-			writeUInt32BE(buf, flags, p += pathLen);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} lsetstat@openssh.com`);
-			}
-		}
-		ext_openssh_expandPath(path, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["expand-path@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			const pathLen = Buffer.byteLength(path);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(40 + pathLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = REQUEST.EXTENDED;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, 23, p);
-			buf.utf8Write("expand-path@openssh.com", p += 4, 23);
-			writeUInt32BE(buf, pathLen, p += 20);
-			buf.utf8Write(path, p += 4, pathLen);
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing expanded path"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} expand-path@openssh.com`);
-			}
-		}
-		ext_copy_data(srcHandle, srcOffset, len, dstHandle, dstOffset, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["copy-data"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Buffer.isBuffer(srcHandle)) throw new Error("Source handle is not a Buffer");
-			if (!Buffer.isBuffer(dstHandle)) throw new Error("Destination handle is not a Buffer");
-			let p = 0;
-			const buf = Buffer.allocUnsafe(26 + srcHandle.length + 8 + 8 + 4 + dstHandle.length + 8);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 9, p);
-			p += 4;
-			buf.utf8Write("copy-data", p, 9);
-			p += 9;
-			writeUInt32BE(buf, srcHandle.length, p);
-			p += 4;
-			buf.set(srcHandle, p);
-			p += srcHandle.length;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = srcOffset & 255;
-				srcOffset /= 256;
-			}
-			p += 8;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = len & 255;
-				len /= 256;
-			}
-			p += 8;
-			writeUInt32BE(buf, dstHandle.length, p);
-			p += 4;
-			buf.set(dstHandle, p);
-			p += dstHandle.length;
-			for (let i = 7; i >= 0; --i) {
-				buf[p + i] = dstOffset & 255;
-				dstOffset /= 256;
-			}
-			this._requests[reqid] = { cb };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} copy-data`);
-			}
-		}
-		ext_home_dir(username, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["home-directory"] !== "1") throw new Error("Server does not support this extended request");
-			if (typeof username !== "string") throw new TypeError("username is not a string");
-			let p = 0;
-			const usernameLen = Buffer.byteLength(username);
-			const buf = Buffer.allocUnsafe(31 + usernameLen);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 14, p);
-			p += 4;
-			buf.utf8Write("home-directory", p, 14);
-			p += 14;
-			writeUInt32BE(buf, usernameLen, p);
-			p += 4;
-			buf.utf8Write(username, p, usernameLen);
-			p += usernameLen;
-			this._requests[reqid] = { cb: (err, names) => {
-				if (typeof cb !== "function") return;
-				if (err) return cb(err);
-				if (!names || !names.length) return cb(/* @__PURE__ */ new Error("Response missing home directory"));
-				cb(void 0, names[0].filename);
-			} };
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} home-directory`);
-			}
-		}
-		ext_users_groups(uids, gids, cb) {
-			if (this.server) throw new Error("Client-only method called in server mode");
-			if (this._extensions["users-groups-by-id@openssh.com"] !== "1") throw new Error("Server does not support this extended request");
-			if (!Array.isArray(uids)) throw new TypeError("uids is not an array");
-			for (const val of uids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("uid values must all be 32-bit unsigned integers");
-			if (!Array.isArray(gids)) throw new TypeError("gids is not an array");
-			for (const val of gids) if (!Number.isInteger(val) || val < 0 || val > 2 ** 32 - 1) throw new Error("gid values must all be 32-bit unsigned integers");
-			let p = 0;
-			const buf = Buffer.allocUnsafe(47 + 4 * uids.length + 4 + 4 * gids.length);
-			writeUInt32BE(buf, buf.length - 4, p);
-			p += 4;
-			buf[p] = REQUEST.EXTENDED;
-			++p;
-			const reqid = this._writeReqid = this._writeReqid + 1 & MAX_REQID;
-			writeUInt32BE(buf, reqid, p);
-			p += 4;
-			writeUInt32BE(buf, 30, p);
-			p += 4;
-			buf.utf8Write("users-groups-by-id@openssh.com", p, 30);
-			p += 30;
-			writeUInt32BE(buf, 4 * uids.length, p);
-			p += 4;
-			for (const val of uids) {
-				writeUInt32BE(buf, val, p);
-				p += 4;
-			}
-			writeUInt32BE(buf, 4 * gids.length, p);
-			p += 4;
-			for (const val of gids) {
-				writeUInt32BE(buf, val, p);
-				p += 4;
-			}
-			this._requests[reqid] = {
-				extended: "users-groups-by-id@openssh.com",
-				cb
-			};
-			const isBuffered = sendOrBuffer(this, buf);
-			if (this._debug) {
-				const status = isBuffered ? "Buffered" : "Sending";
-				this._debug(`SFTP: Outbound: ${status} users-groups-by-id@openssh.com`);
-			}
-		}
-		handle(reqid, handle) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!Buffer.isBuffer(handle)) throw new Error("handle is not a Buffer");
-			const handleLen = handle.length;
-			if (handleLen > 256) throw new Error("handle too large (> 256 bytes)");
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + handleLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.HANDLE;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, handleLen, p);
-			if (handleLen) buf.set(handle, p += 4);
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} HANDLE`);
-		}
-		status(reqid, code, message) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!VALID_STATUS_CODES.has(code)) throw new Error(`Bad status code: ${code}`);
-			message || (message = "");
-			const msgLen = Buffer.byteLength(message);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(17 + msgLen + 4);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.STATUS;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, code, p);
-			writeUInt32BE(buf, msgLen, p += 4);
-			p += 4;
-			if (msgLen) {
-				buf.utf8Write(message, p, msgLen);
-				p += msgLen;
-			}
-			writeUInt32BE(buf, 0, p);
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} STATUS`);
-		}
-		data(reqid, data, encoding) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			const isBuffer = Buffer.isBuffer(data);
-			if (!isBuffer && typeof data !== "string") throw new Error("data is not a Buffer or string");
-			let isUTF8;
-			if (!isBuffer && !encoding) {
-				encoding = void 0;
-				isUTF8 = true;
-			}
-			const dataLen = isBuffer ? data.length : Buffer.byteLength(data, encoding);
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + dataLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.DATA;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, dataLen, p);
-			if (dataLen) {
-				if (isBuffer) buf.set(data, p += 4);
-				else if (isUTF8) buf.utf8Write(data, p += 4, dataLen);
-				else buf.write(data, p += 4, dataLen, encoding);
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} DATA`);
-		}
-		name(reqid, names) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (!Array.isArray(names)) {
-				if (typeof names !== "object" || names === null) throw new Error("names is not an object or array");
-				names = [names];
-			}
-			const count = names.length;
-			let namesLen = 0;
-			let nameAttrs;
-			const attrs = [];
-			for (let i = 0; i < count; ++i) {
-				const name = names[i];
-				const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
-				namesLen += 4 + Buffer.byteLength(filename);
-				const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
-				namesLen += 4 + Buffer.byteLength(longname);
-				if (typeof name.attrs === "object" && name.attrs !== null) {
-					nameAttrs = attrsToBytes(name.attrs);
-					namesLen += 4 + nameAttrs.nb;
-					if (nameAttrs.nb) {
-						let bytes;
-						if (nameAttrs.nb === ATTRS_BUF.length) bytes = new Uint8Array(ATTRS_BUF);
-						else {
-							bytes = new Uint8Array(nameAttrs.nb);
-							bufferCopy(ATTRS_BUF, bytes, 0, nameAttrs.nb, 0);
-						}
-						nameAttrs.bytes = bytes;
-					}
-					attrs.push(nameAttrs);
-				} else {
-					namesLen += 4;
-					attrs.push(null);
-				}
-			}
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + namesLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.NAME;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, count, p);
-			p += 4;
-			for (let i = 0; i < count; ++i) {
-				const name = names[i];
-				{
-					const filename = !name || !name.filename || typeof name.filename !== "string" ? "" : name.filename;
-					const len = Buffer.byteLength(filename);
-					writeUInt32BE(buf, len, p);
-					p += 4;
-					if (len) {
-						buf.utf8Write(filename, p, len);
-						p += len;
-					}
-				}
-				{
-					const longname = !name || !name.longname || typeof name.longname !== "string" ? "" : name.longname;
-					const len = Buffer.byteLength(longname);
-					writeUInt32BE(buf, len, p);
-					p += 4;
-					if (len) {
-						buf.utf8Write(longname, p, len);
-						p += len;
-					}
-				}
-				const attr = attrs[i];
-				if (attr) {
-					writeUInt32BE(buf, attr.flags, p);
-					p += 4;
-					if (attr.flags && attr.bytes) {
-						buf.set(attr.bytes, p);
-						p += attr.nb;
-					}
-				} else {
-					writeUInt32BE(buf, 0, p);
-					p += 4;
-				}
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} NAME`);
-		}
-		attrs(reqid, attrs) {
-			if (!this.server) throw new Error("Server-only method called in client mode");
-			if (typeof attrs !== "object" || attrs === null) throw new Error("attrs is not an object");
-			attrs = attrsToBytes(attrs);
-			const flags = attrs.flags;
-			const attrsLen = attrs.nb;
-			let p = 9;
-			const buf = Buffer.allocUnsafe(13 + attrsLen);
-			writeUInt32BE(buf, buf.length - 4, 0);
-			buf[4] = RESPONSE.ATTRS;
-			writeUInt32BE(buf, reqid, 5);
-			writeUInt32BE(buf, flags, p);
-			if (attrsLen) {
-				p += 4;
-				if (attrsLen === ATTRS_BUF.length) buf.set(ATTRS_BUF, p);
-				else bufferCopy(ATTRS_BUF, buf, 0, attrsLen, p);
-				p += attrsLen;
-			}
-			const isBuffered = sendOrBuffer(this, buf);
-			this._debug && this._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} ATTRS`);
-		}
-	};
-	function tryCreateBuffer(size) {
-		try {
-			return Buffer.allocUnsafe(size);
-		} catch (ex) {
-			return ex;
-		}
-	}
-	function read_(self, handle, buf, off, len, position, cb, req_) {
-		const maxDataLen = self._maxReadLen;
-		const overflow = Math.max(len - maxDataLen, 0);
-		if (overflow) len = maxDataLen;
-		const handleLen = handle.length;
-		let p = 9;
-		let pos = position;
-		const out = Buffer.allocUnsafe(13 + handleLen + 8 + 4);
-		writeUInt32BE(out, out.length - 4, 0);
-		out[4] = REQUEST.READ;
-		const reqid = self._writeReqid = self._writeReqid + 1 & MAX_REQID;
-		writeUInt32BE(out, reqid, 5);
-		writeUInt32BE(out, handleLen, p);
-		out.set(handle, p += 4);
-		p += handleLen;
-		for (let i = 7; i >= 0; --i) {
-			out[p + i] = pos & 255;
-			pos /= 256;
-		}
-		writeUInt32BE(out, len, p += 8);
-		if (typeof cb !== "function") cb = noop;
-		const req = req_ || {
-			nb: 0,
-			position,
-			off,
-			origOff: off,
-			len: void 0,
-			overflow: void 0,
-			cb: (err, data, nb) => {
-				const len = req.len;
-				const overflow = req.overflow;
-				if (err) {
-					if (cb._wantEOFError || err.code !== STATUS_CODE.EOF) return cb(err);
-				} else if (nb > len) return cb(/* @__PURE__ */ new Error("Received more data than requested"));
-				else if (nb === len && overflow) {
-					req.nb += nb;
-					req.position += nb;
-					req.off += nb;
-					read_(self, handle, buf, req.off, overflow, req.position, cb, req);
-					return;
-				}
-				nb = nb || 0;
-				if (req.origOff === 0 && buf.length === req.nb) data = buf;
-				else data = bufferSlice(buf, req.origOff, req.origOff + req.nb + nb);
-				cb(void 0, req.nb + nb, data, req.position);
-			},
-			buffer: void 0
-		};
-		req.len = len;
-		req.overflow = overflow;
-		req.buffer = bufferSlice(buf, off, off + len);
-		self._requests[reqid] = req;
-		const isBuffered = sendOrBuffer(self, out);
-		self._debug && self._debug(`SFTP: Outbound: ${isBuffered ? "Buffered" : "Sending"} READ`);
-	}
-	function fastXfer(src, dst, srcPath, dstPath, opts, cb) {
-		let concurrency = 64;
-		let chunkSize = 32768;
-		let onstep;
-		let mode;
-		let fileSize;
-		if (typeof opts === "function") cb = opts;
-		else if (typeof opts === "object" && opts !== null) {
-			if (typeof opts.concurrency === "number" && opts.concurrency > 0 && !isNaN(opts.concurrency)) concurrency = opts.concurrency;
-			if (typeof opts.chunkSize === "number" && opts.chunkSize > 0 && !isNaN(opts.chunkSize)) chunkSize = opts.chunkSize;
-			if (typeof opts.fileSize === "number" && opts.fileSize > 0 && !isNaN(opts.fileSize)) fileSize = opts.fileSize;
-			if (typeof opts.step === "function") onstep = opts.step;
-			if (typeof opts.mode === "string" || typeof opts.mode === "number") mode = modeNum(opts.mode);
-		}
-		let fsize;
-		let pdst = 0;
-		let total = 0;
-		let hadError = false;
-		let srcHandle;
-		let dstHandle;
-		let readbuf;
-		let bufsize = chunkSize * concurrency;
-		function onerror(err) {
-			if (hadError) return;
-			hadError = true;
-			let left = 0;
-			let cbfinal;
-			if (srcHandle || dstHandle) {
-				cbfinal = () => {
-					if (--left === 0) cb(err);
-				};
-				if (srcHandle && (src === fs || src.outgoing.state === "open")) ++left;
-				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) ++left;
-				if (srcHandle && (src === fs || src.outgoing.state === "open")) src.close(srcHandle, cbfinal);
-				if (dstHandle && (dst === fs || dst.outgoing.state === "open")) dst.close(dstHandle, cbfinal);
-			} else cb(err);
-		}
-		src.open(srcPath, "r", (err, sourceHandle) => {
-			if (err) return onerror(err);
-			srcHandle = sourceHandle;
-			if (fileSize === void 0) src.fstat(srcHandle, tryStat);
-			else tryStat(null, { size: fileSize });
-			function tryStat(err, attrs) {
-				if (err) {
-					if (src !== fs) {
-						src.stat(srcPath, (err_, attrs_) => {
-							if (err_) return onerror(err);
-							tryStat(null, attrs_);
-						});
-						return;
-					}
-					return onerror(err);
-				}
-				fsize = attrs.size;
-				dst.open(dstPath, "w", (err, destHandle) => {
-					if (err) return onerror(err);
-					dstHandle = destHandle;
-					if (fsize <= 0) return onerror();
-					while (bufsize > fsize) {
-						if (concurrency === 1) {
-							bufsize = fsize;
-							break;
-						}
-						bufsize -= chunkSize;
-						--concurrency;
-					}
-					readbuf = tryCreateBuffer(bufsize);
-					if (readbuf instanceof Error) return onerror(readbuf);
-					if (mode !== void 0) dst.fchmod(dstHandle, mode, function tryAgain(err) {
-						if (err) {
-							dst.chmod(dstPath, mode, (err_) => tryAgain());
-							return;
-						}
-						startReads();
-					});
-					else startReads();
-					function onread(err, nb, data, dstpos, datapos, origChunkLen) {
-						if (err) return onerror(err);
-						datapos = datapos || 0;
-						dst.write(dstHandle, readbuf, datapos, nb, dstpos, writeCb);
-						function writeCb(err) {
-							if (err) return onerror(err);
-							total += nb;
-							onstep && onstep(total, nb, fsize);
-							if (nb < origChunkLen) return singleRead(datapos, dstpos + nb, origChunkLen - nb);
-							if (total === fsize) {
-								dst.close(dstHandle, (err) => {
-									dstHandle = void 0;
-									if (err) return onerror(err);
-									src.close(srcHandle, (err) => {
-										srcHandle = void 0;
-										if (err) return onerror(err);
-										cb();
-									});
-								});
-								return;
-							}
-							if (pdst >= fsize) return;
-							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
-							singleRead(datapos, pdst, chunk);
-							pdst += chunk;
-						}
-					}
-					function makeCb(psrc, pdst, chunk) {
-						return (err, nb, data) => {
-							onread(err, nb, data, pdst, psrc, chunk);
-						};
-					}
-					function singleRead(psrc, pdst, chunk) {
-						src.read(srcHandle, readbuf, psrc, chunk, pdst, makeCb(psrc, pdst, chunk));
-					}
-					function startReads() {
-						let reads = 0;
-						let psrc = 0;
-						while (pdst < fsize && reads < concurrency) {
-							const chunk = pdst + chunkSize > fsize ? fsize - pdst : chunkSize;
-							singleRead(psrc, pdst, chunk);
-							psrc += chunk;
-							pdst += chunk;
-							++reads;
-						}
-					}
-				});
-			}
-		});
-	}
-	function writeAll(sftp, handle, buffer, offset, length, position, callback_) {
-		const callback = typeof callback_ === "function" ? callback_ : void 0;
-		sftp.write(handle, buffer, offset, length, position, (writeErr, written) => {
-			if (writeErr) return sftp.close(handle, () => {
-				callback && callback(writeErr);
-			});
-			if (written === length) sftp.close(handle, callback);
-			else {
-				offset += written;
-				length -= written;
-				position += written;
-				writeAll(sftp, handle, buffer, offset, length, position, callback);
-			}
-		});
-	}
-	var Stats = class {
-		constructor(initial) {
-			this.mode = initial && initial.mode;
-			this.uid = initial && initial.uid;
-			this.gid = initial && initial.gid;
-			this.size = initial && initial.size;
-			this.atime = initial && initial.atime;
-			this.mtime = initial && initial.mtime;
-			this.extended = initial && initial.extended;
-		}
-		isDirectory() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFDIR;
-		}
-		isFile() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFREG;
-		}
-		isBlockDevice() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFBLK;
-		}
-		isCharacterDevice() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFCHR;
-		}
-		isSymbolicLink() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFLNK;
-		}
-		isFIFO() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFIFO;
-		}
-		isSocket() {
-			return (this.mode & constants.S_IFMT) === constants.S_IFSOCK;
-		}
-	};
-	function attrsToBytes(attrs) {
-		let flags = 0;
-		let nb = 0;
-		if (typeof attrs === "object" && attrs !== null) {
-			if (typeof attrs.size === "number") {
-				flags |= ATTR.SIZE;
-				const val = attrs.size;
-				ATTRS_BUF[nb++] = val / 72057594037927940;
-				ATTRS_BUF[nb++] = val / 281474976710656;
-				ATTRS_BUF[nb++] = val / 1099511627776;
-				ATTRS_BUF[nb++] = val / 4294967296;
-				ATTRS_BUF[nb++] = val / 16777216;
-				ATTRS_BUF[nb++] = val / 65536;
-				ATTRS_BUF[nb++] = val / 256;
-				ATTRS_BUF[nb++] = val;
-			}
-			if (typeof attrs.uid === "number" && typeof attrs.gid === "number") {
-				flags |= ATTR.UIDGID;
-				const uid = attrs.uid;
-				const gid = attrs.gid;
-				ATTRS_BUF[nb++] = uid >>> 24;
-				ATTRS_BUF[nb++] = uid >>> 16;
-				ATTRS_BUF[nb++] = uid >>> 8;
-				ATTRS_BUF[nb++] = uid;
-				ATTRS_BUF[nb++] = gid >>> 24;
-				ATTRS_BUF[nb++] = gid >>> 16;
-				ATTRS_BUF[nb++] = gid >>> 8;
-				ATTRS_BUF[nb++] = gid;
-			}
-			if (typeof attrs.mode === "number" || typeof attrs.mode === "string") {
-				const mode = modeNum(attrs.mode);
-				flags |= ATTR.PERMISSIONS;
-				ATTRS_BUF[nb++] = mode >>> 24;
-				ATTRS_BUF[nb++] = mode >>> 16;
-				ATTRS_BUF[nb++] = mode >>> 8;
-				ATTRS_BUF[nb++] = mode;
-			}
-			if ((typeof attrs.atime === "number" || isDate(attrs.atime)) && (typeof attrs.mtime === "number" || isDate(attrs.mtime))) {
-				const atime = toUnixTimestamp(attrs.atime);
-				const mtime = toUnixTimestamp(attrs.mtime);
-				flags |= ATTR.ACMODTIME;
-				ATTRS_BUF[nb++] = atime >>> 24;
-				ATTRS_BUF[nb++] = atime >>> 16;
-				ATTRS_BUF[nb++] = atime >>> 8;
-				ATTRS_BUF[nb++] = atime;
-				ATTRS_BUF[nb++] = mtime >>> 24;
-				ATTRS_BUF[nb++] = mtime >>> 16;
-				ATTRS_BUF[nb++] = mtime >>> 8;
-				ATTRS_BUF[nb++] = mtime;
-			}
-		}
-		return {
-			flags,
-			nb
-		};
-	}
-	function toUnixTimestamp(time) {
-		if (typeof time === "number" && time === time) return time;
-		if (isDate(time)) return parseInt(time.getTime() / 1e3, 10);
-		throw new Error(`Cannot parse time: ${time}`);
-	}
-	function modeNum(mode) {
-		if (typeof mode === "number" && mode === mode) return mode;
-		if (typeof mode === "string") return modeNum(parseInt(mode, 8));
-		throw new Error(`Cannot parse mode: ${mode}`);
-	}
-	const stringFlagMap = {
-		"r": OPEN_MODE.READ,
-		"r+": OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"w": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
-		"wx": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xw": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"w+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"wx+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xw+": OPEN_MODE.TRUNC | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"a": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE,
-		"ax": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xa": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"a+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE,
-		"ax+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL,
-		"xa+": OPEN_MODE.APPEND | OPEN_MODE.CREAT | OPEN_MODE.READ | OPEN_MODE.WRITE | OPEN_MODE.EXCL
-	};
-	function stringToFlags(str) {
-		const flags = stringFlagMap[str];
-		return flags !== void 0 ? flags : null;
-	}
-	const flagsToString = (() => {
-		const stringFlagMapKeys = Object.keys(stringFlagMap);
-		return (flags) => {
-			for (let i = 0; i < stringFlagMapKeys.length; ++i) {
-				const key = stringFlagMapKeys[i];
-				if (stringFlagMap[key] === flags) return key;
-			}
-			return null;
-		};
-	})();
-	function readAttrs(biOpt) {
-		const flags = bufferParser.readUInt32BE();
-		if (flags === void 0) return;
-		const attrs = new Stats();
-		if (flags & ATTR.SIZE) {
-			const size = bufferParser.readUInt64BE(biOpt);
-			if (size === void 0) return;
-			attrs.size = size;
-		}
-		if (flags & ATTR.UIDGID) {
-			const uid = bufferParser.readUInt32BE();
-			const gid = bufferParser.readUInt32BE();
-			if (gid === void 0) return;
-			attrs.uid = uid;
-			attrs.gid = gid;
-		}
-		if (flags & ATTR.PERMISSIONS) {
-			const mode = bufferParser.readUInt32BE();
-			if (mode === void 0) return;
-			attrs.mode = mode;
-		}
-		if (flags & ATTR.ACMODTIME) {
-			const atime = bufferParser.readUInt32BE();
-			const mtime = bufferParser.readUInt32BE();
-			if (mtime === void 0) return;
-			attrs.atime = atime;
-			attrs.mtime = mtime;
-		}
-		if (flags & ATTR.EXTENDED) {
-			const count = bufferParser.readUInt32BE();
-			if (count === void 0) return;
-			const extended = {};
-			for (let i = 0; i < count; ++i) {
-				const type = bufferParser.readString(true);
-				const data = bufferParser.readString();
-				if (data === void 0) return;
-				extended[type] = data;
-			}
-			attrs.extended = extended;
-		}
-		return attrs;
-	}
-	function sendOrBuffer(sftp, payload) {
-		const ret = tryWritePayload(sftp, payload);
-		if (ret !== void 0) {
-			sftp._buffer.push(ret);
-			return false;
-		}
-		return true;
-	}
-	function tryWritePayload(sftp, payload) {
-		const outgoing = sftp.outgoing;
-		if (outgoing.state !== "open") return;
-		if (outgoing.window === 0) {
-			sftp._waitWindow = true;
-			sftp._chunkcb = drainBuffer;
-			return payload;
-		}
-		let ret;
-		const len = payload.length;
-		let p = 0;
-		while (len - p > 0 && outgoing.window > 0) {
-			const actualLen = Math.min(len - p, outgoing.window, outgoing.packetSize);
-			outgoing.window -= actualLen;
-			if (outgoing.window === 0) {
-				sftp._waitWindow = true;
-				sftp._chunkcb = drainBuffer;
-			}
-			if (p === 0 && actualLen === len) sftp._protocol.channelData(sftp.outgoing.id, payload);
-			else sftp._protocol.channelData(sftp.outgoing.id, bufferSlice(payload, p, p + actualLen));
-			p += actualLen;
-		}
-		if (len - p > 0) {
-			if (p > 0) ret = bufferSlice(payload, p, len);
-			else ret = payload;
-		}
-		return ret;
-	}
-	function drainBuffer() {
-		this._chunkcb = void 0;
-		const buffer = this._buffer;
-		let i = 0;
-		while (i < buffer.length) {
-			const payload = buffer[i];
-			const ret = tryWritePayload(this, payload);
-			if (ret !== void 0) {
-				if (ret !== payload) buffer[i] = ret;
-				if (i > 0) this._buffer = buffer.slice(i);
-				return;
-			}
-			++i;
-		}
-		if (i > 0) this._buffer = [];
-	}
-	function doFatalSFTPError(sftp, msg, noDebug) {
-		const err = new Error(msg);
-		err.level = "sftp-protocol";
-		if (!noDebug && sftp._debug) sftp._debug(`SFTP: Inbound: ${msg}`);
-		sftp.emit("error", err);
-		sftp.destroy();
-		cleanupRequests(sftp);
-		return false;
-	}
-	function cleanupRequests(sftp) {
-		const keys = Object.keys(sftp._requests);
-		if (keys.length === 0) return;
-		const reqs = sftp._requests;
-		sftp._requests = {};
-		const err = /* @__PURE__ */ new Error("No response from server");
-		for (let i = 0; i < keys.length; ++i) {
-			const req = reqs[keys[i]];
-			if (typeof req.cb === "function") req.cb(err);
-		}
-	}
-	function requestLimits(sftp, cb) {
-		let p = 9;
-		const buf = Buffer.allocUnsafe(31);
-		writeUInt32BE(buf, buf.length - 4, 0);
-		buf[4] = REQUEST.EXTENDED;
-		const reqid = sftp._writeReqid = sftp._writeReqid + 1 & MAX_REQID;
-		writeUInt32BE(buf, reqid, 5);
-		writeUInt32BE(buf, 18, p);
-		buf.utf8Write("limits@openssh.com", p += 4, 18);
-		sftp._requests[reqid] = {
-			extended: "limits@openssh.com",
-			cb
-		};
-		const isBuffered = sendOrBuffer(sftp, buf);
-		if (sftp._debug) {
-			const which = isBuffered ? "Buffered" : "Sending";
-			sftp._debug(`SFTP: Outbound: ${which} limits@openssh.com`);
-		}
-	}
-	const CLIENT_HANDLERS = {
-		[RESPONSE.VERSION]: (sftp, payload) => {
-			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate VERSION packet");
-			const extensions = {};
-			bufferParser.init(payload, 1);
-			let version = bufferParser.readUInt32BE();
-			while (bufferParser.avail()) {
-				const extName = bufferParser.readString(true);
-				const extData = bufferParser.readString(true);
-				if (extData === void 0) {
-					version = void 0;
-					break;
-				}
-				extensions[extName] = extData;
-			}
-			bufferParser.clear();
-			if (version === void 0) return doFatalSFTPError(sftp, "Malformed VERSION packet");
-			if (sftp._debug) {
-				const names = Object.keys(extensions);
-				if (names.length) sftp._debug(`SFTP: Inbound: Received VERSION (v${version}, exts:${names})`);
-				else sftp._debug(`SFTP: Inbound: Received VERSION (v${version})`);
-			}
-			sftp._version = version;
-			sftp._extensions = extensions;
-			if (extensions["limits@openssh.com"] === "1") return requestLimits(sftp, (err, limits) => {
-				if (!err) {
-					if (limits.maxPktLen > 0) sftp._maxOutPktLen = limits.maxPktLen;
-					if (limits.maxReadLen > 0) sftp._maxReadLen = limits.maxReadLen;
-					if (limits.maxWriteLen > 0) sftp._maxWriteLen = limits.maxWriteLen;
-					sftp.maxOpenHandles = limits.maxOpenHandles > 0 ? limits.maxOpenHandles : 1e400;
-				}
-				sftp.emit("ready");
-			});
-			sftp.emit("ready");
-		},
-		[RESPONSE.STATUS]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const errorCode = bufferParser.readUInt32BE();
-			const errorMsg = bufferParser.readString(true);
-			bufferParser.clear();
-			if (sftp._debug) {
-				const jsonMsg = JSON.stringify(errorMsg);
-				sftp._debug(`SFTP: Inbound: Received STATUS (id:${reqID}, ${errorCode}, ${jsonMsg})`);
-			}
-			const req = sftp._requests[reqID];
-			delete sftp._requests[reqID];
-			if (req && typeof req.cb === "function") {
-				if (errorCode === STATUS_CODE.OK) {
-					req.cb();
-					return;
-				}
-				const err = new Error(errorMsg || STATUS_CODE_STR[errorCode] || "Unknown status");
-				err.code = errorCode;
-				req.cb(err);
-			}
-		},
-		[RESPONSE.HANDLE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0) {
-				if (reqID !== void 0) delete sftp._requests[reqID];
-				return doFatalSFTPError(sftp, "Malformed HANDLE packet");
-			}
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received HANDLE (id:${reqID})`);
-			const req = sftp._requests[reqID];
-			delete sftp._requests[reqID];
-			if (req && typeof req.cb === "function") req.cb(void 0, handle);
-		},
-		[RESPONSE.DATA]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			if (req && typeof req.cb === "function") {
-				if (req.buffer) {
-					const nb = bufferParser.readString(req.buffer);
-					bufferParser.clear();
-					if (nb !== void 0) {
-						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
-						req.cb(void 0, req.buffer, nb);
-						return;
-					}
-				} else {
-					const data = bufferParser.readString();
-					bufferParser.clear();
-					if (data !== void 0) {
-						sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${data.length})`);
-						req.cb(void 0, data);
-						return;
-					}
-				}
-			} else {
-				const nb = bufferParser.skipString();
-				bufferParser.clear();
-				if (nb !== void 0) {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received DATA (id:${reqID}, ${nb})`);
-					return;
-				}
-			}
-			return doFatalSFTPError(sftp, "Malformed DATA packet");
-		},
-		[RESPONSE.NAME]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			const count = bufferParser.readUInt32BE();
-			if (count !== void 0) {
-				let names = [];
-				for (let i = 0; i < count; ++i) {
-					const filename = bufferParser.readString(true);
-					const longname = bufferParser.readString(true);
-					const attrs = readAttrs(sftp._biOpt);
-					if (attrs === void 0) {
-						names = void 0;
-						break;
-					}
-					names.push({
-						filename,
-						longname,
-						attrs
-					});
-				}
-				if (names !== void 0) {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received NAME (id:${reqID}, ${names.length})`);
-					bufferParser.clear();
-					if (req && typeof req.cb === "function") req.cb(void 0, names);
-					return;
-				}
-			}
-			bufferParser.clear();
-			return doFatalSFTPError(sftp, "Malformed NAME packet");
-		},
-		[RESPONSE.ATTRS]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			let req;
-			if (reqID !== void 0) {
-				req = sftp._requests[reqID];
-				delete sftp._requests[reqID];
-			}
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs !== void 0) {
-				sftp._debug && sftp._debug(`SFTP: Inbound: Received ATTRS (id:${reqID})`);
-				if (req && typeof req.cb === "function") req.cb(void 0, attrs);
-				return;
-			}
-			return doFatalSFTPError(sftp, "Malformed ATTRS packet");
-		},
-		[RESPONSE.EXTENDED]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			if (reqID !== void 0) {
-				const req = sftp._requests[reqID];
-				if (req) {
-					delete sftp._requests[reqID];
-					switch (req.extended) {
-						case "statvfs@openssh.com":
-						case "fstatvfs@openssh.com": {
-							const biOpt = sftp._biOpt;
-							const stats = {
-								f_bsize: bufferParser.readUInt64BE(biOpt),
-								f_frsize: bufferParser.readUInt64BE(biOpt),
-								f_blocks: bufferParser.readUInt64BE(biOpt),
-								f_bfree: bufferParser.readUInt64BE(biOpt),
-								f_bavail: bufferParser.readUInt64BE(biOpt),
-								f_files: bufferParser.readUInt64BE(biOpt),
-								f_ffree: bufferParser.readUInt64BE(biOpt),
-								f_favail: bufferParser.readUInt64BE(biOpt),
-								f_sid: bufferParser.readUInt64BE(biOpt),
-								f_flag: bufferParser.readUInt64BE(biOpt),
-								f_namemax: bufferParser.readUInt64BE(biOpt)
-							};
-							if (stats.f_namemax === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, stats);
-							return;
-						}
-						case "limits@openssh.com": {
-							const limits = {
-								maxPktLen: bufferParser.readUInt64BE(),
-								maxReadLen: bufferParser.readUInt64BE(),
-								maxWriteLen: bufferParser.readUInt64BE(),
-								maxOpenHandles: bufferParser.readUInt64BE()
-							};
-							if (limits.maxOpenHandles === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, limits);
-							return;
-						}
-						case "users-groups-by-id@openssh.com": {
-							const usernameCount = bufferParser.readUInt32BE();
-							if (usernameCount === void 0) break;
-							const usernames = new Array(usernameCount);
-							for (let i = 0; i < usernames.length; ++i) usernames[i] = bufferParser.readString(true);
-							const groupnameCount = bufferParser.readUInt32BE();
-							if (groupnameCount === void 0) break;
-							const groupnames = new Array(groupnameCount);
-							for (let i = 0; i < groupnames.length; ++i) groupnames[i] = bufferParser.readString(true);
-							if (groupnames.length > 0 && groupnames[groupnames.length - 1] === void 0) break;
-							if (sftp._debug) sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ${req.extended})`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb(void 0, usernames, groupnames);
-							return;
-						}
-						default:
-							sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
-							bufferParser.clear();
-							if (typeof req.cb === "function") req.cb();
-							return;
-					}
-				} else {
-					sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED_REPLY (id:${reqID}, ???)`);
-					bufferParser.clear();
-					return;
-				}
-			}
-			bufferParser.clear();
-			return doFatalSFTPError(sftp, "Malformed EXTENDED_REPLY packet");
-		}
-	};
-	const SERVER_HANDLERS = {
-		[REQUEST.INIT]: (sftp, payload) => {
-			if (sftp._version !== -1) return doFatalSFTPError(sftp, "Duplicate INIT packet");
-			const extensions = {};
-			bufferParser.init(payload, 1);
-			let version = bufferParser.readUInt32BE();
-			while (bufferParser.avail()) {
-				const extName = bufferParser.readString(true);
-				const extData = bufferParser.readString(true);
-				if (extData === void 0) {
-					version = void 0;
-					break;
-				}
-				extensions[extName] = extData;
-			}
-			bufferParser.clear();
-			if (version === void 0) return doFatalSFTPError(sftp, "Malformed INIT packet");
-			if (sftp._debug) {
-				const names = Object.keys(extensions);
-				if (names.length) sftp._debug(`SFTP: Inbound: Received INIT (v${version}, exts:${names})`);
-				else sftp._debug(`SFTP: Inbound: Received INIT (v${version})`);
-			}
-			sendOrBuffer(sftp, SERVER_VERSION_BUFFER);
-			sftp._version = version;
-			sftp._extensions = extensions;
-			sftp.emit("ready");
-		},
-		[REQUEST.OPEN]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const filename = bufferParser.readString(true);
-			const pflags = bufferParser.readUInt32BE();
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed OPEN packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPEN (id:${reqID})`);
-			if (!sftp.emit("OPEN", reqID, filename, pflags, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.CLOSE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed CLOSE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received CLOSE (id:${reqID})`);
-			if (!sftp.emit("CLOSE", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READ]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const offset = bufferParser.readUInt64BE(sftp._biOpt);
-			const len = bufferParser.readUInt32BE();
-			bufferParser.clear();
-			if (len === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READ packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READ (id:${reqID})`);
-			if (!sftp.emit("READ", reqID, handle, offset, len)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.WRITE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const offset = bufferParser.readUInt64BE(sftp._biOpt);
-			const data = bufferParser.readString();
-			bufferParser.clear();
-			if (data === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed WRITE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received WRITE (id:${reqID})`);
-			if (!sftp.emit("WRITE", reqID, handle, offset, data)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.LSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed LSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received LSTAT (id:${reqID})`);
-			if (!sftp.emit("LSTAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.FSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSTAT (id:${reqID})`);
-			if (!sftp.emit("FSTAT", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.SETSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed SETSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received SETSTAT (id:${reqID})`);
-			if (!sftp.emit("SETSTAT", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.FSETSTAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed FSETSTAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received FSETSTAT (id:${reqID})`);
-			if (!sftp.emit("FSETSTAT", reqID, handle, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.OPENDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed OPENDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received OPENDIR (id:${reqID})`);
-			if (!sftp.emit("OPENDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const handle = bufferParser.readString();
-			bufferParser.clear();
-			if (handle === void 0 || handle.length > 256) return doFatalSFTPError(sftp, "Malformed READDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READDIR (id:${reqID})`);
-			if (!sftp.emit("READDIR", reqID, handle)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.REMOVE]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REMOVE packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received REMOVE (id:${reqID})`);
-			if (!sftp.emit("REMOVE", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.MKDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			const attrs = readAttrs(sftp._biOpt);
-			bufferParser.clear();
-			if (attrs === void 0) return doFatalSFTPError(sftp, "Malformed MKDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received MKDIR (id:${reqID})`);
-			if (!sftp.emit("MKDIR", reqID, path, attrs)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.RMDIR]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed RMDIR packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received RMDIR (id:${reqID})`);
-			if (!sftp.emit("RMDIR", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.REALPATH]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed REALPATH packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received REALPATH (id:${reqID})`);
-			if (!sftp.emit("REALPATH", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.STAT]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed STAT packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received STAT (id:${reqID})`);
-			if (!sftp.emit("STAT", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.RENAME]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const oldPath = bufferParser.readString(true);
-			const newPath = bufferParser.readString(true);
-			bufferParser.clear();
-			if (newPath === void 0) return doFatalSFTPError(sftp, "Malformed RENAME packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received RENAME (id:${reqID})`);
-			if (!sftp.emit("RENAME", reqID, oldPath, newPath)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.READLINK]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const path = bufferParser.readString(true);
-			bufferParser.clear();
-			if (path === void 0) return doFatalSFTPError(sftp, "Malformed READLINK packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received READLINK (id:${reqID})`);
-			if (!sftp.emit("READLINK", reqID, path)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.SYMLINK]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const linkPath = bufferParser.readString(true);
-			const targetPath = bufferParser.readString(true);
-			bufferParser.clear();
-			if (targetPath === void 0) return doFatalSFTPError(sftp, "Malformed SYMLINK packet");
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received SYMLINK (id:${reqID})`);
-			let handled;
-			if (sftp._isOpenSSH) handled = sftp.emit("SYMLINK", reqID, targetPath, linkPath);
-			else handled = sftp.emit("SYMLINK", reqID, linkPath, targetPath);
-			if (!handled) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		},
-		[REQUEST.EXTENDED]: (sftp, payload) => {
-			bufferParser.init(payload, 1);
-			const reqID = bufferParser.readUInt32BE();
-			const extName = bufferParser.readString(true);
-			if (extName === void 0) {
-				bufferParser.clear();
-				return doFatalSFTPError(sftp, "Malformed EXTENDED packet");
-			}
-			let extData;
-			if (bufferParser.avail()) extData = bufferParser.readRaw();
-			bufferParser.clear();
-			sftp._debug && sftp._debug(`SFTP: Inbound: Received EXTENDED (id:${reqID})`);
-			if (!sftp.emit("EXTENDED", reqID, extName, extData)) sftp.status(reqID, STATUS_CODE.OP_UNSUPPORTED);
-		}
-	};
-	const { ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE, validateNumber } = require_node_fs_compat();
-	const kMinPoolSpace = 128;
-	let pool;
-	const poolFragments = [];
-	function allocNewPool(poolSize) {
-		if (poolFragments.length > 0) pool = poolFragments.pop();
-		else pool = Buffer.allocUnsafe(poolSize);
-		pool.used = 0;
-	}
-	function checkPosition(pos, name) {
-		if (!Number.isSafeInteger(pos)) {
-			validateNumber(pos, name);
-			if (!Number.isInteger(pos)) throw new ERR_OUT_OF_RANGE(name, "an integer", pos);
-			throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
-		}
-		if (pos < 0) throw new ERR_OUT_OF_RANGE(name, ">= 0 and <= 2 ** 53 - 1", pos);
-	}
-	function roundUpToMultipleOf8(n) {
-		return n + 7 & -8;
-	}
-	function ReadStream(sftp, path, options) {
-		if (options === void 0) options = {};
-		else if (typeof options === "string") options = { encoding: options };
-		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
-		else options = Object.create(options);
-		if (options.highWaterMark === void 0) options.highWaterMark = 65536;
-		options.emitClose = false;
-		options.autoDestroy = false;
-		ReadableStream.call(this, options);
-		this.path = path;
-		this.flags = options.flags === void 0 ? "r" : options.flags;
-		this.mode = options.mode === void 0 ? 438 : options.mode;
-		this.start = options.start;
-		this.end = options.end;
-		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
-		this.pos = 0;
-		this.bytesRead = 0;
-		this.isClosed = false;
-		this.handle = options.handle === void 0 ? null : options.handle;
-		this.sftp = sftp;
-		this._opening = false;
-		if (this.start !== void 0) {
-			checkPosition(this.start, "start");
-			this.pos = this.start;
-		}
-		if (this.end === void 0) this.end = 1e400;
-		else if (this.end !== 1e400) {
-			checkPosition(this.end, "end");
-			if (this.start !== void 0 && this.start > this.end) throw new ERR_OUT_OF_RANGE("start", `<= "end" (here: ${this.end})`, this.start);
-		}
-		this.on("end", function() {
-			if (this.autoClose) this.destroy();
-		});
-		if (!Buffer.isBuffer(this.handle)) this.open();
-	}
-	inherits(ReadStream, ReadableStream);
-	ReadStream.prototype.open = function() {
-		if (this._opening) return;
-		this._opening = true;
-		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
-			this._opening = false;
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			this.handle = handle;
-			this.emit("open", handle);
-			this.emit("ready");
-			this.read();
-		});
-	};
-	ReadStream.prototype._read = function(n) {
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", () => this._read(n));
-		if (this.destroyed) return;
-		if (!pool || pool.length - pool.used < kMinPoolSpace) allocNewPool(this.readableHighWaterMark || this._readableState.highWaterMark);
-		const thisPool = pool;
-		let toRead = Math.min(pool.length - pool.used, n);
-		const start = pool.used;
-		if (this.end !== void 0) toRead = Math.min(this.end - this.pos + 1, toRead);
-		if (toRead <= 0) return this.push(null);
-		this.sftp.read(this.handle, pool, pool.used, toRead, this.pos, (er, bytesRead) => {
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			let b = null;
-			if (start + toRead === thisPool.used && thisPool === pool) thisPool.used = roundUpToMultipleOf8(thisPool.used + bytesRead - toRead);
-			else {
-				const alignedEnd = start + toRead & -8;
-				const alignedStart = roundUpToMultipleOf8(start + bytesRead);
-				if (alignedEnd - alignedStart >= kMinPoolSpace) poolFragments.push(thisPool.slice(alignedStart, alignedEnd));
-			}
-			if (bytesRead > 0) {
-				this.bytesRead += bytesRead;
-				b = thisPool.slice(start, start + bytesRead);
-			}
-			this.pos += bytesRead;
-			this.push(b);
-		});
-		pool.used = roundUpToMultipleOf8(pool.used + toRead);
-	};
-	ReadStream.prototype._destroy = function(err, cb) {
-		if (this._opening && !Buffer.isBuffer(this.handle)) {
-			this.once("open", closeStream.bind(null, this, cb, err));
-			return;
-		}
-		closeStream(this, cb, err);
-		this.handle = null;
-		this._opening = false;
-	};
-	function closeStream(stream, cb, err) {
-		if (!stream.handle) return onclose();
-		stream.sftp.close(stream.handle, onclose);
-		function onclose(er) {
-			er = er || err;
-			cb(er);
-			stream.isClosed = true;
-			if (!er) stream.emit("close");
-		}
-	}
-	ReadStream.prototype.close = function(cb) {
-		this.destroy(null, cb);
-	};
-	Object.defineProperty(ReadStream.prototype, "pending", {
-		get() {
-			return this.handle === null;
-		},
-		configurable: true
-	});
-	function WriteStream(sftp, path, options) {
-		if (options === void 0) options = {};
-		else if (typeof options === "string") options = { encoding: options };
-		else if (options === null || typeof options !== "object") throw new TypeError("\"options\" argument must be a string or an object");
-		else options = Object.create(options);
-		options.emitClose = false;
-		options.autoDestroy = false;
-		WritableStream.call(this, options);
-		this.path = path;
-		this.flags = options.flags === void 0 ? "w" : options.flags;
-		this.mode = options.mode === void 0 ? 438 : options.mode;
-		this.start = options.start;
-		this.autoClose = options.autoClose === void 0 ? true : options.autoClose;
-		this.pos = 0;
-		this.bytesWritten = 0;
-		this.isClosed = false;
-		this.handle = options.handle === void 0 ? null : options.handle;
-		this.sftp = sftp;
-		this._opening = false;
-		if (this.start !== void 0) {
-			checkPosition(this.start, "start");
-			this.pos = this.start;
-		}
-		if (options.encoding) this.setDefaultEncoding(options.encoding);
-		this.on("finish", function() {
-			if (this._writableState.finalCalled) return;
-			if (this.autoClose) this.destroy();
-		});
-		if (!Buffer.isBuffer(this.handle)) this.open();
-	}
-	inherits(WriteStream, WritableStream);
-	WriteStream.prototype._final = function(cb) {
-		if (this.autoClose) this.destroy();
-		cb();
-	};
-	WriteStream.prototype.open = function() {
-		if (this._opening) return;
-		this._opening = true;
-		this.sftp.open(this.path, this.flags, this.mode, (er, handle) => {
-			this._opening = false;
-			if (er) {
-				this.emit("error", er);
-				if (this.autoClose) this.destroy();
-				return;
-			}
-			this.handle = handle;
-			const tryAgain = (err) => {
-				if (err) {
-					this.sftp.chmod(this.path, this.mode, (err_) => tryAgain());
-					return;
-				}
-				if (this.flags[0] === "a") {
-					const tryStat = (err, st) => {
-						if (err) {
-							this.sftp.stat(this.path, (err_, st_) => {
-								if (err_) {
-									this.destroy();
-									this.emit("error", err);
-									return;
-								}
-								tryStat(null, st_);
-							});
-							return;
-						}
-						this.pos = st.size;
-						this.emit("open", handle);
-						this.emit("ready");
-					};
-					this.sftp.fstat(handle, tryStat);
-					return;
-				}
-				this.emit("open", handle);
-				this.emit("ready");
-			};
-			this.sftp.fchmod(handle, this.mode, tryAgain);
-		});
-	};
-	WriteStream.prototype._write = function(data, encoding, cb) {
-		if (!Buffer.isBuffer(data)) {
-			const err = new ERR_INVALID_ARG_TYPE("data", "Buffer", data);
-			return this.emit("error", err);
-		}
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
-			this._write(data, encoding, cb);
-		});
-		this.sftp.write(this.handle, data, 0, data.length, this.pos, (er, bytes) => {
-			if (er) {
-				if (this.autoClose) this.destroy();
-				return cb(er);
-			}
-			this.bytesWritten += bytes;
-			cb();
-		});
-		this.pos += data.length;
-	};
-	WriteStream.prototype._writev = function(data, cb) {
-		if (!Buffer.isBuffer(this.handle)) return this.once("open", function() {
-			this._writev(data, cb);
-		});
-		const sftp = this.sftp;
-		const handle = this.handle;
-		let writesLeft = data.length;
-		const onwrite = (er, bytes) => {
-			if (er) {
-				this.destroy();
-				return cb(er);
-			}
-			this.bytesWritten += bytes;
-			if (--writesLeft === 0) cb();
-		};
-		for (let i = 0; i < data.length; ++i) {
-			const chunk = data[i].chunk;
-			sftp.write(handle, chunk, 0, chunk.length, this.pos, onwrite);
-			this.pos += chunk.length;
-		}
-	};
-	if (typeof WritableStream.prototype.destroy !== "function") WriteStream.prototype.destroy = ReadStream.prototype.destroy;
-	WriteStream.prototype._destroy = ReadStream.prototype._destroy;
-	WriteStream.prototype.close = function(cb) {
-		if (cb) {
-			if (this.isClosed) {
-				process.nextTick(cb);
-				return;
-			}
-			this.on("close", cb);
-		}
-		if (!this.autoClose) this.on("finish", this.destroy.bind(this));
-		this.end();
-	};
-	WriteStream.prototype.destroySoon = WriteStream.prototype.end;
-	Object.defineProperty(WriteStream.prototype, "pending", {
-		get() {
-			return this.handle === null;
-		},
-		configurable: true
-	});
-	module.exports = {
-		flagsToString,
-		OPEN_MODE,
-		SFTP,
-		Stats,
-		STATUS_CODE,
-		stringToFlags
-	};
+	module.exports = {};
 }));
 // node_modules/ssh2/lib/protocol/zlib.js
 var require_zlib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
@@ -15430,7 +12852,7 @@ var require_server = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 var require_keygen = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = {};
 }));
-// src/clients/ssh/host-pattern.ts
+// src/clients/ssh/host-key-check.ts
 var import_lib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((/* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { AgentProtocol, BaseAgent, createAgent, CygwinAgent, OpenSSHAgent, PageantAgent } = require_agent();
 	const { SSHTTPAgent: HTTPAgent, SSHTTPSAgent: HTTPSAgent } = require_http_agents();
@@ -15459,109 +12881,10 @@ var import_lib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTE
 		}
 	};
 })))(), 1);
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
-/**
-* Does the first field of a known_hosts line name this host? A list of names and patterns; one that matches behind `!` takes the whole line out.
-* A line without a port holds for every port, as OpenSSH takes it when none names the port.
-*/
-function matchesHost(field, { address, port }) {
-	const names = namesOf(address).flatMap((name) => port === 22 ? [name] : [`[${name}]:${port}`, name]);
-	if (field.startsWith("|1|")) return names.some((name) => matchesHash(field, name));
-	const entries = field.toLowerCase().split(",");
-	const hit = (pattern) => names.some((name) => matchesPattern(pattern, name));
-	if (entries.some((entry) => entry.startsWith("!") && hit(entry.slice(1)))) return false;
-	return entries.some((entry) => !entry.startsWith("!") && hit(canonical(entry)));
-}
-/** An IPv6 address has many spellings; ssh-keyscan and Terraform need not choose the same. */
-function namesOf(address) {
-	const name = address.toLowerCase();
-	return [.../* @__PURE__ */ new Set([canonical(name), name])];
-}
-function canonical(name) {
-	return name.includes(":") && import_ipaddr.default.IPv6.isValid(name) ? import_ipaddr.default.IPv6.parse(name).toString() : name;
-}
-/** `|1|salt|hash`: HMAC-SHA1 of the name (ssh-keygen -H). */
-function matchesHash(field, name) {
-	const [, , salt = "", hash = ""] = field.split("|");
-	const wanted = Buffer.from(hash, "base64");
-	const found = (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest();
-	return wanted.length === found.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.timingSafeEqual)(wanted, found);
-}
-function matchesPattern(pattern, name) {
-	if (!/[*?]/.test(pattern)) return pattern === name;
-	const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-	return new RegExp(`^${source}$`).test(name);
-}
-// src/clients/ssh/known-hosts.ts
-/**
-* Reads OpenSSH's known_hosts format (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"): hashed names, patterns, ports, marks.
-* Throws KNOWN_HOSTS_INVALID with every line that is wrong: a line that is passed over in silence is a pin that does not hold.
-*/
-function parseKnownHosts(text) {
-	const known = [];
-	const problems = [];
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = raw.trim();
-		if (line === "" || line.startsWith("#")) continue;
-		const parsed = parseLine(line);
-		if (typeof parsed === "string") problems.push(`line ${index + 1}: ${parsed}`);
-		else known.push(parsed);
-	}
-	if (problems.length === 0) return known;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("KNOWN_HOSTS_INVALID", {
-		message: `known_hosts can’t be read: ${problems.join("; ")}.`,
-		hint: "Each line has a host, a key type and a key: web-1.example.com ssh-ed25519 AAAA…."
-	});
-}
-/** The pins that hold for a host: lines that name it with this port or without one, and the keys of the host object. */
-function pinsFor(known, { addresses, port, keys }) {
-	const matching = known.filter(({ hosts }) => addresses.some((address) => matchesHost(hosts, {
-		address,
-		port
-	})));
-	const marked = (mark) => matching.filter((line) => line.mark === mark).map(({ key }) => key);
-	return {
-		keys: [...keys.map(parseKey).filter((key) => typeof key !== "string"), ...marked("plain")],
-		revoked: marked("revoked"),
-		hasAuthority: marked("cert-authority").length > 0
-	};
-}
-const marks = {
-	"@revoked": "revoked",
-	"@cert-authority": "cert-authority"
-};
-function parseLine(line) {
-	const [first = "", ...others] = line.split(/[ \t]+/);
-	const mark = marks[first];
-	if (first.startsWith("@") && mark === void 0) return `unknown mark ${first.slice(0, 30)}`;
-	const [hosts = "", ...rest] = mark === void 0 ? [first, ...others] : others;
-	const key = parseKey(rest.join(" "));
-	return typeof key === "string" ? key : {
-		mark: mark ?? "plain",
-		hosts,
-		key
-	};
-}
-/** `ssh-ed25519 AAAA… comment`; the type inside the key must be the one in front of it. */
-function parseKey(text) {
-	const [type = "", key = ""] = text.trim().split(/[ \t]+/);
-	if (key === "") return "no key type and key behind the host";
-	if (typeOfKey(Buffer.from(key, "base64")) !== type) return `the key is no ${type.slice(0, 40)} key`;
-	return {
-		type,
-		key: key.replace(/=+$/, "")
-	};
-}
-/** A key on the wire begins with the length and the name of its type (RFC 4253, 6.6). */
-function typeOfKey(blob) {
-	if (blob.length < 4) return "";
-	return blob.subarray(4, 4 + blob.readUInt32BE(0)).toString("latin1");
-}
-// src/clients/ssh/host-key-check.ts
 /** Judges the key that a host offered: undefined when it is pinned, else the error that ends the connection. Never trusts on first use. */
 function checkHostKey(offered, pins, host) {
 	const key = offered.toString("base64").replace(/=+$/, "");
-	const type = typeOfKey(offered);
+	const type = (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(offered);
 	const shown = `${type} ${fingerprint(offered)}`;
 	const line = `${host.port === 22 ? host.address : `[${host.address}]:${host.port}`} ${type} ${offered.toString("base64")}`;
 	if (pins.revoked.some((pin) => pin.key === key)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_KEY_REVOKED", {
@@ -15573,18 +12896,22 @@ function checkHostKey(offered, pins, host) {
 		const known = pins.keys.map((pin) => `${pin.type} ${fingerprint(Buffer.from(pin.key, "base64"))}`).join(", ");
 		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_KEY_MISMATCH", {
 			message: `${host.name} offers a host key that is not the pinned one. Offered: ${shown}. Pinned: ${known}.`,
-			hint: "Either the machine was replaced and its pin is old, or something stands between this runner and it. Compare with `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the host itself before you change the pin."
+			hint: `Either the machine was replaced and its pin is old, or something stands between this runner and it. Compare with \`${ask(type)}\` on the host itself before you change the pin.`
 		});
 	}
 	const authority = pins.hasAuthority ? " Its @cert-authority line can’t be used: Sallyport verifies plain keys and knows no host certificates." : "";
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_KEY_UNKNOWN", {
 		message: `No host key is pinned for ${host.name}. It offers ${shown}.${authority}`,
-		hint: `Compare the fingerprint on the host itself (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub), then add this line to known-hosts: ${line}`
+		hint: `Compare the fingerprint on the host itself (${ask(type)}), then add this line to known-hosts: ${line}`
 	});
+}
+/** Prints the fingerprint of the host's key of that type, where Debian, Amazon Linux and the others keep it. */
+function ask(type) {
+	return `ssh-keygen -lf /etc/ssh/ssh_host_${/ed25519|ecdsa|rsa/.exec(type)?.[0] ?? "ed25519"}_key.pub`;
 }
 /** As `ssh-keygen -l` prints it. */
 function fingerprint(blob) {
-	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
 }
 /** Signature algorithms in the order of asking: those of pinned keys first, or a host with several keys would offer one that nobody pinned. */
 function hostKeyAlgorithms(pins) {
@@ -15620,14 +12947,22 @@ async function openForward({ client, lost }, to, signal, explain) {
 		if (to.kind === "tcp") client.forwardOut("127.0.0.1", 0, to.host, to.port, done);
 		else client.openssh_forwardOutStreamLocal(to.socket, done);
 	});
+	const done = new AbortController();
 	const aborted = new Promise((_, reject) => {
-		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+		signal.addEventListener("abort", () => reject(signal.reason), {
+			once: true,
+			signal: done.signal
+		});
 	});
-	return await Promise.race([
-		opened,
-		lost,
-		aborted
-	]);
+	try {
+		return await Promise.race([
+			lost,
+			aborted,
+			opened
+		]);
+	} finally {
+		done.abort();
+	}
 }
 /** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */
 function isForbidden(error) {
@@ -15642,6 +12977,7 @@ function translate(error, name, to) {
 			cause: error
 		});
 	}
+	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
 	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
 	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
 	return new Error((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(error.message, void 0, 200), { cause: error });
@@ -15674,151 +13010,6 @@ function noWay(jump, target, reason, cause) {
 }
 function placeOf({ name, address, port }) {
 	return `${address === name ? name : `${name} (${address})`}, port ${port}`;
-}
-// src/clients/ssh/ssh-error.ts
-/** Translates what ssh2 and the socket say of a login that failed. Foreign text is made safe. */
-function connectError(cause, target, identity) {
-	const level = "level" in cause ? cause.level : void 0;
-	if (level === "client-authentication" || level === "agent") return loginRefused(cause, target, identity);
-	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-	const reason = reasons[code] ?? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
-		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
-		hint: hintFor(cause.message),
-		cause
-	});
-}
-const reasons = {
-	ECONNREFUSED: "refused, nothing listens there",
-	ECONNRESET: "the host closed it",
-	ETIMEDOUT: "no answer",
-	EHOSTUNREACH: "no route to it",
-	ENETUNREACH: "no route to its network",
-	ENOTFOUND: "its name can’t be resolved",
-	EAI_AGAIN: "its name can’t be resolved now"
-};
-function hintFor(message) {
-	if (/no matching/i.test(message)) return "sshd and this client share no algorithm: see KexAlgorithms, Ciphers and HostKeyAlgorithms of sshd.";
-	if (/closed|ECONNRESET/i.test(message)) return "sshd may be at MaxStartups, or block this address (fail2ban). Its log on the host says which.";
-	return "See that the host is up and that sshd listens on ssh-port.";
-}
-function loginRefused(cause, { name, user }, identity) {
-	const key = identity.kind === "agent" ? "any key of the agent" : `the key ${identity.fingerprint}`;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_AUTHENTICATION_FAILED", {
-		message: `${name} does not let ${user} in with ${key}.`,
-		hint: identity.kind === "agent" ? `See ssh-add -l, and ~${user}/.ssh/authorized_keys on the host. sshd counts every key of the agent as a try (MaxAuthTries).` : `See that the key’s public half is in ~${user}/.ssh/authorized_keys on the host (ssh-keygen -lf shows its fingerprint), and that ssh-user is right.`,
-		cause
-	});
-}
-function connectTooSlow({ name }, milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
-		message: `${name} took the connection, but did not let us in within ${milliseconds / 1e3} s.`,
-		hint: "sshd may wait for DNS (UseDNS) or a directory service. Log in by hand with ssh -v to see where it waits."
-	});
-}
-function connectionLost(name, cause, bastion) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CONNECTION_LOST", {
-		message: `The connection to ${name} was lost${bastion === void 0 ? "" : `, with that to ${bastion}, through which it went`}.`,
-		hint: `Look on ${name} what was running: sshd does not end a command whose connection goes away.`,
-		cause
-	});
-}
-// src/clients/ssh/connection.ts
-/** Milliseconds from the first packet to `ready`. The port has already answered, so this is an sshd that is slow or stuck. */
-const patience = 2e4;
-/**
-* Connects and logs in. Throws HOST_KEY_…, SSH_AUTHENTICATION_FAILED or HOST_UNREACHABLE, each naming the host.
-*
-* Nagle is off: ssh2 writes a packet in pieces, and each would wait 40 ms for the acknowledgement of the one before (mscdex/ssh2 #1285).
-* Only `publickey` is tried: asking for `none` first costs a round trip.
-*/
-async function openConnection({ target, identity, pins, clock, jump }, signal) {
-	const client = new import_lib.Client();
-	let refused;
-	let reached = jump === void 0;
-	const ready = async (within) => {
-		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_6__.connect)({
-			host: target.address,
-			port: target.port,
-			noDelay: true
-		}) : await throughBastion(jump, target, within);
-		reached = true;
-		await new Promise((resolve, reject) => {
-			client.once("ready", resolve);
-			client.on("error", (error) => reject(refused ?? connectError(error, target, identity)));
-			client.once("close", () => reject(refused ?? connectError(/* @__PURE__ */ new Error("the connection was closed"), target, identity)));
-			client.connect({
-				sock,
-				username: target.user,
-				...login(identity),
-				algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
-				hostVerifier: (key) => {
-					refused = checkHostKey(key, pins, target);
-					return refused === void 0;
-				},
-				readyTimeout: 0,
-				keepaliveInterval: 1e4,
-				keepaliveCountMax: 3
-			});
-		});
-	};
-	try {
-		const onTimeout = () => reached || jump === void 0 ? connectTooSlow(target, patience) : noWay(jump, target, "no answer", void 0);
-		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
-			clock,
-			milliseconds: patience,
-			signal,
-			onTimeout
-		}, ready);
-	} catch (error) {
-		client.destroy();
-		throw error;
-	}
-	let gone = false;
-	client.once("close", () => {
-		gone = true;
-	});
-	return {
-		client,
-		lost: lostOf(client, target, jump),
-		isLost: () => gone,
-		close: () => closeClient(client, clock)
-	};
-}
-function login(identity) {
-	if (identity.kind === "agent") return {
-		agent: identity.socket,
-		authHandler: ["agent"]
-	};
-	const { text, passphrase } = identity;
-	return {
-		privateKey: text,
-		...passphrase === void 0 ? {} : { passphrase },
-		authHandler: ["publickey"]
-	};
-}
-function lostOf(client, target, jump) {
-	const lost = new Promise((_, reject) => {
-		let why;
-		client.on("error", (error) => {
-			why ??= error;
-		});
-		client.once("close", () => {
-			const through = jump?.connection.isLost() === true ? jump.name : void 0;
-			reject(connectionLost(target.name, why, through));
-		});
-	});
-	lost.catch(() => void 0);
-	return lost;
-}
-/** Says goodbye, and hangs up after a second: a tracked connection that stays open would outlive the rule that let it in. */
-async function closeClient(client, clock) {
-	const closed = new Promise((resolve) => client.once("close", () => resolve()));
-	client.end();
-	const done = new AbortController();
-	await Promise.race([closed, clock.sleep(1e3, done.signal).catch(() => void 0)]);
-	done.abort();
-	client.destroy();
 }
 // src/clients/ssh/key-looks-like.ts
 /** Judges a text that could not be read as a private key, most telling signs first. */
@@ -15943,7 +13134,7 @@ function parse(text, phrase) {
 /** What `openssl genpkey` and key vaults write, and ssh2 refuses. Node's crypto decrypts it, sshpk writes it as OpenSSH would. */
 async function fromPkcs8(text, phrase) {
 	try {
-		const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createPrivateKey)({
+		const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createPrivateKey)({
 			key: text,
 			...phrase === void 0 ? {} : { passphrase: phrase }
 		});
@@ -15965,28 +13156,220 @@ function invalid(text, phrase, cause) {
 		cause
 	});
 }
+// src/clients/ssh/one-time-key.ts
+/** Made by Node's crypto and written by sshpk: ssh2 1.17's own maker writes about one key in 120 so that nothing can read it. */
+async function makeOneTimeKey(admit) {
+	const { privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.generateKeyPairSync)("ed25519");
+	const pem = privateKey.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+	const { text, fingerprint } = await readPrivateKey(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(pem));
+	const parsed = import_lib.default.utils.parseKey(text);
+	if (parsed instanceof Error) throw parsed;
+	return {
+		kind: "one-time",
+		text,
+		fingerprint,
+		publicKey: `ssh-ed25519 ${parsed.getPublicSSH().toString("base64")}`,
+		admit
+	};
+}
+/** Right before a login: 60 seconds later the host knows the key no more. */
+async function letIn(key, { name, user, instanceId }, signal) {
+	if (instanceId === void 0) throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INSTANCE_UNKNOWN", {
+		message: `EC2 Instance Connect needs the instance id of ${name}, which is not known.`,
+		hint: "Give instance_id in the host’s object."
+	});
+	await key.admit({
+		host: name,
+		instanceId,
+		user,
+		publicKey: key.publicKey
+	}, signal);
+}
+// src/clients/ssh/ssh-error.ts
+/** Translates what ssh2 and the socket say of a login that failed. Foreign text is made safe. */
+function connectError(cause, target, identity) {
+	const level = "level" in cause ? cause.level : void 0;
+	if (level === "client-authentication" || level === "agent") return loginRefused(cause, target, identity);
+	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+	const reason = reasons[code] ?? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200);
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
+		hint: hintFor(cause.message),
+		cause
+	});
+}
+const reasons = {
+	ECONNREFUSED: "refused, nothing listens there",
+	ECONNRESET: "the host closed it",
+	ETIMEDOUT: "no answer",
+	EHOSTUNREACH: "no route to it",
+	ENETUNREACH: "no route to its network",
+	ENOTFOUND: "its name can’t be resolved",
+	EAI_AGAIN: "its name can’t be resolved now"
+};
+function hintFor(message) {
+	if (/no matching/i.test(message)) return "sshd and this client share no algorithm: see KexAlgorithms, Ciphers and HostKeyAlgorithms of sshd.";
+	if (/closed|ECONNRESET/i.test(message)) return "sshd may be at MaxStartups, or block this address (fail2ban). Its log on the host says which.";
+	return "See that the host is up and that sshd listens on ssh-port.";
+}
+function loginRefused(cause, { name, user }, identity) {
+	const key = identity.kind === "agent" ? "any key of the agent" : `the key ${identity.fingerprint}`;
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_AUTHENTICATION_FAILED", {
+		message: `${name} does not let ${user} in with ${key}.`,
+		hint: hintForLogin(user, identity),
+		cause
+	});
+}
+function hintForLogin(user, { kind }) {
+	switch (kind) {
+		case "agent": return `See ssh-add -l, and ~${user}/.ssh/authorized_keys on the host. sshd counts every key of the agent as a try (MaxAuthTries).`;
+		case "one-time": return "AWS took the key, so look on the host: the package ec2-instance-connect must be installed, and sshd must ask it (AuthorizedKeysCommand in sshd_config). See also that ssh-user is right.";
+		case "private-key": return `See that the key’s public half is in ~${user}/.ssh/authorized_keys on the host (ssh-keygen -lf shows its fingerprint), and that ssh-user is right.`;
+	}
+}
+function connectTooSlow({ name }, milliseconds) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+		message: `${name} took the connection, but did not let us in within ${milliseconds / 1e3} s.`,
+		hint: "sshd may wait for DNS (UseDNS) or a directory service. Log in by hand with ssh -v to see where it waits."
+	});
+}
+function connectionLost(name, cause, bastion) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CONNECTION_LOST", {
+		message: `The connection to ${name} was lost${bastion === void 0 ? "" : `, with that to ${bastion}, through which it went`}.`,
+		hint: `Look on ${name} what was running: sshd does not end a command whose connection goes away.`,
+		cause
+	});
+}
+// src/clients/ssh/connection.ts
+/** Milliseconds from the first packet to `ready`. The port has already answered, so this is an sshd that is slow or stuck. */
+const patience = 2e4;
+/**
+* Connects and logs in. Throws HOST_KEY_…, SSH_AUTHENTICATION_FAILED or HOST_UNREACHABLE, each naming the host.
+*
+* Nagle is off: ssh2 writes a packet in pieces, and each would wait 40 ms for the acknowledgement of the one before (mscdex/ssh2 #1285).
+* Only `publickey` is tried: asking for `none` first costs a round trip.
+*/
+async function openConnection({ target, identity, pins, clock, jump }, signal) {
+	if (identity.kind === "one-time") await letIn(identity, target, signal);
+	const client = new import_lib.Client();
+	let refused;
+	let reached = jump === void 0;
+	const ready = async (within) => {
+		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_7__.connect)({
+			host: target.address,
+			port: target.port,
+			noDelay: true
+		}) : await throughBastion(jump, target, within);
+		reached = true;
+		await new Promise((resolve, reject) => {
+			client.once("ready", resolve);
+			client.on("error", (error) => reject(refused ?? connectError(error, target, identity)));
+			client.once("close", () => reject(refused ?? connectError(/* @__PURE__ */ new Error("the connection was closed"), target, identity)));
+			client.connect({
+				sock,
+				username: target.user,
+				...login(identity),
+				algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
+				hostVerifier: (key) => {
+					refused = checkHostKey(key, pins, target);
+					return refused === void 0;
+				},
+				readyTimeout: 0,
+				keepaliveInterval: 1e4,
+				keepaliveCountMax: 3,
+				strictVendor: false
+			});
+		});
+	};
+	try {
+		const onTimeout = () => reached || jump === void 0 ? connectTooSlow(target, patience) : noWay(jump, target, "no answer", void 0);
+		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+			clock,
+			milliseconds: patience,
+			signal,
+			onTimeout
+		}, ready);
+	} catch (error) {
+		client.destroy();
+		throw error;
+	}
+	let gone = false;
+	client.once("close", () => {
+		gone = true;
+	});
+	return {
+		client,
+		lost: lostOf(client, target, jump),
+		isLost: () => gone,
+		close: () => closeClient(client, clock)
+	};
+}
+function login(identity) {
+	if (identity.kind === "agent") return {
+		agent: identity.socket,
+		authHandler: ["agent"]
+	};
+	const { text } = identity;
+	const passphrase = identity.kind === "private-key" ? identity.passphrase : void 0;
+	return {
+		privateKey: text,
+		...passphrase === void 0 ? {} : { passphrase },
+		authHandler: ["publickey"]
+	};
+}
+function lostOf(client, target, jump) {
+	const lost = new Promise((_, reject) => {
+		let why;
+		client.on("error", (error) => {
+			why ??= error;
+		});
+		client.once("close", () => {
+			const through = jump?.connection.isLost() === true ? jump.name : void 0;
+			reject(connectionLost(target.name, why, through));
+		});
+	});
+	lost.catch(() => void 0);
+	return lost;
+}
+/** Says goodbye, and hangs up after a second: a tracked connection that stays open would outlive the rule that let it in. */
+async function closeClient(client, clock) {
+	const closed = new Promise((resolve) => client.once("close", () => resolve()));
+	client.end();
+	const done = new AbortController();
+	await Promise.race([closed, clock.sleep(1e3, done.signal).catch(() => void 0)]);
+	done.abort();
+	client.destroy();
+}
 // src/clients/ssh/remote-script.ts
 /**
 * One command line for sshd that runs a script as a workflow's `run:` does: `bash -eo pipefail` where there is bash, else `sh -e`.
 *
-* Script and values travel in base64: nothing of them is ever quoted, so no login shell (sh, bash, zsh, fish, csh) can take them for
+* Script and values travel in base64 and octal: nothing of them is ever quoted, so no login shell (sh, bash, zsh, fish, csh) can take them for
 * something else. The variables are set inside, for stock sshd drops `env` requests (AcceptEnv). Stdin is /dev/null: a script that reads it must not wait.
+* Past the limit the host ends it by itself, with status 124, where it has `timeout`: sshd does not end a command whose connection is gone.
 */
-function remoteScript(script, environment) {
+function remoteScript({ script, environment, limit }) {
 	const line = `exec sh -c '${[
-		"d() { printf %s \"$1\" | base64 -d; }",
-		...Object.entries(environment).map(([name, value]) => `export ${name}="$(d ${encode(value)})"`),
-		`s="$(d ${encode(script)})"`,
-		"if command -v bash >/dev/null 2>&1; then exec bash -eo pipefail -c \"$s\" </dev/null; else exec sh -e -c \"$s\" </dev/null; fi"
+		...Object.entries(environment).map(([name, value]) => `export ${name}="$(printf %b "${octal(value)}")"`),
+		`s="$(printf %s ${base64(script)} | base64 -d)" || exit 127`,
+		`t=; if command -v timeout >/dev/null 2>&1; then t="timeout ${Math.ceil(limit / 1e3)}"; fi`,
+		"if command -v bash >/dev/null 2>&1; then exec $t bash -eo pipefail -c \"$s\" </dev/null; else exec $t sh -e -c \"$s\" </dev/null; fi"
 	].join("; ")}'`;
 	if (line.length > longest) throw tooLong(script.length);
 	return line;
 }
 /** Linux takes at most 128 KiB in one argument (MAX_ARG_STRLEN), and sshd gives the whole line as one. */
 const longest = 13e4;
-/** Letters, digits, `+`, `/` and `=`: no shell gives any of them a meaning inside a word. An empty text becomes no word, which `d` decodes to nothing. */
-function encode(text) {
+/** Letters, digits, `+`, `/` and `=`: no shell gives any of them a meaning inside a word. An empty text becomes no word, and nothing is decoded. */
+function base64(text) {
 	return Buffer.from(text).toString("base64");
+}
+/** For the short ones: the shell decodes it itself, where each `base64` is a process more (five took 10 ms of every command). Not as printf’s format, in which dash sees a `%` behind its octal. */
+function octal(text) {
+	return Array.from(Buffer.from(text), (byte) => `\\0${byte.toString(8).padStart(3, "0")}`).join("");
 }
 function tooLong(length) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
@@ -15997,29 +13380,36 @@ function tooLong(length) {
 // src/clients/ssh/run-command.ts
 /** Runs one command over a connection that is there. The contract is `Remote`'s. */
 async function runCommand(parts, command, signal) {
-	const line = remoteScript(command.script, command.environment);
+	const line = remoteScript({
+		...command,
+		limit: command.timeout + hostPatience
+	});
 	const { clock, connection, name } = parts;
 	const onTimeout = () => tooSlow(name, command.timeout);
-	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
 		clock,
 		milliseconds: command.timeout,
 		signal,
 		onTimeout
 	}, async (inner) => {
-		const { channel, exit } = await Promise.race([startCommand(parts, line), connection.lost]);
-		const stop = () => hangUp(channel);
-		inner.addEventListener("abort", stop, { once: true });
+		const { channel, exit } = await Promise.race([connection.lost, startCommand(parts, line, inner)]);
 		return await Promise.race([endOf(channel, exit, parts, command), connection.lost]);
 	});
 }
+/** Milliseconds past our own deadline after which the host ends the command itself, for a run that is no longer there to do it. */
+const hostPatience = 5e3;
 /**
 * Listens for the end from the very callback that starts the command: “started” and the exit status of a short one may come in one
 * TCP segment (Nagle on the host’s side), and ssh2 tells both before any promise goes on.
 */
-function startCommand(parts, line) {
+function startCommand(parts, line, signal) {
 	return new Promise((resolve, reject) => {
 		parts.connection.client.exec(line, (error, channel) => {
-			if (error !== void 0) return reject(error);
+			if (error !== void 0) return reject(notStarted(error, parts.name));
+			const stop = () => hangUp(channel);
+			if (signal.aborted) stop();
+			signal.addEventListener("abort", stop, { once: true });
+			channel.once("close", () => signal.removeEventListener("abort", stop));
 			const exit = exitOf(channel, parts);
 			exit.catch(() => void 0);
 			resolve({
@@ -16046,8 +13436,8 @@ async function endOf(channel, exited, parts, { onLine }) {
 		stderr: channel.stderr
 	};
 	const kept = {
-		stdout: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(kept64),
-		stderr: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(kept64)
+		stdout: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64),
+		stderr: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64)
 	};
 	const sinks = [];
 	for (const name of ["stdout", "stderr"]) {
@@ -16078,12 +13468,15 @@ function exitOf(channel, { clock, name }) {
 		channel.once("exit", (status, signal) => {
 			exit = status === null ? {
 				kind: "signal",
-				signal: signal ?? "unknown"
+				signal: signal?.replace(/^SIG/, "") ?? "unknown"
 			} : {
 				kind: "status",
 				status
 			};
-			clock.sleep(lastOutput, done.signal).then(end, () => void 0);
+			clock.sleep(lastOutput, done.signal).then(() => {
+				end();
+				channel.close();
+			}, () => void 0);
 		});
 		channel.once("close", end);
 		function end() {
@@ -16095,6 +13488,15 @@ function exitOf(channel, { clock, name }) {
 }
 /** Milliseconds that output may still come after the exit status. */
 const lastOutput = 3e3;
+/** RFC 4254, 5.1: a refusal has a reason. What has none is ssh2's word for a connection that is going. */
+function notStarted(cause, name) {
+	if (!("reason" in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
+		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200)}.`,
+		hint: "It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.",
+		cause
+	});
+}
 function tooSlow(name, milliseconds) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_TIMED_OUT", {
 		message: `no end after ${milliseconds / 1e3} s on ${name}.`,
@@ -16108,7 +13510,7 @@ function tooSlow(name, milliseconds) {
 */
 async function connectHosts(parts, signal) {
 	const { hosts, ssh, clock, lines } = parts;
-	const known = parseKnownHosts(parts.knownHosts);
+	const known = (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(parts.knownHosts);
 	const identity = await identityOf(parts);
 	const jump = await connectBastion({
 		...parts,
@@ -16117,19 +13519,16 @@ async function connectHosts(parts, signal) {
 	}, signal);
 	const connections = /* @__PURE__ */ new Map();
 	const failed = /* @__PURE__ */ new Map();
-	await Promise.all(hosts.map(async ({ name, address, privateAddress = address, hostKeys }) => {
-		const addresses = jump === void 0 ? [address] : [address, privateAddress];
+	await Promise.all(hosts.map(async (host) => {
+		const { name, instanceId } = host;
 		const target = {
 			name,
-			address: addresses.at(-1) ?? address,
+			address: (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(host, ssh),
 			port: ssh.port,
-			user: ssh.user
+			user: ssh.user,
+			instanceId
 		};
-		const pins = pinsFor(known, {
-			addresses,
-			port: ssh.port,
-			keys: hostKeys
-		});
+		const pins = (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__/* .pinsOfHost */ .c6)(known, host, ssh);
 		try {
 			connections.set(name, await openConnection({
 				target,
@@ -16167,26 +13566,26 @@ async function connectHosts(parts, signal) {
 }
 async function connectBastion({ bastion, ssh, known, identity, clock }, signal) {
 	if (bastion === void 0 || ssh.jump === void 0) return void 0;
-	const { name, address, hostKeys } = bastion;
-	const pins = pinsFor(known, {
-		addresses: [address],
-		port: ssh.jump.port,
-		keys: hostKeys
-	});
+	const { name, instanceId } = bastion;
 	return {
 		name,
 		connection: await openConnection({
 			target: {
 				...ssh.jump,
-				name
+				name,
+				instanceId
 			},
 			identity,
-			pins,
+			pins: (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__/* .pinsOfBastion */ .wz)(known, bastion, ssh.jump),
 			clock
 		}, signal)
 	};
 }
-async function identityOf({ ssh, agentSocket }) {
+async function identityOf({ ssh, agentSocket, admit }) {
+	if (ssh.key.kind === "instance-connect") {
+		if (admit === void 0) throw new Error("no cloud to let the key in");
+		return await makeOneTimeKey(admit);
+	}
 	if (ssh.key.kind === "private-key") return {
 		kind: "private-key",
 		...await readPrivateKey(ssh.key.key, ssh.key.passphrase)
@@ -16227,6 +13626,168 @@ function keepTail(limit) {
 		},
 		text: () => Buffer.concat(chunks).subarray(-limit).toString("utf8")
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 7614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c6: () => (/* binding */ pinsOfHost),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   n: () => (/* binding */ typeOfKey),
+/* harmony export */   t: () => (/* binding */ parseKnownHosts),
+/* harmony export */   unpinned: () => (/* binding */ unpinned),
+/* harmony export */   wz: () => (/* binding */ pinsOfBastion)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+
+
+
+
+// src/clients/ssh/host-pattern.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
+/** Does the first field of a known_hosts line name this host with this port? A list of names and patterns; one that matches behind `!` takes the whole line out. */
+function matchesHost(field, { address, port }) {
+	const names = namesOf(address).map((name) => port === 22 ? name : `[${name}]:${port}`);
+	if (field.startsWith("|1|")) return names.some((name) => matchesHash(field, name));
+	const entries = field.toLowerCase().split(",");
+	const hit = (pattern) => names.some((name) => matchesPattern(pattern, name));
+	if (entries.some((entry) => entry.startsWith("!") && hit(entry.slice(1)))) return false;
+	return entries.some((entry) => !entry.startsWith("!") && hit(canonical(entry)));
+}
+/** An IPv6 address has many spellings; ssh-keyscan and Terraform need not choose the same. */
+function namesOf(address) {
+	const name = address.toLowerCase();
+	return [.../* @__PURE__ */ new Set([canonical(name), name])];
+}
+function canonical(name) {
+	const [, bracketed, port] = /^\[(.+)\]:(\d+)$/.exec(name) ?? [];
+	if (bracketed !== void 0) return `[${canonical(bracketed)}]:${port}`;
+	return name.includes(":") && import_ipaddr.default.IPv6.isValid(name) ? import_ipaddr.default.IPv6.parse(name).toString() : name;
+}
+/** `|1|salt|hash`: HMAC-SHA1 of the name (ssh-keygen -H). */
+function matchesHash(field, name) {
+	const [, , salt = "", hash = ""] = field.split("|");
+	const wanted = Buffer.from(hash, "base64");
+	const found = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest();
+	return wanted.length === found.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.timingSafeEqual)(wanted, found);
+}
+function matchesPattern(pattern, name) {
+	if (!/[*?]/.test(pattern)) return pattern === name;
+	const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	return new RegExp(`^${source}$`).test(name);
+}
+// src/clients/ssh/known-hosts.ts
+/**
+* Reads OpenSSH's known_hosts format (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"): hashed names, patterns, ports, marks.
+* Throws KNOWN_HOSTS_INVALID with every line that is wrong: a line that is passed over in silence is a pin that does not hold.
+*/
+function parseKnownHosts(text) {
+	const known = [];
+	const problems = [];
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.trim();
+		if (line === "" || line.startsWith("#")) continue;
+		const parsed = parseLine(line);
+		if (typeof parsed === "string") problems.push(`line ${index + 1}: ${parsed}`);
+		else known.push(parsed);
+	}
+	if (problems.length === 0) return known;
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("KNOWN_HOSTS_INVALID", {
+		message: `known_hosts can’t be read: ${problems.join("; ")}.`,
+		hint: "Each line has a host, a key type and a key: web-1.example.com ssh-ed25519 AAAA…."
+	});
+}
+/**
+* The pins that hold for a host: the keys of the host object, and lines that name it with its port. As OpenSSH does, a line without a port
+* is believed only where none names the port; what is revoked is so by either.
+*/
+function pinsFor(known, { addresses, port, keys }) {
+	const named = (mark, at) => known.filter((line) => line.mark === mark && addresses.some((address) => matchesHost(line.hosts, {
+		address,
+		port: at
+	}))).map(({ key }) => key);
+	const pinned = named("plain", port);
+	const either = (mark) => [...named(mark, port), ...port === 22 ? [] : named(mark, 22)];
+	return {
+		keys: [...keys.map(parseKey).filter((key) => typeof key !== "string"), ...pinned.length > 0 ? pinned : named("plain", 22)],
+		revoked: either("revoked"),
+		hasAuthority: either("cert-authority").length > 0
+	};
+}
+const marks = {
+	"@revoked": "revoked",
+	"@cert-authority": "cert-authority"
+};
+function parseLine(line) {
+	const [first = "", ...others] = line.split(/[ \t]+/);
+	const mark = marks[first];
+	if (first.startsWith("@") && mark === void 0) return `unknown mark ${first.slice(0, 30)}`;
+	const [hosts = "", ...rest] = mark === void 0 ? [first, ...others] : others;
+	if (hosts.startsWith("|") && !/^\|1\|[A-Za-z0-9+/]{27}=\|[A-Za-z0-9+/]{27}=$/.test(hosts)) return "a hashed name that is none";
+	const key = parseKey(rest.join(" "));
+	return typeof key === "string" ? key : {
+		mark: mark ?? "plain",
+		hosts,
+		key
+	};
+}
+/** `ssh-ed25519 AAAA… comment`; the type inside the key must be the one in front of it. */
+function parseKey(text) {
+	const [type = "", key = ""] = text.trim().split(/[ \t]+/);
+	if (key === "") return "no key type and key behind the host";
+	const blob = Buffer.from(key, "base64");
+	if (typeOfKey(blob) !== type) return `the key is no ${type.slice(0, 40)} key`;
+	if (!isWhole(blob)) return "the key is cut short, or something is joined to it";
+	return {
+		type,
+		key: key.replace(/=+$/, "")
+	};
+}
+/** A key on the wire is fields that each begin with their length (RFC 4251, 5), and nothing else. */
+function isWhole(blob) {
+	let at = 0;
+	while (at + 4 <= blob.length) at += 4 + blob.readUInt32BE(at);
+	return at === blob.length;
+}
+/** A key on the wire begins with the length and the name of its type (RFC 4253, 6.6). */
+function typeOfKey(blob) {
+	if (blob.length < 4) return "";
+	return blob.subarray(4, 4 + blob.readUInt32BE(0)).toString("latin1");
+}
+// src/clients/ssh/pins-of-hosts.ts
+/** Where SSH connects to: behind a bastion the private address is the nearer one. */
+function addressOf({ address, privateAddress = address }, { jump }) {
+	return jump === void 0 ? address : privateAddress;
+}
+/** The pins of a host, by any address that it is reached by. */
+function pinsOfHost(known, host, ssh) {
+	return pinsFor(known, {
+		addresses: [.../* @__PURE__ */ new Set([host.address, addressOf(host, ssh)])],
+		port: ssh.port,
+		keys: host.hostKeys
+	});
+}
+function pinsOfBastion(known, { address, hostKeys }, { port }) {
+	return pinsFor(known, {
+		addresses: [address],
+		port,
+		keys: hostKeys
+	});
+}
+/** The machines without a pin: to connect to them must fail. Throws KNOWN_HOSTS_INVALID. */
+function unpinned({ hosts, bastion, knownHosts }, ssh) {
+	const known = parseKnownHosts(knownHosts);
+	const without = hosts.filter((host) => pinsOfHost(known, host, ssh).keys.length === 0);
+	if (bastion !== void 0 && ssh.jump !== void 0 && pinsOfBastion(known, bastion, ssh.jump).keys.length === 0) without.push(bastion);
+	return new Set(without.map(({ name }) => name));
 }
 
 

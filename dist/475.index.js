@@ -14,9 +14,11 @@ exports.modules = {
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
 /* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
 /* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
-/* harmony import */ var _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4037);
+/* harmony import */ var _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4037);
 /* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6544);
-/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1173);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1057);
+/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1173);
+
 
 
 
@@ -47,16 +49,16 @@ function splitEvery(value, delimiter, numDelimiters) {
 	return compoundSegments;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingProtocol.js
-var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
+var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.P {
 	async serializeRequest(operationSchema, _input, context) {
 		const input = _input && typeof _input === "object" ? _input : {};
 		const query = {};
 		const headers = {};
 		const endpoint = await context.endpoint();
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(operationSchema?.input);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(operationSchema?.input);
 		const bindings = ns.getHttpBindings().request;
-		const operation = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(operationSchema);
-		const request = new _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t({
+		const operation = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L)(operationSchema);
+		const request = new _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t({
 			query,
 			headers
 		});
@@ -180,30 +182,30 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 			if (replacement === void 0) {
 				if ((0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
 				path += `{${value}${kind === 2 ? "+" : ""}}`;
-			} else path += kind === 2 ? replacement.split("/").map(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z).join("/") : (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)(replacement);
+			} else path += kind === 2 ? replacement.split("/").map(_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n).join("/") : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(replacement);
 		}
 		return path;
 	}
 	async deserializeResponse(operationSchema, context, response) {
 		const deserializer = this.deserializer;
 		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(operationSchema.output);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(operationSchema.output);
 		const responseBindings = ns.getHttpBindings().response;
 		const dataObject = {};
 		if (response.statusCode >= 300) {
-			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
 			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
 			throw new Error("@smithy/core/protocols - HTTP Protocol error handler failed to throw.");
 		}
 		const nonHttpBindingMembers = await this.deserializeHttpMessage(ns, context, response, dataObject);
 		if (nonHttpBindingMembers.length) {
-			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 			if (bytes.byteLength > 0) {
 				const dataFromBody = await (directDeserializer ? directDeserializer.readCodec(responseBindings.syntheticBodySchema, bytes) : deserializer.read(responseBindings.syntheticBodySchema, bytes));
 				for (const member of nonHttpBindingMembers) if (dataFromBody[member] != null) dataObject[member] = dataFromBody[member];
 			}
-		} else if (!responseBindings.bindings.payload) await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+		} else if (!responseBindings.bindings.payload) await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 		dataObject.$metadata = this.deserializeMetadata(response);
 		return dataObject;
 	}
@@ -211,7 +213,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 		const dataObject = arg4 instanceof Set ? arg5 : arg4;
 		const deserializer = this.deserializer;
 		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(schema);
 		const { bodyMemberNames, bindings: { payload, statusCode, headers: responseHeaders, prefixHeaders } } = ns.getHttpBindings().response;
 		const headers = response.headers;
 		if (payload) {
@@ -223,9 +225,9 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 					response,
 					responseSchema: ns
 				});
-				else dataObject[memberName] = (0,_sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(response.body);
+				else dataObject[memberName] = (0,_sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(response.body);
 			} else if (response.body) {
-				const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+				const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 				if (bytes.byteLength > 0) dataObject[memberName] = await (directDeserializer ? directDeserializer.readPayload(value, bytes) : deserializer.read(memberSchema, bytes));
 			}
 		}
@@ -241,7 +243,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 			if (!binding) continue;
 			const [memberName, [memberSchema, flags, collectionValue], , wireName] = binding;
 			if (collectionValue) {
-				const sections = flags >> 16 & 1 ? splitEvery(headerValue, ",", 2) : (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(headerValue);
+				const sections = flags >> 16 & 1 ? splitEvery(headerValue, ",", 2) : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(headerValue);
 				const list = [];
 				for (const section of sections) list.push(directDeserializer ? directDeserializer.readHttpBinding(collectionValue, section.trim(), 38) : await deserializer.read([collectionValue[0], { httpHeader: wireName }], section.trim()));
 				dataObject[memberName] = list;
@@ -261,13 +263,13 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/HttpInterceptingShapeDeserializer.js
-var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I {
+var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
 	codecDeserializer;
 	stringDeserializer;
 	constructor(codecDeserializer, codecSettings) {
 		super();
 		this.codecDeserializer = codecDeserializer;
-		this.stringDeserializer = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.P(codecSettings);
+		this.stringDeserializer = new _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(codecSettings);
 	}
 	setSerdeContext(serdeContext) {
 		this.stringDeserializer.setSerdeContext(serdeContext);
@@ -275,7 +277,7 @@ var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEB
 		this.serdeContext = serdeContext;
 	}
 	read(schema, data) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(schema);
 		const traits = ns.getMergedTraits();
 		if (traits.httpHeader || traits.httpResponseCode) {
 			const value = ns.getHttpBindingValue(38, traits);
@@ -299,7 +301,7 @@ var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEB
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/ToStringShapeSerializer.js
-var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I {
+var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
 	settings;
 	stringBuffer = "";
 	constructor(settings) {
@@ -307,7 +309,7 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 		this.settings = settings;
 	}
 	write(schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(schema);
 		const traits = ns.getMergedTraits();
 		const location = ns.getHttpBindingLocation(traits);
 		this.writeHttpBinding(ns.getHttpBindingValue(location, traits), value, location);
@@ -340,7 +342,7 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 					return;
 				}
 				if ((schema === 21 || schema === 42) && "byteLength" in value) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(value);
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value);
 					return;
 				}
 				if ((schema & 192) === 64 && Array.isArray(value)) {
@@ -362,14 +364,14 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 			case "string":
 				const media = flags >> 8 & 3;
 				let intermediateValue = value;
-				if (media === 2) intermediateValue = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt.from(intermediateValue);
+				if (media === 2) intermediateValue = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(intermediateValue);
 				if (media && (location & 6) === 6) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(intermediateValue.toString());
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(intermediateValue.toString());
 					return;
 				}
 				this.stringBuffer = value;
 				break;
-			default: this.stringBuffer = flags >> 10 & 1 ? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V)() : String(value);
+			default: this.stringBuffer = flags >> 10 & 1 ? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)() : String(value);
 		}
 	}
 	flush() {
@@ -392,7 +394,7 @@ var HttpInterceptingShapeSerializer = class {
 		this.stringSerializer.setSerdeContext(serdeContext);
 	}
 	write(schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(schema);
 		const traits = ns.getMergedTraits();
 		if (traits.httpHeader || traits.httpLabel || traits.httpQuery) {
 			const location = ns.getHttpBindingLocation(traits);

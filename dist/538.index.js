@@ -50,7 +50,7 @@ var ChecksumStream$1 = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.R
 		super();
 		if (typeof source.pipe !== "function") throw new Error(`@smithy/util-stream: unsupported source type ${source?.constructor?.name ?? source} in ChecksumStream.`);
 		this.source = source;
-		this.base64Encoder = base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct;
+		this.base64Encoder = base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt;
 		this.expectedChecksum = expectedChecksum;
 		this.checksum = checksum;
 		this.checksumSourceLocation = checksumSourceLocation;
@@ -475,9 +475,9 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 		this.settings = settings;
 	}
 	write(schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
 		if (ns.isStringSchema() && typeof value === "string") this.stringBuffer = value;
-		else if (ns.isBlobSchema()) this.byteBuffer = "byteLength" in value ? value : (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt)(value);
+		else if (ns.isBlobSchema()) this.byteBuffer = "byteLength" in value ? value : (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(value);
 		else {
 			this.buffer = this.writeStruct(ns, value, void 0);
 			const traits = ns.getMergedTraits();
@@ -618,10 +618,10 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 	}
 	writeSimple(_schema, value) {
 		if (null === value) throw new Error("@aws-sdk/core/protocols - (XML serializer) cannot write null value.");
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(_schema);
 		let nodeContents = null;
 		if (value && typeof value === "object") {
-			if (ns.isBlobSchema()) nodeContents = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(value);
+			if (ns.isBlobSchema()) nodeContents = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value);
 			else if (ns.isTimestampSchema() && value instanceof Date) switch ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.N)(ns, this.settings)) {
 				case 5:
 					nodeContents = value.toISOString().replace(".000Z", "Z");
@@ -637,14 +637,14 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 					nodeContents = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(value);
 			}
 			else if (ns.isBigDecimalSchema() && value) {
-				if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt) return value.string;
+				if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt) return value.string;
 				return String(value);
 			} else if (ns.isMapSchema() || ns.isListSchema()) throw new Error("@aws-sdk/core/protocols - xml serializer, cannot call _write() on List/Map schema, call writeList or writeMap() instead.");
 			else throw new Error(`@aws-sdk/core/protocols - xml serializer, unhandled schema type for object value and schema: ${ns.getName(true)}`);
 		}
 		if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isBigIntegerSchema() || ns.isBigDecimalSchema()) nodeContents = String(value);
 		if (ns.isStringSchema()) {
-			if (value === void 0 && ns.isIdempotencyToken()) nodeContents = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V)();
+			if (value === void 0 && ns.isIdempotencyToken()) nodeContents = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)();
 			else nodeContents = String(value);
 		}
 		if (nodeContents === null) throw new Error(`Unhandled schema-value pair ${ns.getName(true)}=${value}`);
@@ -652,7 +652,7 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 	}
 	writeSimpleInto(_schema, value, into, parentXmlns) {
 		const nodeContents = this.writeSimple(_schema, value);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(_schema);
 		const content = new XmlText(nodeContents);
 		const [xmlnsAttr, xmlns] = this.getXmlnsAttribute(ns, parentXmlns);
 		if (xmlns) into.addAttribute(xmlnsAttr, xmlns);
@@ -711,7 +711,7 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 	}
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
-		const inputSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(operationSchema.input);
+		const inputSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(operationSchema.input);
 		if (!request.headers["content-type"]) {
 			const contentType = this.mixin.resolveRestContentType(this.getDefaultContentType(), inputSchema);
 			if (contentType) request.headers["content-type"] = contentType;
@@ -731,7 +731,7 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 		}
 		if (dataObject.RequestId && !metadata.requestId) metadata.requestId = dataObject.RequestId;
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(errorSchema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(errorSchema);
 		const message = dataObject.Error?.message ?? dataObject.Error?.Message ?? dataObject.message ?? dataObject.Message ?? "UnknownError";
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		await this.deserializeHttpMessage(errorSchema, context, response, dataObject);
@@ -764,7 +764,7 @@ var HashCalculator = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.Wri
 	}
 	_write(chunk, encoding, callback) {
 		try {
-			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)(chunk));
+			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(chunk));
 		} catch (err) {
 			return callback(err);
 		}
@@ -796,7 +796,7 @@ var Md5Js = class {
 	bufferLength = 0;
 	bytesHashed = 0;
 	update(sourceData) {
-		const data = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)(sourceData);
+		const data = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(sourceData);
 		let pos = 0;
 		let len = data.byteLength;
 		this.bytesHashed += len;
@@ -889,7 +889,7 @@ function buildNativeClass$1() {
 		digestLength = 16;
 		hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("md5");
 		update(data) {
-			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)(data));
+			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(data));
 		}
 		async digest() {
 			const buf = this.hash.copy().digest();
@@ -1147,7 +1147,7 @@ const selectChecksumAlgorithmFunction = (checksumAlgorithm, config) => {
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/stringHasher.js
 const stringHasher = (checksumAlgorithmFn, body) => {
 	const hash = new checksumAlgorithmFn();
-	hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)(body || ""));
+	hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(body || ""));
 	return hash.digest();
 };
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/flexibleChecksumsMiddleware.js
@@ -1183,18 +1183,18 @@ const flexibleChecksumsMiddleware = (config, middlewareConfig) => (next, context
 	if (checksumAlgorithm) {
 		switch (checksumAlgorithm) {
 			case ChecksumAlgorithm.CRC32:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32", "U");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32", "U");
 				break;
 			case ChecksumAlgorithm.CRC32C:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32C", "V");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32C", "V");
 				break;
 			case ChecksumAlgorithm.CRC64NVME:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC64", "W");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC64", "W");
 				break;
 			case ChecksumAlgorithm.SHA1:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA1", "X");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA1", "X");
 				break;
-			case ChecksumAlgorithm.SHA256: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA256", "Y");
+			case ChecksumAlgorithm.SHA256: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA256", "Y");
 		}
 		const checksumLocationName = getChecksumLocationName(checksumAlgorithm);
 		const checksumAlgorithmFn = selectChecksumAlgorithmFunction(checksumAlgorithm, config);
@@ -1256,15 +1256,15 @@ const flexibleChecksumsInputMiddleware = (config, middlewareConfig) => (next, co
 	const responseChecksumValidation = await config.responseChecksumValidation();
 	switch (requestChecksumCalculation) {
 		case RequestChecksumCalculation.WHEN_REQUIRED:
-			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED", "a");
+			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED", "a");
 			break;
-		case RequestChecksumCalculation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED", "Z");
+		case RequestChecksumCalculation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED", "Z");
 	}
 	switch (responseChecksumValidation) {
 		case ResponseChecksumValidation.WHEN_REQUIRED:
-			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED", "c");
+			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED", "c");
 			break;
-		case ResponseChecksumValidation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED", "b");
+		case ResponseChecksumValidation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED", "b");
 	}
 	if (requestValidationModeMember && !input[requestValidationModeMember]) {
 		if (responseChecksumValidation === ResponseChecksumValidation.WHEN_SUPPORTED) input[requestValidationModeMember] = "ENABLED";
@@ -1378,8 +1378,8 @@ const getFlexibleChecksumsPlugin = (config, middlewareConfig) => ({ applyToStack
 const resolveFlexibleChecksumsConfig = (input) => {
 	const { requestChecksumCalculation, responseChecksumValidation, requestStreamBufferSize } = input;
 	return Object.assign(input, {
-		requestChecksumCalculation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(requestChecksumCalculation ?? DEFAULT_REQUEST_CHECKSUM_CALCULATION),
-		responseChecksumValidation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(responseChecksumValidation ?? DEFAULT_RESPONSE_CHECKSUM_VALIDATION),
+		requestChecksumCalculation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(requestChecksumCalculation ?? DEFAULT_REQUEST_CHECKSUM_CALCULATION),
+		responseChecksumValidation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(responseChecksumValidation ?? DEFAULT_RESPONSE_CHECKSUM_VALIDATION),
 		requestStreamBufferSize: Number(requestStreamBufferSize ?? 0),
 		checksumAlgorithms: input.checksumAlgorithms ?? {}
 	});
@@ -1438,7 +1438,7 @@ function regionRedirectMiddleware(clientConfig) {
 							const actualRegion = bucketRegionHeader;
 							context.logger?.debug(`Redirecting from ${await clientConfig.region()} to ${actualRegion}`);
 							context.__s3RegionRedirect = actualRegion;
-							(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "S3_REGION_REDIRECT", "Ah");
+							(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "S3_REGION_REDIRECT", "Ah");
 						} catch (e) {
 							throw new Error("Region redirect failed: " + e);
 						}
@@ -1608,8 +1608,8 @@ const SESSION_TOKEN_HEADER = "X-Amz-S3session-Token".toLowerCase();
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME = "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH";
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME = "s3_disable_express_session_auth";
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_OPTIONS = {
-	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(env, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt.ENV),
-	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(profile, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt.CONFIG),
+	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(env, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.ENV),
+	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(profile, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.CONFIG),
 	default: false
 };
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/middleware-s3-express/functions/s3ExpressMiddleware.js
@@ -1619,7 +1619,7 @@ const s3ExpressMiddleware = (options) => {
 			const endpoint = context.endpointV2;
 			const isS3ExpressAuth = endpoint.properties?.authSchemes?.[0]?.name === S3_EXPRESS_AUTH_SCHEME;
 			if (endpoint.properties?.backend === "S3Express" || endpoint.properties?.bucketType === "Directory") {
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "S3_EXPRESS_BUCKET", "J");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "S3_EXPRESS_BUCKET", "J");
 				context.isS3ExpressBucket = true;
 			}
 			if (isS3ExpressAuth) {
@@ -1656,7 +1656,7 @@ const defaultErrorHandler = (signingProperties) => (error) => {
 const defaultSuccessHandler = (httpResponse, signingProperties) => {};
 const s3ExpressHttpSigningMiddleware = (config) => (next, context) => async (args) => {
 	if (!_httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_14__.t.isInstance(args.request)) return next(args);
-	const scheme = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context).selectedHttpAuthScheme;
+	const scheme = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).selectedHttpAuthScheme;
 	if (!scheme) throw new Error(`No HttpAuthScheme was selected: unable to sign request`);
 	const { httpAuthOption: { signingProperties = {} }, identity, signer } = scheme;
 	let request;
@@ -1770,7 +1770,7 @@ const getValidateBucketNamePlugin = (options) => ({ applyToStack: (clientStack) 
 var S3RestXmlProtocol = class extends AwsRestXmlProtocol {
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(operationSchema.input);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(operationSchema.input);
 		const staticStructureSchema = ns.getSchema();
 		let bucketMemberIndex = 0;
 		const requiredMemberCount = staticStructureSchema[6] ?? 0;
@@ -1788,8 +1788,8 @@ var S3RestXmlProtocol = class extends AwsRestXmlProtocol {
 const NODE_USE_ARN_REGION_ENV_NAME = "AWS_S3_USE_ARN_REGION";
 const NODE_USE_ARN_REGION_INI_NAME = "s3_use_arn_region";
 const NODE_USE_ARN_REGION_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(env, NODE_USE_ARN_REGION_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt.ENV),
-	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(profile, NODE_USE_ARN_REGION_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt.CONFIG),
+	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(env, NODE_USE_ARN_REGION_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.ENV),
+	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(profile, NODE_USE_ARN_REGION_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.CONFIG),
 	default: void 0
 };
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/middleware-expect-continue/middleware-expect-continue.js
@@ -4143,9 +4143,9 @@ const nodes = new Int32Array([
 	100000015,
 	100000020
 ]);
-const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.K.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-s3/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q({
+const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G({
 	size: 50,
 	params: [
 		"Accelerate",
@@ -4165,25 +4165,25 @@ const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.U)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.K.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d;
+_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d;
 // node_modules/@aws-sdk/client-s3/dist-es/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultS3HttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -4265,7 +4265,7 @@ const defaultS3HttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvi
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(config);
 	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(config.authSchemePreference ?? []) });
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-s3/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -4281,7 +4281,7 @@ const resolveClientEndpointParameters = (options) => {
 	});
 };
 // node_modules/@aws-sdk/client-s3/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)({
+const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Q)({
 	ForcePathStyle: {
 		type: "clientContextParams",
 		name: "forcePathStyle"
@@ -4322,7 +4322,7 @@ const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)({
 		type: "builtInParams",
 		name: "useDualstackEndpoint"
 	}
-}, "AmazonS3", "S3Client", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.U);
+}, "AmazonS3", "S3Client", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V);
 const _ep0 = {
 	Bucket: {
 		type: "contextParams",
@@ -4365,7 +4365,7 @@ const _mw7 = (Command, cs, config, o) => [
 	getS3ExpiresMiddlewarePlugin(config)
 ];
 // node_modules/@aws-sdk/client-s3/dist-es/models/S3ServiceException.js
-var S3ServiceException = class S3ServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot {
+var S3ServiceException = class S3ServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.it {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.s3#S3ServiceException";
 	constructor(options) {
 		super(options);
@@ -5500,7 +5500,7 @@ var Sha1Js = class Sha1Js {
 		return out;
 	}
 	static normalizeKey(secret) {
-		const key = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)(secret);
+		const key = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(secret);
 		if (key.byteLength > BLOCK) {
 			const h = new Sha1Js();
 			h.update(key);
@@ -5590,8 +5590,8 @@ function toBuffer(data) {
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2006-03-01",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -5606,7 +5606,7 @@ const getRuntimeConfig$1 = (config) => {
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
 			signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i()
 		}],
-		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt(),
+		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$(),
 		md5: config?.md5 ?? Md5Node,
 		protocol: config?.protocol ?? S3RestXmlProtocol,
 		protocolSettings: config?.protocolSettings ?? {
@@ -5630,11 +5630,11 @@ const getRuntimeConfig$1 = (config) => {
 };
 // node_modules/@aws-sdk/client-s3/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.it)(process.version);
-	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.at);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.nt)(process.version);
+	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Et)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -5645,7 +5645,7 @@ const getRuntimeConfig = (config) => {
 		runtime: "node",
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t,
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht,
 		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.s,
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)({
 			serviceId: clientSharedValues.serviceId,
@@ -5654,8 +5654,8 @@ const getRuntimeConfig = (config) => {
 		disableS3ExpressSessionAuth: config?.disableS3ExpressSessionAuth ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_OPTIONS, loaderConfig),
 		eventStreamSerdeProvider: config?.eventStreamSerdeProvider ?? _event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n,
 		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$, {
-			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Q,
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z, {
+			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X,
 			...loaderConfig
 		}),
 		requestChecksumCalculation: config?.requestChecksumCalculation ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_REQUEST_CHECKSUM_CALCULATION_CONFIG_OPTIONS, loaderConfig),
@@ -5669,8 +5669,8 @@ const getRuntimeConfig = (config) => {
 		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r,
 		streamHasher: config?.streamHasher ?? readableStreamHasher,
 		useArnRegion: config?.useArnRegion ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_USE_ARN_REGION_CONFIG_OPTIONS, loaderConfig),
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft, loaderConfig),
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
 		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
 	};
 };
@@ -5711,12 +5711,12 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-s3/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.nt)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-s3/dist-es/S3Client.js
-var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt {
+var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -5726,15 +5726,15 @@ var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.
 		const _config_2 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(_config_1);
 		const _config_3 = resolveFlexibleChecksumsConfig(_config_2);
 		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(_config_3);
-		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z)(_config_4);
+		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(_config_4);
 		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(_config_5);
-		const _config_7 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W)(_config_6);
+		const _config_7 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.H)(_config_6);
 		const _config_8 = resolveEventStreamSerdeConfig(_config_7);
 		const _config_9 = resolveHttpAuthSchemeConfig(_config_8);
 		const _config_10 = resolveS3Config(_config_9, { session: [() => this, CreateSessionCommand] });
 		const _config_11 = resolveRuntimeExtensions(_config_10, configuration?.extensions || []);
 		this.config = _config_11;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));

@@ -78,7 +78,10 @@ function tooLong() {
 // src/entry/tell-recovery.ts
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 function tellRecovery({ log, results }, recovery) {
-	if (recovery.kind === "nothing") return log.line(`Nothing to do: ${recovery.why}.`);
+	if (recovery.kind === "nothing") {
+		log.line(`Nothing to do: ${recovery.why}.`);
+		return;
+	}
 	const { end, window, inFlight } = recovery;
 	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
 	const told = {

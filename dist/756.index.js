@@ -10,96 +10,15 @@ exports.modules = {
 /* harmony export */   t: () => (/* binding */ AwsQueryProtocol)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
-/* harmony import */ var _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4037);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6544);
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
+/* harmony import */ var _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9875);
 /* harmony import */ var _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1057);
 
 
 
 
 
-// node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
-var RpcProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
-	async serializeRequest(operationSchema, _input, context) {
-		const serializer = this.serializer;
-		const query = {};
-		const headers = {};
-		const endpoint = await context.endpoint();
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(operationSchema?.input);
-		const schema = ns.getSchema();
-		let payload;
-		const input = _input && typeof _input === "object" ? _input : {};
-		const request = new _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t({
-			protocol: "",
-			hostname: "",
-			port: void 0,
-			path: "/",
-			fragment: void 0,
-			query,
-			headers,
-			body: void 0
-		});
-		if (endpoint) {
-			this.updateServiceEndpoint(request, endpoint);
-			this.setHostPrefix(request, operationSchema, input);
-		}
-		if (input) {
-			const eventStreamMember = ns.getEventStreamMember();
-			if (eventStreamMember) {
-				if (input[eventStreamMember]) {
-					const initialRequest = {};
-					for (const [memberName] of ns.structIterator()) if (memberName !== eventStreamMember && input[memberName] != null) initialRequest[memberName] = input[memberName];
-					payload = await this.serializeEventStream({
-						eventStream: input[eventStreamMember],
-						requestSchema: ns,
-						initialRequest
-					});
-				}
-			} else {
-				serializer.write(schema, input);
-				payload = serializer.flush();
-			}
-		}
-		request.headers = Object.assign(request.headers, headers);
-		request.query = query;
-		request.body = payload;
-		request.method = "POST";
-		return request;
-	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(operationSchema.output);
-		const dataObject = {};
-		if (this.isErrorResponse(response.statusCode)) {
-			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
-			throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
-		}
-		for (const header in response.headers) {
-			if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(response.headers, header)) continue;
-			const value = response.headers[header];
-			delete response.headers[header];
-			response.headers[header.toLowerCase()] = value;
-		}
-		const eventStreamMember = ns.getEventStreamMember();
-		if (eventStreamMember) dataObject[eventStreamMember] = await this.deserializeEventStream({
-			response,
-			responseSchema: ns,
-			initialResponseContainer: dataObject
-		});
-		else {
-			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes));
-		}
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
-	}
-	isErrorResponse(statusCode) {
-		return statusCode >= 300;
-	}
-};
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
 var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n {
 	settings;
@@ -110,12 +29,12 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 	}
 	write(schema, value, prefix = "") {
 		if (this.buffer === void 0) this.buffer = "";
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
 		if (prefix && !prefix.endsWith(".")) prefix += ".";
 		if (ns.isBlobSchema()) {
 			if (typeof value === "string" || value instanceof Uint8Array) {
 				this.writeKey(prefix);
-				this.writeValue((this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(value));
+				this.writeValue((this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value));
 			}
 		} else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
 			if (value != null) {
@@ -123,7 +42,7 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 				this.writeValue(String(value));
 			} else if (ns.isIdempotencyToken()) {
 				this.writeKey(prefix);
-				this.writeValue((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V)());
+				this.writeValue((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)());
 			}
 		} else if (ns.isBigIntegerSchema()) {
 			if (value != null) {
@@ -133,7 +52,7 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 		} else if (ns.isBigDecimalSchema()) {
 			if (value != null) {
 				this.writeKey(prefix);
-				this.writeValue(value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt ? value.string : String(value));
+				this.writeValue(value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt ? value.string : String(value));
 			}
 		} else if (ns.isTimestampSchema()) {
 			if (value instanceof Date) {
@@ -143,7 +62,7 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 						this.writeValue(value.toISOString().replace(".000Z", "Z"));
 						break;
 					case 6:
-						this.writeValue((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(value));
+						this.writeValue((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(value));
 						break;
 					case 7: this.writeValue(String(value.getTime() / 1e3));
 				}
@@ -235,14 +154,14 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 	}
 	writeKey(key) {
 		if (key.endsWith(".")) key = key.slice(0, key.length - 1);
-		this.buffer += `&${(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)(key)}=`;
+		this.buffer += `&${(0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(key)}=`;
 	}
 	writeValue(value) {
-		this.buffer += (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)(value);
+		this.buffer += (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(value);
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
-var AwsQueryProtocol = class extends RpcProtocol {
+var AwsQueryProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t {
 	options;
 	serializer;
 	deserializer;
@@ -280,17 +199,17 @@ var AwsQueryProtocol = class extends RpcProtocol {
 		const request = await super.serializeRequest(operationSchema, input, context);
 		if (!request.path.endsWith("/")) request.path += "/";
 		request.headers["content-type"] = "application/x-www-form-urlencoded";
-		if ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut)(operationSchema.input) === "unit" || !request.body) request.body = "";
+		if ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct)(operationSchema.input) === "unit" || !request.body) request.body = "";
 		request.body = `Action=${operationSchema.name.split("#")[1] ?? operationSchema.name}&Version=${this.options.version}` + request.body;
 		if (request.body.endsWith("&")) request.body = request.body.slice(-1);
 		return request;
 	}
 	async deserializeResponse(operationSchema, context, response) {
 		const deserializer = this.deserializer;
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(operationSchema.output);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(operationSchema.output);
 		const dataObject = {};
 		if (response.statusCode >= 300) {
-			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
 			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
 		}
@@ -301,7 +220,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
 		}
 		const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
 		const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : void 0;
-		const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(response.body, context);
+		const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 		if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
 		dataObject.$metadata = this.deserializeMetadata(response);
 		return dataObject;
@@ -321,7 +240,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
 			Message: message
 		};
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct.of(errorSchema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(errorSchema);
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		const output = {
 			Type: errorData.Error.Type,
@@ -402,91 +321,387 @@ var CredentialsProviderError = class CredentialsProviderError extends ProviderEr
 
 /***/ }),
 
+/***/ 1057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ extendedEncodeURIComponent),
+/* harmony export */   r: () => (/* binding */ splitHeader),
+/* harmony export */   t: () => (/* binding */ FromStringShapeDeserializer)
+/* harmony export */ });
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
+/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
+
+
+// node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
+const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
+const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
+const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
+const date = `(\\d?\\d)`;
+const year = `(\\d{4})`;
+const RFC3339_WITH_OFFSET = /* @__PURE__ */ new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
+const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
+const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
+const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
+const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+const _parseEpochTimestamp = (value) => {
+	if (value == null) return;
+	let num = NaN;
+	if (typeof value === "number") num = value;
+	else if (typeof value === "string") {
+		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
+		num = Number.parseFloat(value);
+	} else if (typeof value === "object" && value.tag === 1) num = value.value;
+	if (isNaN(num) || Math.abs(num) === 1e400) throw new TypeError("Epoch timestamps must be valid finite numbers.");
+	return new Date(Math.round(num * 1e3));
+};
+const _parseRfc3339DateTimeWithOffset = (value) => {
+	if (value == null) return;
+	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
+	const matches = RFC3339_WITH_OFFSET.exec(value);
+	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
+	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
+	range(monthStr, 1, 12);
+	range(dayStr, 1, 31);
+	range(hours, 0, 23);
+	range(minutes, 0, 59);
+	range(seconds, 0, 60);
+	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
+	date.setUTCFullYear(Number(yearStr));
+	if (offsetStr.toUpperCase() != "Z") {
+		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
+			void 0,
+			"+",
+			0,
+			0
+		];
+		const scalar = sign === "-" ? 1 : -1;
+		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
+	}
+	return date;
+};
+const _parseRfc7231DateTime = (value) => {
+	if (value == null) return;
+	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
+	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
+	let day;
+	let month;
+	let year;
+	let hour;
+	let minute;
+	let second;
+	let fraction;
+	let matches;
+	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
+	else if (matches = RFC_850_DATE.exec(value)) {
+		[, day, month, year, hour, minute, second, fraction] = matches;
+		year = (Number(year) + 1900).toString();
+	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
+	if (year && second) {
+		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
+		range(day, 1, 31);
+		range(hour, 0, 23);
+		range(minute, 0, 59);
+		range(second, 0, 60);
+		const date = new Date(timestamp);
+		date.setUTCFullYear(Number(year));
+		return date;
+	}
+	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
+};
+function range(v, min, max) {
+	const _v = Number(v);
+	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
+}
+// node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
+const splitHeader = (value) => {
+	const z = value.length;
+	const values = [];
+	let withinQuotes = false;
+	let escaped = false;
+	let anchor = 0;
+	for (let i = 0; i < z; ++i) {
+		const char = value[i];
+		switch (char) {
+			case `"`:
+				if (!escaped) withinQuotes = !withinQuotes;
+				break;
+			case ",": if (!withinQuotes) {
+				values.push(value.slice(anchor, i));
+				anchor = i + 1;
+			}
+		}
+		escaped = char === "\\" && !escaped;
+	}
+	values.push(value.slice(anchor));
+	return values.map((v) => {
+		v = v.trim();
+		const z = v.length;
+		if (z < 2) return v;
+		if (v[0] === `"` && v[z - 1] === `"`) {
+			v = v.slice(1, z - 1);
+			return v.replace(/\\(["\\])/g, "$1");
+		}
+		return v.replace(/\\"/g, "\"");
+	});
+};
+// node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
+function extendedEncodeURIComponent(str) {
+	if (/^[\w.~-]+$/.test(str)) return str;
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
+var FromStringShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
+	settings;
+	constructor(settings) {
+		super();
+		this.settings = settings;
+	}
+	read(_schema, data) {
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(_schema);
+		const traits = ns.getMergedTraits();
+		const location = ns.getHttpBindingLocation(traits);
+		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
+	}
+	readHttpBinding([ns, flags, collectionValue], data, location) {
+		const schema = flags & 255;
+		if ((schema & 192) === 64) {
+			collectionValue ??= ns.getHttpBindingCollectionValue(location);
+			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
+		}
+		switch (schema) {
+			case 21:
+			case 42: return (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(data);
+			case 4:
+			case 5:
+			case 6:
+			case 7: {
+				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
+				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
+					case 5: return _parseRfc3339DateTimeWithOffset(data);
+					case 6: return _parseRfc7231DateTime(data);
+					case 7: return _parseEpochTimestamp(data);
+					default:
+						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
+						return new Date(data);
+				}
+			}
+			case 0: {
+				const media = flags >> 8 & 3;
+				if (!media) return data;
+				let intermediateValue = data;
+				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)((this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(intermediateValue));
+				return media === 2 ? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(intermediateValue) : intermediateValue;
+			}
+			case 1: return Number(data);
+			case 2: return data.toLowerCase() === "true";
+			case 17: return BigInt(data);
+			case 19: return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(data, "bigDecimal");
+			default: return data;
+		}
+	}
+};
+
+
+
+/***/ }),
+
+/***/ 9875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
+/* harmony import */ var _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4037);
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8185);
+
+
+
+// node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
+var RpcProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.P {
+	async serializeRequest(operationSchema, _input, context) {
+		const serializer = this.serializer;
+		const query = {};
+		const headers = {};
+		const endpoint = await context.endpoint();
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ot.of(operationSchema?.input);
+		const schema = ns.getSchema();
+		let payload;
+		const input = _input && typeof _input === "object" ? _input : {};
+		const request = new _httpRequest_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t({
+			protocol: "",
+			hostname: "",
+			port: void 0,
+			path: "/",
+			fragment: void 0,
+			query,
+			headers,
+			body: void 0
+		});
+		if (endpoint) {
+			this.updateServiceEndpoint(request, endpoint);
+			this.setHostPrefix(request, operationSchema, input);
+		}
+		if (input) {
+			const eventStreamMember = ns.getEventStreamMember();
+			if (eventStreamMember) {
+				if (input[eventStreamMember]) {
+					const initialRequest = {};
+					for (const [memberName] of ns.structIterator()) if (memberName !== eventStreamMember && input[memberName] != null) initialRequest[memberName] = input[memberName];
+					payload = await this.serializeEventStream({
+						eventStream: input[eventStreamMember],
+						requestSchema: ns,
+						initialRequest
+					});
+				}
+			} else {
+				serializer.write(schema, input);
+				payload = serializer.flush();
+			}
+		}
+		request.headers = Object.assign(request.headers, headers);
+		request.query = query;
+		request.body = payload;
+		request.method = "POST";
+		return request;
+	}
+	async deserializeResponse(operationSchema, context, response) {
+		const deserializer = this.deserializer;
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ot.of(operationSchema.output);
+		const dataObject = {};
+		if (this.isErrorResponse(response.statusCode)) {
+			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.R)(response.body, context);
+			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
+			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+			throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+		}
+		for (const header in response.headers) {
+			if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(response.headers, header)) continue;
+			const value = response.headers[header];
+			delete response.headers[header];
+			response.headers[header.toLowerCase()] = value;
+		}
+		const eventStreamMember = ns.getEventStreamMember();
+		if (eventStreamMember) dataObject[eventStreamMember] = await this.deserializeEventStream({
+			response,
+			responseSchema: ns,
+			initialResponseContainer: dataObject
+		});
+		else {
+			const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.R)(response.body, context);
+			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes));
+		}
+		dataObject.$metadata = this.deserializeMetadata(response);
+		return dataObject;
+	}
+	isErrorResponse(statusCode) {
+		return statusCode >= 300;
+	}
+};
+
+
+
+/***/ }),
+
 /***/ 8185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NODE_REGION_CONFIG_OPTIONS),
+/* harmony export */   $: () => (/* binding */ NoOpLogger),
 /* harmony export */   A: () => (/* binding */ getContentLengthPlugin),
-/* harmony export */   B: () => (/* binding */ collectBody),
+/* harmony export */   B: () => (/* binding */ writeKey),
 /* harmony export */   C: () => (/* binding */ getHttpSigningPlugin),
-/* harmony export */   Ct: () => (/* binding */ toBase64),
+/* harmony export */   Ct: () => (/* binding */ emitWarningIfUnsupportedVersion$1),
 /* harmony export */   D: () => (/* binding */ getLoggerPlugin),
 /* harmony export */   E: () => (/* binding */ getRecursionDetectionPlugin),
-/* harmony export */   Et: () => (/* binding */ emitWarningIfUnsupportedVersion$1),
-/* harmony export */   F: () => (/* binding */ HttpProtocol),
-/* harmony export */   G: () => (/* binding */ decideEndpoint),
-/* harmony export */   H: () => (/* binding */ writeKey),
-/* harmony export */   I: () => (/* binding */ SerdeContext),
-/* harmony export */   J: () => (/* binding */ BinaryDecisionDiagram),
-/* harmony export */   K: () => (/* binding */ customEndpointFunctions),
-/* harmony export */   L: () => (/* binding */ HttpBindingNormalizedSchema),
+/* harmony export */   F: () => (/* binding */ SerdeContext),
+/* harmony export */   G: () => (/* binding */ EndpointCache),
+/* harmony export */   H: () => (/* binding */ resolveEndpointConfig),
+/* harmony export */   I: () => (/* binding */ HttpBindingNormalizedSchema),
+/* harmony export */   J: () => (/* binding */ resolveDefaultsModeConfig),
+/* harmony export */   K: () => (/* binding */ BinaryDecisionDiagram),
+/* harmony export */   L: () => (/* binding */ getHttpOperationBindings),
 /* harmony export */   M: () => (/* binding */ resolveHttpHandlerRuntimeConfig),
 /* harmony export */   N: () => (/* binding */ determineTimestampFormat),
 /* harmony export */   O: () => (/* binding */ getHostHeaderPlugin),
-/* harmony export */   P: () => (/* binding */ FromStringShapeDeserializer),
-/* harmony export */   Q: () => (/* binding */ NODE_REGION_CONFIG_FILE_OPTIONS),
-/* harmony export */   R: () => (/* binding */ getHttpOperationBindings),
+/* harmony export */   P: () => (/* binding */ HttpProtocol),
+/* harmony export */   Q: () => (/* binding */ makeBuilder),
+/* harmony export */   R: () => (/* binding */ collectBody),
 /* harmony export */   S: () => (/* binding */ normalizeProvider),
-/* harmony export */   St: () => (/* binding */ getSmithyContext),
+/* harmony export */   St: () => (/* binding */ setFeature$1),
 /* harmony export */   T: () => (/* binding */ getHttpAuthSchemeEndpointRuleSetPlugin),
-/* harmony export */   Tt: () => (/* binding */ setFeature$1),
-/* harmony export */   U: () => (/* binding */ getEndpointPlugin),
-/* harmony export */   V: () => (/* binding */ generateIdempotencyToken),
-/* harmony export */   W: () => (/* binding */ resolveEndpointConfig),
-/* harmony export */   X: () => (/* binding */ resolveDefaultsModeConfig),
-/* harmony export */   Y: () => (/* binding */ resolveParams),
-/* harmony export */   Z: () => (/* binding */ resolveRegionConfig),
+/* harmony export */   U: () => (/* binding */ decideEndpoint),
+/* harmony export */   V: () => (/* binding */ getEndpointPlugin),
+/* harmony export */   W: () => (/* binding */ customEndpointFunctions),
+/* harmony export */   X: () => (/* binding */ NODE_REGION_CONFIG_FILE_OPTIONS),
+/* harmony export */   Y: () => (/* binding */ resolveRegionConfig),
+/* harmony export */   Z: () => (/* binding */ NODE_REGION_CONFIG_OPTIONS),
 /* harmony export */   _: () => (/* binding */ NODE_RETRY_MODE_CONFIG_OPTIONS),
-/* harmony export */   _t: () => (/* binding */ calculateBodyLength),
+/* harmony export */   _t: () => (/* binding */ LazyJsonString),
 /* harmony export */   a: () => (/* binding */ NODE_AUTH_SCHEME_PREFERENCE_OPTIONS),
-/* harmony export */   at: () => (/* binding */ loadConfigsForDefaultMode),
 /* harmony export */   b: () => (/* binding */ resolveUserAgentConfig),
-/* harmony export */   bt: () => (/* binding */ LazyJsonString),
+/* harmony export */   bt: () => (/* binding */ toBase64),
 /* harmony export */   c: () => (/* binding */ getSkewCorrectedDate),
-/* harmony export */   ct: () => (/* binding */ NormalizedSchema),
+/* harmony export */   ct: () => (/* binding */ deref),
 /* harmony export */   d: () => (/* binding */ awsEndpointFunctions),
-/* harmony export */   dt: () => (/* binding */ Client),
-/* harmony export */   et: () => (/* binding */ makeBuilder),
+/* harmony export */   dt: () => (/* binding */ NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS),
+/* harmony export */   et: () => (/* binding */ getDefaultExtensionConfiguration),
 /* harmony export */   f: () => (/* binding */ NODE_APP_ID_CONFIG_OPTIONS),
-/* harmony export */   ft: () => (/* binding */ NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS),
+/* harmony export */   ft: () => (/* binding */ SelectorType),
 /* harmony export */   g: () => (/* binding */ NODE_MAX_ATTEMPT_CONFIG_OPTIONS),
-/* harmony export */   gt: () => (/* binding */ toUint8Array),
+/* harmony export */   gt: () => (/* binding */ NumericValue),
 /* harmony export */   h: () => (/* binding */ getRetryPlugin),
-/* harmony export */   ht: () => (/* binding */ booleanSelector),
+/* harmony export */   ht: () => (/* binding */ calculateBodyLength),
 /* harmony export */   i: () => (/* binding */ SignatureV4),
-/* harmony export */   it: () => (/* binding */ emitWarningIfUnsupportedVersion),
+/* harmony export */   it: () => (/* binding */ ServiceException),
 /* harmony export */   j: () => (/* binding */ getHttpHandlerExtensionConfiguration),
 /* harmony export */   k: () => (/* binding */ resolveHostHeaderConfig),
 /* harmony export */   l: () => (/* binding */ getAwsRegionExtensionConfiguration),
-/* harmony export */   lt: () => (/* binding */ getSchemaSerdePlugin),
+/* harmony export */   lt: () => (/* binding */ Client),
 /* harmony export */   m: () => (/* binding */ getUserAgentPlugin),
-/* harmony export */   mt: () => (/* binding */ SelectorType),
+/* harmony export */   mt: () => (/* binding */ toUint8Array),
 /* harmony export */   n: () => (/* binding */ ProtocolLib),
-/* harmony export */   nt: () => (/* binding */ getDefaultExtensionConfiguration),
+/* harmony export */   nt: () => (/* binding */ emitWarningIfUnsupportedVersion),
 /* harmony export */   o: () => (/* binding */ AwsSdkSigV4Signer),
-/* harmony export */   ot: () => (/* binding */ ServiceException),
+/* harmony export */   ot: () => (/* binding */ NormalizedSchema),
 /* harmony export */   p: () => (/* binding */ createDefaultUserAgentProvider),
-/* harmony export */   pt: () => (/* binding */ NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS),
-/* harmony export */   q: () => (/* binding */ EndpointCache),
+/* harmony export */   pt: () => (/* binding */ booleanSelector),
+/* harmony export */   q: () => (/* binding */ resolveParams),
 /* harmony export */   r: () => (/* binding */ resolveAwsSdkSigV4Config),
-/* harmony export */   rt: () => (/* binding */ resolveDefaultRuntimeConfig),
+/* harmony export */   rt: () => (/* binding */ loadConfigsForDefaultMode),
 /* harmony export */   s: () => (/* binding */ validateSigningProperties),
+/* harmony export */   st: () => (/* binding */ getSchemaSerdePlugin),
 /* harmony export */   t: () => (/* binding */ Sha256Node),
-/* harmony export */   tt: () => (/* binding */ NoOpLogger),
+/* harmony export */   tt: () => (/* binding */ resolveDefaultRuntimeConfig),
 /* harmony export */   u: () => (/* binding */ resolveAwsRegionExtensionConfiguration),
-/* harmony export */   ut: () => (/* binding */ deref),
+/* harmony export */   ut: () => (/* binding */ NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS),
 /* harmony export */   v: () => (/* binding */ resolveRetryConfig),
-/* harmony export */   vt: () => (/* binding */ NumericValue),
+/* harmony export */   vt: () => (/* binding */ normalizeProvider$1),
 /* harmony export */   w: () => (/* binding */ httpSigningMiddlewareOptions),
-/* harmony export */   wt: () => (/* binding */ fromBase64),
 /* harmony export */   x: () => (/* binding */ DefaultIdentityProviderConfig),
-/* harmony export */   xt: () => (/* binding */ normalizeProvider$1),
+/* harmony export */   xt: () => (/* binding */ fromBase64),
 /* harmony export */   y: () => (/* binding */ DEFAULT_RETRY_MODE),
-/* harmony export */   yt: () => (/* binding */ splitHeader),
-/* harmony export */   z: () => (/* binding */ extendedEncodeURIComponent)
+/* harmony export */   yt: () => (/* binding */ getSmithyContext),
+/* harmony export */   z: () => (/* binding */ generateIdempotencyToken)
 /* harmony export */ });
-/* unused harmony export st */
+/* unused harmony export at */
 /* harmony import */ var _setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6047);
 /* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
 /* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
@@ -661,132 +876,6 @@ LazyJsonString.from = (object) => {
 	return LazyJsonString(JSON.stringify(object));
 };
 LazyJsonString.fromObject = LazyJsonString.from;
-// node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
-const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
-const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
-const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
-const date = `(\\d?\\d)`;
-const year = `(\\d{4})`;
-const RFC3339_WITH_OFFSET = /* @__PURE__ */ new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
-const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
-const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
-const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
-const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-const _parseEpochTimestamp = (value) => {
-	if (value == null) return;
-	let num = NaN;
-	if (typeof value === "number") num = value;
-	else if (typeof value === "string") {
-		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
-		num = Number.parseFloat(value);
-	} else if (typeof value === "object" && value.tag === 1) num = value.value;
-	if (isNaN(num) || Math.abs(num) === 1e400) throw new TypeError("Epoch timestamps must be valid finite numbers.");
-	return new Date(Math.round(num * 1e3));
-};
-const _parseRfc3339DateTimeWithOffset = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
-	const matches = RFC3339_WITH_OFFSET.exec(value);
-	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
-	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
-	range(monthStr, 1, 12);
-	range(dayStr, 1, 31);
-	range(hours, 0, 23);
-	range(minutes, 0, 59);
-	range(seconds, 0, 60);
-	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
-	date.setUTCFullYear(Number(yearStr));
-	if (offsetStr.toUpperCase() != "Z") {
-		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
-			void 0,
-			"+",
-			0,
-			0
-		];
-		const scalar = sign === "-" ? 1 : -1;
-		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
-	}
-	return date;
-};
-const _parseRfc7231DateTime = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
-	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
-	let day;
-	let month;
-	let year;
-	let hour;
-	let minute;
-	let second;
-	let fraction;
-	let matches;
-	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
-	else if (matches = RFC_850_DATE.exec(value)) {
-		[, day, month, year, hour, minute, second, fraction] = matches;
-		year = (Number(year) + 1900).toString();
-	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
-	if (year && second) {
-		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
-		range(day, 1, 31);
-		range(hour, 0, 23);
-		range(minute, 0, 59);
-		range(second, 0, 60);
-		const date = new Date(timestamp);
-		date.setUTCFullYear(Number(year));
-		return date;
-	}
-	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
-};
-function range(v, min, max) {
-	const _v = Number(v);
-	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
-}
-// node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
-const splitHeader = (value) => {
-	const z = value.length;
-	const values = [];
-	let withinQuotes = false;
-	let escaped = false;
-	let anchor = 0;
-	for (let i = 0; i < z; ++i) {
-		const char = value[i];
-		switch (char) {
-			case `"`:
-				if (!escaped) withinQuotes = !withinQuotes;
-				break;
-			case ",": if (!withinQuotes) {
-				values.push(value.slice(anchor, i));
-				anchor = i + 1;
-			}
-		}
-		escaped = char === "\\" && !escaped;
-	}
-	values.push(value.slice(anchor));
-	return values.map((v) => {
-		v = v.trim();
-		const z = v.length;
-		if (z < 2) return v;
-		if (v[0] === `"` && v[z - 1] === `"`) {
-			v = v.slice(1, z - 1);
-			return v.replace(/\\(["\\])/g, "$1");
-		}
-		return v.replace(/\\"/g, "\"");
-	});
-};
 // node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
 const format = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 var NumericValue = class NumericValue {
@@ -2561,13 +2650,6 @@ const collectBody = async (streamBody = /* @__PURE__ */ new Uint8Array(), contex
 	const fromContext = context.streamCollector(streamBody);
 	return Uint8ArrayBlobAdapter.mutate(await fromContext);
 };
-// node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
-function extendedEncodeURIComponent(str) {
-	if (/^[\w.~-]+$/.test(str)) return str;
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js
 const HTTP_BINDINGS = Symbol.for("@smithy/schema-x");
 var HttpBindingNormalizedSchema = class HttpBindingNormalizedSchema extends NormalizedSchema {
@@ -2913,57 +2995,6 @@ var HttpProtocol = class extends SerdeContext {
 		const context = this.serdeContext;
 		if (context.eventStreamMarshaller) return context.eventStreamMarshaller;
 		return importedProvider(this.serdeContext);
-	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
-var FromStringShapeDeserializer = class extends SerdeContext {
-	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-	}
-	read(_schema, data) {
-		const ns = HttpBindingNormalizedSchema.of(_schema);
-		const traits = ns.getMergedTraits();
-		const location = ns.getHttpBindingLocation(traits);
-		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
-	}
-	readHttpBinding([ns, flags, collectionValue], data, location) {
-		const schema = flags & 255;
-		if ((schema & 192) === 64) {
-			collectionValue ??= ns.getHttpBindingCollectionValue(location);
-			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
-		}
-		switch (schema) {
-			case 21:
-			case 42: return (this.serdeContext?.base64Decoder ?? fromBase64)(data);
-			case 4:
-			case 5:
-			case 6:
-			case 7: {
-				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
-				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
-					case 5: return _parseRfc3339DateTimeWithOffset(data);
-					case 6: return _parseRfc7231DateTime(data);
-					case 7: return _parseEpochTimestamp(data);
-					default:
-						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
-						return new Date(data);
-				}
-			}
-			case 0: {
-				const media = flags >> 8 & 3;
-				if (!media) return data;
-				let intermediateValue = data;
-				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)((this.serdeContext?.base64Decoder ?? fromBase64)(intermediateValue));
-				return media === 2 ? LazyJsonString.from(intermediateValue) : intermediateValue;
-			}
-			case 1: return Number(data);
-			case 2: return data.toLowerCase() === "true";
-			case 17: return BigInt(data);
-			case 19: return new NumericValue(data, "bigDecimal");
-			default: return data;
-		}
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/determineTimestampFormat.js
@@ -5672,8 +5703,10 @@ var TypeRegistry = class TypeRegistry {
 /* harmony export */   t: () => (/* binding */ XmlShapeDeserializer)
 /* harmony export */ });
 /* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
-/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8185);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1057);
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8185);
+/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6713);
+
 
 
 
@@ -5930,14 +5963,14 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
 	constructor(settings) {
 		super();
 		this.settings = settings;
-		this.stringDeserializer = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.P(settings);
+		this.stringDeserializer = new _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(settings);
 	}
 	setSerdeContext(serdeContext) {
 		this.serdeContext = serdeContext;
 		this.stringDeserializer.setSerdeContext(serdeContext);
 	}
 	read(schema, bytes, key) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ct.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.ot.of(schema);
 		const memberSchemas = ns.getMemberSchemas();
 		if (ns.isStructSchema() && ns.isMemberSchema() && !!Object.values(memberSchemas).find((memberNs) => {
 			return !!memberNs.getMemberTraits().eventPayload;
@@ -5948,12 +5981,12 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
 			else output[memberName] = this.read(memberSchemas[memberName], bytes);
 			return output;
 		}
-		const xmlString = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(bytes);
+		const xmlString = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(bytes);
 		const parsedObject = this.parseXml(xmlString);
 		return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
 	}
 	readSchema(_schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ct.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.ot.of(_schema);
 		if (ns.isUnitSchema()) return;
 		const traits = ns.getMergedTraits();
 		if (ns.isListSchema() && !Array.isArray(value)) return this.readSchema(ns, [value]);
@@ -6233,13 +6266,13 @@ function isExpired(error) {
 const expired = /^(RequestExpired|ExpiredToken(Exception)?|AuthFailure|InvalidClientTokenId|InvalidToken|InvalidAccessKeyId)$/;
 const unreachable = /^(E[A-Z]+|TimeoutError|NetworkingError|AbortError)$/;
 const throttled = /^(RequestLimitExceeded|Throttling(Exception)?|SlowDown|TooManyRequestsException)$/;
-const denied = /^(UnauthorizedOperation|AccessDenied(Exception)?|Client\.UnauthorizedOperation)$/;
+const denied = /^(UnauthorizedOperation|AuthException|AccessDenied(Exception)?|Client\.UnauthorizedOperation)$/;
 const noGroup = /^(InvalidGroup(Id)?\.(NotFound|Malformed)|InvalidGroupId\.Malformed|InvalidSecurityGroupID\.NotFound)$/;
 function explain(name, { action, place, resource, who }) {
 	const on = resource === void 0 ? "" : ` on ${resource}`;
 	const where = place.endpoint ?? `region ${place.region}`;
 	if (denied.test(name)) return {
-		code: action.startsWith("ec2:") ? "WINDOW_DENIED" : "AWS_CALL_FAILED",
+		code: /^ec2:.*(SecurityGroup|Tags)/.test(action) ? "WINDOW_DENIED" : "AWS_CALL_FAILED",
 		message: `${who ?? "This job"} may not do ${action}${on} (${where}).`,
 		hint: `Add to the policy of the role: ${policyLine(action, resource, place.region)}`
 	};
@@ -6293,8 +6326,9 @@ function said(error) {
 	return `AWS says: ${error.message.replace(/\s*Encoded authorization failure message:.*/s, "").replace(/\s+/g, " ").trim().slice(0, 500)}`;
 }
 function policyLine(action, resource, region) {
+	const instance = resource?.startsWith("i-") ? `arn:aws:ec2:${region}:*:instance/${resource}` : void 0;
 	const group = resource?.startsWith("sg-") ? `arn:aws:ec2:${region}:*:security-group/${resource}` : void 0;
-	return `{"Effect":"Allow","Action":"${action}","Resource":${action === "ec2:AuthorizeSecurityGroupIngress" && group !== void 0 ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)` : action.startsWith("ec2:Describe") ? "\"*\"" : `"${group ?? resource ?? "*"}"`}}`;
+	return `{"Effect":"Allow","Action":"${action}","Resource":${action === "ec2:AuthorizeSecurityGroupIngress" && group !== void 0 ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)` : action.startsWith("ec2:Describe") ? "\"*\"" : `"${group ?? instance ?? resource ?? "*"}"`}}`;
 }
 // src/clients/aws/call.ts
 /**
@@ -6615,9 +6649,9 @@ const nodes = new Int32Array([
 	100000004,
 	100000005
 ]);
-const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.K.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q({
+const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -6628,25 +6662,25 @@ const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.U)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.K.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d;
+_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d;
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -6740,7 +6774,7 @@ const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProv
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(config);
 	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(config.authSchemePreference ?? []) });
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -6776,7 +6810,7 @@ const commonParams = {
 // node_modules/@aws-sdk/client-sts/package.json
 var version = "3.1169.0";
 // node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot {
+var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.it {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
 	constructor(options) {
 		super(options);
@@ -7321,8 +7355,8 @@ var GetCallerIdentity$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -7344,7 +7378,7 @@ const getRuntimeConfig$1 = (config) => {
 				signer: new _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t()
 			}
 		],
-		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt(),
+		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$(),
 		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
@@ -7363,11 +7397,11 @@ const getRuntimeConfig$1 = (config) => {
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.it)(process.version);
-	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.at);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.nt)(process.version);
+	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Et)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -7378,7 +7412,7 @@ const getRuntimeConfig = (config) => {
 		runtime: "node",
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t,
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht,
 		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s,
 		defaultSocketTimeout: (0,_getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(config?.requestHandler, 3e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)({
@@ -7403,8 +7437,8 @@ const getRuntimeConfig = (config) => {
 			}
 		],
 		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$, {
-			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Q,
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z, {
+			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X,
 			...loaderConfig
 		}),
 		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
@@ -7414,8 +7448,8 @@ const getRuntimeConfig = (config) => {
 		}, config),
 		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n, loaderConfig),
 		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft, loaderConfig),
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
 		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
 	};
 };
@@ -7456,12 +7490,12 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.nt)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
-var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt {
+var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -7470,13 +7504,13 @@ var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__
 		const _config_1 = resolveClientEndpointParameters(_config_0);
 		const _config_2 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(_config_1);
 		const _config_3 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(_config_2);
-		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z)(_config_3);
+		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(_config_3);
 		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(_config_4);
-		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W)(_config_5);
+		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.H)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));
@@ -7497,7 +7531,7 @@ var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.U);
+const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Q)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
@@ -7758,9 +7792,10 @@ function sessionName({ repository, runId, attempt }) {
 // src/clients/aws/session-policy.ts
 /**
 * The session policy of AssumeRoleWithWebIdentity: the session may do what the role may *and* what this says, which is exactly the
-* calls that a run makes. A stolen session can neither read instances nor touch another group. At most 2,048 characters.
+* calls that a run makes. A stolen session can touch no other group, and no instance but as the settings want it. At most
+* 2,048 characters.
 */
-function sessionPolicy({ roleArn, region, group, state }) {
+function sessionPolicy({ roleArn, region, group, state, machines }) {
 	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
 	const ec2 = (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
 	const rules = ec2("security-group-rule/*");
@@ -7769,8 +7804,15 @@ function sessionPolicy({ roleArn, region, group, state }) {
 		allow(["ec2:AuthorizeSecurityGroupIngress"], [groups, rules]),
 		allow(["ec2:RevokeSecurityGroupIngress"], [groups]),
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
-		allow(["ec2:DescribeSecurityGroupRules"], ["*"])
+		allow(["ec2:DescribeSecurityGroupRules", ...machines === void 0 ? [] : ["ec2:DescribeInstances"]], ["*"])
 	];
+	if (machines !== void 0) {
+		if (machines.console === true) statements.push(allow(["ec2:GetConsoleOutput"], [ec2("instance/*")]));
+		if (machines.admitted.length > 0) {
+			const onlyAs = { StringEquals: { "ec2:osuser": machines.admitted } };
+			statements.push(allow(["ec2-instance-connect:SendSSHPublicKey"], [ec2("instance/*")], onlyAs));
+		}
+	}
 	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
 	return JSON.stringify({
 		Version: "2012-10-17",
@@ -7780,8 +7822,8 @@ function sessionPolicy({ roleArn, region, group, state }) {
 function allow(actions, resources, condition) {
 	return {
 		Effect: "Allow",
-		Action: actions,
-		Resource: resources,
+		Action: actions.length === 1 ? actions[0] : actions,
+		Resource: resources.length === 1 ? resources[0] : resources,
 		...condition === void 0 ? {} : { Condition: condition }
 	};
 }
@@ -7809,7 +7851,8 @@ async function enterCloud(parts, request, signal) {
 		roleArn: role.arn,
 		region: place.region,
 		group: request.group,
-		state: request.state
+		state: request.state,
+		machines: request.machines
 	};
 	const wanted = {
 		...role,
@@ -7823,8 +7866,9 @@ async function enterCloud(parts, request, signal) {
 }
 /** What a session lets a run do, and what a post step needs to come back to it. EC2's client is loaded while the session is on its way. */
 async function cloudOf({ clock }, place, entering, signal, role) {
-	const [session, { createEc2Firewall }] = await Promise.all([entering, __webpack_require__.e(/* import() */ 743).then(__webpack_require__.bind(__webpack_require__, 5743))]);
+	const [session, { createEc2Firewall }] = await Promise.all([entering, Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 5743))]);
 	const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
+	let admit;
 	return {
 		identity: session.arn,
 		firewall: createEc2Firewall({
@@ -7842,6 +7886,32 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 				bucket,
 				key
 			}, within);
+		},
+		machines: {
+			find: async (hosts, within) => {
+				const { findInstances } = await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(258)]).then(__webpack_require__.bind(__webpack_require__, 7258));
+				return await findInstances({
+					session,
+					place,
+					clock
+				}, hosts, within);
+			},
+			console: async (instanceId, moment, within) => {
+				const { readConsole } = await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 8791));
+				return await readConsole({
+					session,
+					place,
+					clock
+				}, instanceId, moment, within);
+			},
+			admit: async (admission, within) => {
+				admit ??= Promise.all(/* import() */[__webpack_require__.e(354), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 5600)).then((made) => made.createAdmission({
+					session,
+					place,
+					clock
+				}));
+				return await (await admit)(admission, within);
+			}
 		},
 		record: {
 			region: place.region,

@@ -46,13 +46,13 @@ var version = "3.998.3";
 // node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/stsRegionDefaultResolver.js
 function stsRegionDefaultResolver(loaderConfig = {}) {
 	return (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)({
-		..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$,
+		..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z,
 		async default() {
 			if (!warning.silence) console.warn("@aws-sdk - WARN - default STS region of us-east-1 used. See @aws-sdk/credential-providers README and set a region explicitly.");
 			return "us-east-1";
 		}
 	}, {
-		..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Q,
+		..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X,
 		...loaderConfig
 	});
 }
@@ -238,9 +238,9 @@ const nodes = new Int32Array([
 	100000004,
 	100000005
 ]);
-const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.J.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.K.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/endpoint/endpointResolver.js
-const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.q({
+const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.G({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -251,25 +251,25 @@ const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.q({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.G)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.U)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.K.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d;
+_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.W.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d;
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.St)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Y)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.St)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.xt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.yt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.vt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -359,7 +359,7 @@ const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProv
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(config);
 	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.xt)(config.authSchemePreference ?? []) });
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.vt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -393,7 +393,7 @@ const commonParams = {
 	}
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ot {
+var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.it {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
 	constructor(options) {
 		super(options);
@@ -881,8 +881,8 @@ var AssumeRoleWithWebIdentity$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.wt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Ct,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.xt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.bt,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -904,7 +904,7 @@ const getRuntimeConfig$1 = (config) => {
 				signer: new _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t()
 			}
 		],
-		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.tt(),
+		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$(),
 		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
@@ -923,11 +923,11 @@ const getRuntimeConfig$1 = (config) => {
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.it)(process.version);
-	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.at);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.nt)(process.version);
+	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.J)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Et)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Ct)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -938,7 +938,7 @@ const getRuntimeConfig = (config) => {
 		runtime: "node",
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._t,
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ht,
 		defaultSocketTimeout: (0,_getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(config?.requestHandler, 3e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)({
 			serviceId: clientSharedValues.serviceId,
@@ -962,8 +962,8 @@ const getRuntimeConfig = (config) => {
 			}
 		],
 		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$, {
-			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Q,
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z, {
+			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X,
 			...loaderConfig
 		}),
 		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
@@ -973,8 +973,8 @@ const getRuntimeConfig = (config) => {
 		}, config),
 		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n, loaderConfig),
 		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.pt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ft, loaderConfig),
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
 		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
 	};
 };
@@ -1015,12 +1015,12 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.nt)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.et)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.rt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/STSClient.js
-var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt {
+var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.lt {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -1029,13 +1029,13 @@ var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__
 		const _config_1 = resolveClientEndpointParameters(_config_0);
 		const _config_2 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(_config_1);
 		const _config_3 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(_config_2);
-		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z)(_config_3);
+		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Y)(_config_3);
 		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(_config_4);
-		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.W)(_config_5);
+		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.H)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.lt)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.st)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.A)(this.config));
@@ -1056,7 +1056,7 @@ var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__
 	}
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/commandBuilder.js
-const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.et)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.U);
+const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Q)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.V);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/commands/AssumeRoleCommand.js

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import type { Entries } from './make-bundle.ts';
 
@@ -10,11 +11,11 @@ export async function shake(root: string, entries: Entries): Promise<Shaken> {
     input: { ...entries },
     platform: 'node',
     // An AWS client's CommonJS build is one file of 2 MB in which nothing is unused.
-    resolve: { mainFields: ['module', 'main'], symlinks: false },
+    resolve: { mainFields: ['module', 'main'], alias: { yaml: join(root, esModulesOfYaml) }, symlinks: false },
     // ssh2 names files beside it that are not in a bundle (a binary for Windows, WebAssembly that it holds inline as well). As ES modules
     // they would become `import.meta.dirname`, which ncc passes on to CommonJS, where it is a syntax error.
     transform: { define: { __dirname: '""', __filename: '""' } },
-    plugins: [withoutNatives, withoutSshServer],
+    plugins: [withoutNatives, onlySshClient],
   });
   const { output } = await bundle.generate({
     format: 'esm',
@@ -29,6 +30,9 @@ export async function shake(root: string, entries: Entries): Promise<Shaken> {
   };
 }
 
+/** The build that yaml gives to whoever is not Node: the same parser, which can be shaken. */
+const esModulesOfYaml = 'node_modules/yaml/browser/dist/index.js';
+
 /** ssh2 does without its natives when they can't be loaded; built ones would make the bundle depend on the machine that made it. */
 const withoutNatives: Plugin = {
   name: 'without-natives',
@@ -38,9 +42,11 @@ const withoutNatives: Plugin = {
 
 const nothing = '\0native';
 
-/** CommonJS can't be shaken: ssh2 brings a server, a key generator and agents for HTTP, which a client never calls. */
-const withoutSshServer: Plugin = {
-  name: 'without-ssh-server',
+/** CommonJS can't be shaken: ssh2 brings SFTP, a server, a key generator and agents for HTTP, which we never call. */
+const onlySshClient: Plugin = {
+  name: 'only-ssh-client',
   load: (id) =>
-    /[/\\]ssh2[/\\]lib[/\\](server|keygen|http-agents)\.js$/.test(id) ? 'module.exports = {};' : undefined,
+    /[/\\]ssh2[/\\]lib[/\\](server|keygen|http-agents|protocol[/\\]SFTP)\.js$/.test(id)
+      ? 'module.exports = {};'
+      : undefined,
 };

@@ -41,6 +41,18 @@ test('post.cjs without state has nothing to do and ends with 0', () => {
   });
 });
 
+// The bundle has another build of the YAML parser than the sources run with.
+test('the built action reads sallyport.yml, and says where in it a mistake is', async () => {
+  const job = openJob();
+  onTestFinished(() => job[Symbol.asyncDispose]());
+  const lines = ['ssh-user: deploy # as on every host', 'batches: [1, 25%]', 'roles:', '  web: {heath-check: x}', ''];
+  writeFileSync(join(job.workspace, 'sallyport.yml'), lines.join('\n'));
+  const { log, exitCode } = await job.run({ action: downloadedAction() });
+  expect(exitCode).toBe(2);
+  expect(log.join('\n')).toMatch(/sallyport\.yml:4:9 .*Did you mean health-check\?/);
+  expect(log.join('\n')).not.toContain('input ssh-user');
+});
+
 /** `node dist/<entry>` and an empty environment. */
 function runAlone(entry: string) {
   const cwd = emptyFolder();
