@@ -41,7 +41,7 @@ test('a key lives for 60 seconds, so it is let in anew for each login', async ()
   ]);
 
   // The same key without a push: what the host itself makes of it.
-  const bare = { kind: 'private-key', text: key.text, fingerprint: key.fingerprint } as const;
+  const bare = { kind: 'private-key', key: key.key, fingerprint: key.fingerprint } as const;
   pass(59);
   await (await openConnection({ ...parts(), identity: bare }, never)).close();
   pass(2);

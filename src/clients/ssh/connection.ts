@@ -3,9 +3,10 @@ import { Client } from 'ssh2';
 import { type Clock, withDeadline } from '../../clock.ts';
 import type { SallyportError } from '../../errors.ts';
 import { checkHostKey, hostKeyAlgorithms } from './host-key-check.ts';
+import { authMethod, type Identity } from './identity.ts';
 import { type Jump, noWay, throughBastion } from './jump.ts';
 import type { Pins } from './known-hosts.ts';
-import { letIn, type OneTimeKey } from './one-time-key.ts';
+import { letIn } from './one-time-key.ts';
 import { connectError, connectionLost, connectTooSlow } from './ssh-error.ts';
 
 export type Target = {
@@ -15,12 +16,6 @@ export type Target = {
   readonly user: string;
   readonly instanceId?: string | undefined;
 };
-
-/** How we prove who we are; `fingerprint` names the key in messages. */
-export type Identity =
-  | { readonly kind: 'private-key'; readonly text: string; readonly passphrase?: string; readonly fingerprint: string }
-  | { readonly kind: 'agent'; readonly socket: string }
-  | OneTimeKey;
 
 /** One connection, kept for the run. */
 export type Connection = {
@@ -38,7 +33,6 @@ const patience = 20_000;
  * Connects and logs in. Throws HOST_KEY_…, SSH_AUTHENTICATION_FAILED or HOST_UNREACHABLE, each naming the host.
  *
  * Nagle is off: ssh2 writes a packet in pieces, and each would wait 40 ms for the acknowledgement of the one before (mscdex/ssh2 #1285).
- * Only `publickey` is tried: asking for `none` first costs a round trip.
  */
 export async function openConnection(
   { target, identity, pins, clock, jump }: ConnectionParts,
@@ -63,7 +57,7 @@ export async function openConnection(
       client.connect({
         sock,
         username: target.user,
-        ...login(identity),
+        authHandler: [authMethod(identity, target.user)],
         algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
         hostVerifier: (key: Buffer) => {
           refused = checkHostKey(key, pins, target);
@@ -89,7 +83,8 @@ export async function openConnection(
   client.once('close', () => {
     gone = true;
   });
-  return { client, lost: lostOf(client, target, jump), isLost: () => gone, close: () => closeClient(client, clock) };
+  const lost = lostOf(client, target, jump);
+  return { client, lost, isLost: () => gone, close: () => closeClient(client, lost, clock) };
 }
 
 type ConnectionParts = {
@@ -100,13 +95,6 @@ type ConnectionParts = {
   /** Absent: the host is reached directly. */
   readonly jump?: Jump | undefined;
 };
-
-function login(identity: Identity) {
-  if (identity.kind === 'agent') return { agent: identity.socket, authHandler: ['agent' as const] };
-  const { text } = identity;
-  const passphrase = identity.kind === 'private-key' ? identity.passphrase : undefined;
-  return { privateKey: text, ...(passphrase === undefined ? {} : { passphrase }), authHandler: ['publickey' as const] };
-}
 
 function lostOf(client: Client, target: Target, jump: Jump | undefined): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
@@ -126,8 +114,8 @@ function lostOf(client: Client, target: Target, jump: Jump | undefined): Promise
 }
 
 /** Says goodbye, and hangs up after a second: a tracked connection that stays open would outlive the rule that let it in. */
-async function closeClient(client: Client, clock: Clock): Promise<void> {
-  const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
+async function closeClient(client: Client, lost: Promise<never>, clock: Clock): Promise<void> {
+  const closed = lost.catch(() => undefined);
   client.end();
   const done = new AbortController();
   await Promise.race([closed, clock.sleep(1_000, done.signal).catch(() => undefined)]);

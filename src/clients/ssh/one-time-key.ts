@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import ssh2 from 'ssh2';
+import type { ParsedKey } from 'ssh2';
 import { SallyportError } from '../../errors.ts';
 import type { Machines } from '../../run/world.ts';
 import { Secret } from '../../secret.ts';
@@ -9,7 +9,7 @@ import { readPrivateKey } from './private-key.ts';
 /** A key of this run alone. It is never written anywhere, and each login needs it to be let in anew. */
 export type OneTimeKey = {
   readonly kind: 'one-time';
-  readonly text: string;
+  readonly key: ParsedKey;
   readonly fingerprint: string;
   /** As an authorized_keys line. */
   readonly publicKey: string;
@@ -20,16 +20,9 @@ export type OneTimeKey = {
 export async function makeOneTimeKey(admit: Machines['admit']): Promise<OneTimeKey> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const { text, fingerprint } = await readPrivateKey(new Secret(pem));
-  const parsed = ssh2.utils.parseKey(text);
-  if (parsed instanceof Error) throw parsed;
-  return {
-    kind: 'one-time',
-    text,
-    fingerprint,
-    publicKey: `ssh-ed25519 ${parsed.getPublicSSH().toString('base64')}`,
-    admit,
-  };
+  const { key, fingerprint } = await readPrivateKey(new Secret(pem));
+  const publicKey = `ssh-ed25519 ${key.getPublicSSH().toString('base64')}`;
+  return { kind: 'one-time', key, fingerprint, publicKey, admit };
 }
 
 /** Right before a login: 60 seconds later the host knows the key no more. */

@@ -1,12 +1,12 @@
 import { createPrivateKey } from 'node:crypto';
-import ssh2 from 'ssh2';
+import ssh2, { type ParsedKey } from 'ssh2';
 import { SallyportError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import { fingerprint } from './host-key-check.ts';
 import { looksLike } from './key-looks-like.ts';
 
-/** A key that ssh2 takes, and the fingerprint of its public half. */
-export type PrivateKey = { readonly text: string; readonly passphrase?: string; readonly fingerprint: string };
+/** A key, unlocked, and the fingerprint of its public half as `ssh-keygen -l` prints it. */
+export type PrivateKey = { readonly key: ParsedKey; readonly fingerprint: string };
 
 /**
  * Reads OpenSSH, PEM and PKCS8 keys, encrypted or not. White space around it, CRLF and a missing last newline are mended, since
@@ -23,8 +23,7 @@ function parse(text: string, phrase: string | undefined): PrivateKey {
   const parsed = ssh2.utils.parseKey(text, phrase);
   const key = Array.isArray(parsed) ? parsed[0] : parsed;
   if (key === undefined || key instanceof Error || !key.isPrivateKey()) throw invalid(text, phrase, key);
-  const passed = phrase === undefined ? {} : { passphrase: phrase };
-  return { text, ...passed, fingerprint: fingerprint(key.getPublicSSH()) };
+  return { key, fingerprint: fingerprint(key.getPublicSSH()) };
 }
 
 /** What `openssl genpkey` and key vaults write, and ssh2 refuses. Node's crypto decrypts it, sshpk writes it as OpenSSH would. */

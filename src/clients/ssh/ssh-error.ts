@@ -1,11 +1,14 @@
 import { SallyportError } from '../../errors.ts';
 import { safeText } from '../../report/foreign-output.ts';
-import type { Identity, Target } from './connection.ts';
+import type { Target } from './connection.ts';
+import type { Identity } from './identity.ts';
 
 /** Translates what ssh2 and the socket say of a login that failed. Foreign text is made safe. */
 export function connectError(cause: Error, target: Target, identity: Identity): SallyportError {
   const level = 'level' in cause ? cause.level : undefined;
-  if (level === 'client-authentication' || level === 'agent') return loginRefused(cause, target, identity);
+  // The second is sshd's goodbye at MaxAuthTries, which ssh2 tells as any other.
+  if (level === 'client-authentication' || level === 'agent' || /too many authentication/i.test(cause.message))
+    return loginRefused(cause, target, identity);
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   const reason = reasons[code] ?? safeText(cause.message, undefined, 200);
   return new SallyportError('HOST_UNREACHABLE', {
@@ -34,12 +37,19 @@ function hintFor(message: string): string {
 }
 
 function loginRefused(cause: Error, { name, user }: Target, identity: Identity): SallyportError {
-  const key = identity.kind === 'agent' ? 'any key of the agent' : `the key ${identity.fingerprint}`;
   return new SallyportError('SSH_AUTHENTICATION_FAILED', {
-    message: `${name} does not let ${user} in with ${key}.`,
+    message: `${name} does not let ${user} in with ${wordsOfKeys(identity)}.`,
     hint: hintForLogin(user, identity),
     cause,
   });
+}
+
+function wordsOfKeys(identity: Identity): string {
+  if (identity.kind !== 'agent') return `the key ${identity.fingerprint}`;
+  const [first, ...others] = identity.fingerprints;
+  if (others.length === 0) return `the agent’s key ${first}`;
+  const shown = identity.fingerprints.slice(0, 4).join(', ');
+  return `any of the agent’s ${others.length + 1} keys (${shown}${others.length > 3 ? ', …' : ''})`;
 }
 
 function hintForLogin(user: string, { kind }: Identity): string {
