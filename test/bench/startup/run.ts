@@ -8,7 +8,7 @@ import { openStages, type Stage } from './stages.ts';
 
 /**
  * How long the action takes to come to four points, against an empty script in the same run. Whole processes, seen from outside.
- * `node test/bench/startup/run.ts [rounds]`; fails when a limit is broken by more than a quarter, since machines are noisy.
+ * `node test/bench/startup/run.ts [rounds]`; fails when a limit is broken by more than a quarter, and again at once, since machines are noisy.
  */
 const rounds = Number(process.argv[2] ?? 21);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,9 +23,10 @@ try {
   for (const [name, content] of await makeBundle(root, entries)) writeFileSync(join(dist, name), content);
 
   const { stages, close } = await openStages(dist, join(dist, 'loadAll.cjs'));
-  const times = await measure(stages);
+  // A machine that is busy with something else for a while breaks a ratio once; a slow bundle breaks it twice.
+  const isKept = report(stages, await measure(stages)) || report(stages, await measure(stages));
   close();
-  process.exitCode = report(stages, times) ? 0 : 1;
+  process.exitCode = isKept ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
