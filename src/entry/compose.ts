@@ -49,17 +49,23 @@ export function composeWorld({ settings, ci, redactor, emit, cancelled, env }: P
         const services = await import('../clients/address/address-services.ts');
         if (settings.window.kind === 'none') return '';
         const { sourceAddress, addressServices } = settings.window;
-        const source =
-          sourceAddress === undefined
-            ? services.createAddressSource(addressServices, clock)
-            : services.givenAddress(sourceAddress);
-        return await source.address(signal);
+        if (sourceAddress !== undefined) return await services.givenAddress(sourceAddress).address(signal);
+        const { proxyNotice } = await import('../clients/address/proxy-notice.ts');
+        const notice = proxyNotice(env);
+        if (notice !== undefined) emit({ kind: 'warning', message: notice });
+        return await services.createAddressSource(addressServices, clock).address(signal);
       },
     },
     ports: {
       answers: async (address, port, signal) => {
         const { createPortProbe } = await import('../clients/tcp/port-probe.ts');
         return await createPortProbe(clock).answers(address, port, signal);
+      },
+    },
+    greeter: {
+      greets: async (address, port, signal) => {
+        const { isGreeted } = await import('../clients/tcp/greeter.ts');
+        return await isGreeted(address, port, signal);
       },
     },
     pins: {

@@ -1,10 +1,8 @@
 import './cancelled.ts';
-import { createCiHost } from '../ci/detect.ts';
-import { realFiles } from '../ci/files.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import { type ExitCode, toSallyportError } from '../errors.ts';
-import { createRedactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
+import { openCi } from './open-ci.ts';
 import { openReporter } from './open-reporter.ts';
 import { tellFailure, tellRecovery } from './tell-recovery.ts';
 
@@ -15,15 +13,7 @@ import { tellFailure, tellRecovery } from './tell-recovery.ts';
 void post().then((exitCode) => process.exit(exitCode));
 
 async function post(): Promise<ExitCode> {
-  const redactor = createRedactor();
-  const ci = createCiHost({
-    env: process.env,
-    files: realFiles,
-    write: (text) => process.stdout.write(text),
-    redactor,
-    clock: systemClock,
-    isTTY: process.stdout.isTTY,
-  });
+  const { ci, redactor } = openCi();
   try {
     const { emit } = await openReporter(ci, redactor);
     const recovery = await recover(ci.state.load(), {

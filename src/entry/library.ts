@@ -1,13 +1,11 @@
-import { createCiHost } from '../ci/detect.ts';
-import { realFiles } from '../ci/files.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import type { Emit, RunEvent } from '../report/event.ts';
-import { createRedactor } from '../report/redact.ts';
 import { redactedEvent } from '../report/redacted.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { loadSettings } from '../settings/load.ts';
 import { settingsError } from '../settings/problem.ts';
 import { composeWorld } from './compose.ts';
+import { openCi } from './open-ci.ts';
 import { readText } from './read-text.ts';
 import { runMode } from './run-mode.ts';
 
@@ -25,15 +23,7 @@ export type RunOptions = {
  * listened for: abort `signal` when the process is asked to end, or the window stays open.
  */
 export async function run(settings: Readonly<Record<string, string>>, options: RunOptions = {}): Promise<RunResult> {
-  const redactor = createRedactor();
-  const ci = createCiHost({
-    env: process.env,
-    files: realFiles,
-    write: () => undefined,
-    redactor,
-    clock: systemClock,
-    isTTY: false,
-  });
+  const { ci, redactor } = openCi({ silent: true });
   const given = { place: 'property', values: new Map(Object.entries(settings)), problems: [] } as const;
   const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
   if (read.kind === 'invalid') throw settingsError(read.problems);

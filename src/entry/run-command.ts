@@ -1,28 +1,17 @@
 import type { CiHost } from '../ci/ci-host.ts';
-import { createCiHost } from '../ci/detect.ts';
-import { realFiles } from '../ci/files.ts';
-import { systemClock } from '../clients/clock/system-clock.ts';
 import { type ExitCode, type SallyportError, toSallyportError } from '../errors.ts';
 import { failureLines } from '../report/failure-text.ts';
 import { createPaint } from '../report/paint.ts';
-import { createRedactor } from '../report/redact.ts';
 import { refusalSummary } from '../report/summary.ts';
 import { loadSettings } from '../settings/load.ts';
 import { settingsError } from '../settings/problem.ts';
 import type { Given } from '../settings/sources.ts';
+import { openCi } from './open-ci.ts';
 import { readText } from './read-text.ts';
 
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 export async function runCommand({ given, cancelled }: { given: Given; cancelled: AbortSignal }): Promise<ExitCode> {
-  const redactor = createRedactor();
-  const ci = createCiHost({
-    env: process.env,
-    files: realFiles,
-    write: (text) => process.stdout.write(text),
-    redactor,
-    clock: systemClock,
-    isTTY: process.stdout.isTTY,
-  });
+  const { ci, redactor } = openCi();
   try {
     const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
     if (read.kind === 'invalid') return refuse(ci, settingsError(read.problems));
