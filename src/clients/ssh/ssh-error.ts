@@ -31,8 +31,9 @@ const reasons: Readonly<Record<string, string>> = {
 function hintFor(message: string): string {
   if (/no matching/i.test(message))
     return 'sshd and this client share no algorithm: see KexAlgorithms, Ciphers and HostKeyAlgorithms of sshd.';
-  if (/closed|ECONNRESET/i.test(message))
-    return 'sshd may be at MaxStartups, or block this address (fail2ban). Its log on the host says which.';
+  if (/closed|ECONNRESET|lost before/i.test(message))
+    return 'sshd may be at MaxStartups, or block this address (fail2ban): its log on the host says which. Or what listens there is no sshd: see ssh-port.';
+  if (/identification/i.test(message)) return 'What listens there is no sshd: see ssh-port.';
   return 'See that the host is up and that sshd listens on ssh-port.';
 }
 
