@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure, noHosts, runSettings, runWorld } from '../../test/fakes/run-world.ts';
+import type { GroupId } from '../inventory/host.ts';
+import { exactCidr } from '../window/exact-cidr.ts';
 import { deploy } from './deploy.ts';
 import { plan } from './plan.ts';
 
@@ -165,4 +167,60 @@ test('with a bastion the window is one to the bastion, and only that is knocked 
       detail: 'bastion bastion.example.com answers',
     }),
   );
+});
+
+test.each([
+  ['all answer before there is a window', ['web-1', 'web-2', 'web-3'], 1],
+  ['one does not', ['web-1', 'web-3'], 0],
+])('window: none is suggested when %s, and nothing is waited for', async (_, greeting, times) => {
+  const { world, events, clock } = runWorld();
+  const signals: AbortSignal[] = [];
+  const greeter: typeof world.greeter = {
+    // Whoever is silent stays so: its knock ends when nobody wants to know any more.
+    greets: (address, _port, signal) => {
+      signals.push(signal);
+      if (greeting.includes(address)) return Promise.resolve(true);
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    },
+  };
+  const emit: typeof world.emit = (event) => {
+    // A packet that is sent again once the rule is there would be answered.
+    if (event.kind === 'step-started' && event.step === 'window') {
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+    }
+    world.emit(event);
+  };
+  const plain = runWorld();
+  const from = clock.now();
+  expect(await deploy(runSettings(), { ...world, emit, greeter })).toMatchObject({ outcome: 'done' });
+  expect(await deploy(runSettings(), plain.world)).toMatchObject({ outcome: 'done' });
+  expect(clock.now() - from).toBe(plain.clock.now() - from);
+  const suggested = events.filter((event) => event.kind === 'warning' && event.message.includes('window: none'));
+  expect(suggested).toHaveLength(times);
+});
+
+test('a door that another’s rule holds open suggests nothing', async () => {
+  const { world, events, firewall } = runWorld();
+  const answer = { ...firewall, authorizeRule: async () => ({ kind: 'exists' as const }) };
+  const entered = await world.cloud.enter(world.cancelled);
+  await firewall.authorizeRule({
+    group: 'sg-0123456789abcdef0' as GroupId,
+    cidr: exactCidr('203.0.113.7'),
+    port: 22,
+    description: '',
+    tags: {},
+  });
+  const cloud = { enter: async () => ({ ...entered, firewall: answer }) };
+  const greeter = { greets: async () => true };
+  expect(await deploy(runSettings(), { ...world, cloud, greeter })).toMatchObject({ outcome: 'done' });
+  const messages = events.flatMap((event) => (event.kind === 'warning' ? [event.message] : []));
+  expect(messages.filter((message) => message.includes('window: none'))).toEqual([]);
+});
+
+test('hosts that the address can’t reach by its family are told before a window is opened', async () => {
+  const { world, saved } = runWorld();
+  const result = await deploy(runSettings({ SALLYPORT_HOSTS: '2001:db8::1, web-2' }), world);
+  expect(result).toMatchObject({ exitCode: 2, failure: { code: 'HOST_UNREACHABLE' } });
+  expect(result.failure?.message).toContain('by IPv6: 2001:db8::1.');
+  expect(saved).toEqual([]);
 });

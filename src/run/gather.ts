@@ -2,6 +2,8 @@ import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
 import type { Settings } from '../settings/settings.ts';
+import { doorOf } from './door.ts';
+import { type EarlyKnock, knockEarly } from './early-knock.ts';
 import { identifyHosts, wantsMachines } from './identify-hosts.ts';
 import { step } from './step.ts';
 import type { Cloud, World } from './world.ts';
@@ -12,7 +14,7 @@ export type Gathered = {
   /** There whenever the settings want something of AWS. */
   readonly cloud?: Cloud;
   /** Absent when `window` is `none`: such a run calls nothing of AWS, unless its Terraform state is in S3 or its settings want something of AWS about the hosts. */
-  readonly access?: { readonly cloud: Cloud; readonly address: string };
+  readonly access?: { readonly cloud: Cloud; readonly address: string; readonly knock: EarlyKnock };
 };
 
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
@@ -28,20 +30,41 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
   );
   const opens = settings.window.kind === 'open';
 
-  const [outputs, entered, address] = await settleAll([
-    readOutputs(settings, world, cloud),
-    opens || wantsMachines(settings) ? cloud() : undefined,
-    opens
-      ? step(
-          world,
-          'address',
-          () => world.address.address(signal),
-          (found) => found,
-        )
-      : undefined,
-  ]);
+  const reading = readInventory(settings, world, cloud);
+  // Role and address take longer than a packet to a host of one's own network.
+  const knocking = reading.then((found) =>
+    opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : undefined,
+  );
+  try {
+    const [found, knock, entered, address] = await settleAll([
+      reading,
+      knocking,
+      opens || wantsMachines(settings) ? cloud() : undefined,
+      opens
+        ? step(
+            world,
+            'address',
+            () => world.address.address(signal),
+            (known) => known,
+          )
+        : undefined,
+    ]);
+    const inventory = await identifyHosts(settings, world, found, entered);
+    if (entered === undefined) return { inventory };
+    if (address === undefined || knock === undefined) return { inventory, cloud: entered };
+    return { inventory, cloud: entered, access: { cloud: entered, address, knock } };
+  } catch (error) {
+    await knocking.then(
+      (knock) => knock?.heard(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
 
-  const found = await step(
+async function readInventory(settings: Settings, world: World, cloud: () => Promise<Cloud>) {
+  const outputs = await readOutputs(settings, world, cloud);
+  return await step(
     world,
     'inventory',
     async () => {
@@ -52,12 +75,6 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
     ({ hosts, securityGroup }) =>
       `${count(hosts.length, 'host')}${securityGroup === undefined ? '' : `, group ${securityGroup}`}`,
   );
-  const inventory = await identifyHosts(settings, world, found, entered);
-  return {
-    inventory,
-    ...(entered === undefined ? {} : { cloud: entered }),
-    ...(entered === undefined || address === undefined ? {} : { access: { cloud: entered, address } }),
-  };
 }
 
 async function readOutputs(settings: Settings, world: World, cloud: () => Promise<Cloud>) {

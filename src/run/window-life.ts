@@ -1,10 +1,13 @@
-import type { Host, Inventory } from '../inventory/host.ts';
+import type { Inventory } from '../inventory/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CloseParts, closeWindow } from '../window/close.ts';
+import { checkFamilies } from '../window/families.ts';
 import { factsOf, readIntent } from '../window/intent.ts';
 import { newNonce } from '../window/nonce.ts';
 import { openWindow } from '../window/open.ts';
 import { proveReach } from '../window/reach.ts';
+import { doorOf } from './door.ts';
+import { noWindowNeeded } from './early-knock.ts';
 import type { Gathered } from './gather.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import type { RunFacts } from './result.ts';
@@ -36,6 +39,8 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     save: (intent) => recorder.update({ window: intent }),
   };
   try {
+    const wasOpen = access.knock.heard();
+    checkFamilies(door.hosts, access.address);
     const { ttl } = settings.window;
     const request = {
       group,
@@ -52,6 +57,8 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
       ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`,
     );
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
+    // A rule that was there before us explains the answer: another run's window, or somebody's own.
+    if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
     await step(
       world,
       'reach',
@@ -82,11 +89,6 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
 
 /** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
 const inACancel = 6_000;
-
-/** What the rule lets us in to: every host, or the bastion alone. Hosts behind one are proven when they are connected to. */
-function doorOf({ ssh }: Settings, { hosts, bastion }: Inventory): { hosts: readonly Host[]; port: number } {
-  return bastion === undefined ? { hosts, port: ssh.port } : { hosts: [bastion], port: ssh.jump?.port ?? ssh.port };
-}
 
 function everyHost({ hosts, bastion }: Inventory): string {
   if (bastion !== undefined) return `${bastion.name} answers`;

@@ -24,6 +24,7 @@ export type World = {
   readonly terraform: TerraformOutputs;
   readonly address: AddressSource;
   readonly ports: PortProbe;
+  readonly greeter: Greeter;
   readonly hosts: HostDoor;
   readonly pins: HostPins;
   /** Whose run this is, for the rule's tags and description. */
@@ -78,6 +79,11 @@ export type Admission = {
 export interface TerraformOutputs {
   /** Undefined where no Terraform source is set. `cloud` is called only for a source that needs it (state in S3). */
   read(cloud: () => Promise<Cloud>, signal: AbortSignal): Promise<Outputs | undefined>;
+}
+
+/** Does an SSH server say its first words there? Waits until it does, the connection ends, or the signal is aborted. */
+export interface Greeter {
+  greets(address: string, port: number, signal: AbortSignal): Promise<boolean>;
 }
 
 /** Which machines, the bastion among them, have no pinned host key. */

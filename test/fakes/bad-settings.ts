@@ -106,9 +106,7 @@ export const badSettings: readonly BadSettings[] = [
   {
     what: 'a key source that there is not',
     with: { 'ssh-key-source': 'file' },
-    says: [
-      'input ssh-key-source: "file" is none of its values. Write private-key, agent or instance-connect.',
-    ],
+    says: ['input ssh-key-source: "file" is none of its values. Write private-key, agent or instance-connect.'],
   },
   {
     what: 'a version with a slash',

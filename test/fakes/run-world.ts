@@ -38,6 +38,7 @@ export function runWorld() {
     terraform: { read: async () => undefined },
     address: { address: async () => '203.0.113.7' },
     ports: { answers: async () => answers },
+    greeter: { greets: async () => false },
     pins: { missing: async () => new Set() },
     hosts: {
       connect: async () => ({
