@@ -28,7 +28,7 @@ const privileges = [
 ];
 const systemd = [
   ...['--tmpfs', '/run', '--tmpfs', '/run/lock', '--tmpfs', '/tmp', '--env', 'container=docker'],
-  ...['--volume', '/sys/fs/cgroup:/sys/fs/cgroup:rw', '--cgroupns', 'private'],
+  ...['--cgroupns', 'private'],
 ];
 
 /** Starts `count` hosts on a network of their own; `authorizedKey` logs in as `deploy`. All answer when this returns. */
@@ -57,7 +57,15 @@ export async function startHosts({ count, authorizedKey, socket, image }: Option
       const name = `web-${index + 1}`;
       const address = `${prefix}.${11 + index}`;
       const place = ['--name', `${bridge}-${name}`, '--hostname', name, '--network', network, '--ip', address];
-      const container = await docker(['run', '--detach', ...place, ...privileges, ...systemd, image, '/sbin/init']);
+      const container = await docker([
+        'run',
+        '--detach',
+        ...place,
+        ...privileges,
+        ...systemd,
+        image,
+        '/usr/local/sbin/boot',
+      ]);
       containers.push(container);
       const exec = (command: string, input?: string) =>
         docker(['exec', '--interactive', container, 'bash', '-eo', 'pipefail', '-c', command], input);
@@ -80,7 +88,9 @@ export async function startHosts({ count, authorizedKey, socket, image }: Option
 type Options = { count: number; authorizedKey: string; socket: string; image: string };
 
 async function booted(docker: Docker, container: string): Promise<void> {
-  const ready = 'curl --silent --fail --output /dev/null http://127.0.0.1:3000/up && systemctl is-active --quiet ssh';
+  // PAM turns everybody away but root until /run/nologin is gone.
+  const ready =
+    'curl --silent --fail --output /dev/null http://127.0.0.1:3000/up && systemctl is-active --quiet ssh && ! test -e /run/nologin';
   const deadline = Date.now() + 60_000;
   for (;;) {
     const failure = await docker(['exec', container, 'sh', '-c', ready]).then(
