@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   r: () => (/* binding */ bad),
 /* harmony export */   t: () => (/* binding */ isSettingName)
 /* harmony export */ });
-/* harmony import */ var _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6211);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
+/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5374);
 /* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5696);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
@@ -1458,15 +1458,7 @@ async function readText(path) {
 // src/entry/run-command.ts
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 async function runCommand({ given, cancelled }) {
-	const redactor = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)();
-	const ci = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({
-		env: process.env,
-		files: _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
-		write: (text) => process.stdout.write(text),
-		redactor,
-		clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
-		isTTY: process.stdout.isTTY
-	});
+	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)();
 	try {
 		const read = await loadSettings({
 			given,
@@ -1488,24 +1480,24 @@ async function runCommand({ given, cancelled }) {
 			cancelled
 		});
 	} catch (error) {
-		return refuse(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
+		return refuse(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	}
 }
 /** Ends a run that could not begin: nothing was called, so there is nothing but the reason to tell. */
 function refuse(ci, error) {
-	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
 	ci.results.output("result", error.code === "DEFECT" ? "defect" : "refused");
-	ci.results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(error));
+	ci.results.summary((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
 	return error.exitCode;
 }
 // src/entry/github-main.ts
 /** The action's main: what `uses:` runs. */
 runCommand({
 	given: givenInputs(process.env),
-	cancelled: _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i
+	cancelled: _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }).then((exitCode) => process.exit(exitCode));
 
 

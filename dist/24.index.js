@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(562);
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6328);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
@@ -40,7 +40,7 @@ exports.modules = {
 // src/entry/compose.ts
 /** The only place that builds clients. Each is imported when its door is first used: a run pays for what it needs, when it needs it. */
 function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b;
+	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t;
 	const { mask } = ci.log;
 	return {
 		clock,
@@ -77,11 +77,22 @@ function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
 			const services = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 3641));
 			if (settings.window.kind === "none") return "";
 			const { sourceAddress, addressServices } = settings.window;
-			return await (sourceAddress === void 0 ? services.createAddressSource(addressServices, clock) : services.givenAddress(sourceAddress)).address(signal);
+			if (sourceAddress !== void 0) return await services.givenAddress(sourceAddress).address(signal);
+			const { proxyNotice } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 9909));
+			const notice = proxyNotice(env);
+			if (notice !== void 0) emit({
+				kind: "warning",
+				message: notice
+			});
+			return await services.createAddressSource(addressServices, clock).address(signal);
 		} },
 		ports: { answers: async (address, port, signal) => {
 			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
 			return await createPortProbe(clock).answers(address, port, signal);
+		} },
+		greeter: { greets: async (address, port, signal) => {
+			const { isGreeted } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 5020));
+			return await isGreeted(address, port, signal);
 		} },
 		pins: { missing: async (inventory) => {
 			const { unpinned } = await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 7614));
@@ -1679,6 +1690,37 @@ function withLiteral({ hosts }, found) {
 		value: hostsLiteral(hosts.value)
 	} : found;
 }
+// src/run/door.ts
+/** Every host, or the bastion alone: hosts behind one are proven when they are connected to. */
+function doorOf({ ssh }, { hosts, bastion }) {
+	return bastion === void 0 ? {
+		hosts,
+		port: ssh.port
+	} : {
+		hosts: [bastion],
+		port: ssh.jump?.port ?? ssh.port
+	};
+}
+// src/run/early-knock.ts
+/**
+* Asks before a window is open whether one is needed: a runner inside the hosts' network needs none. Only answers that are there when they
+* are wanted count, and what is still on its way is ended, for a packet that is sent again after the rule is made would prove nothing.
+*/
+function knockEarly(greeter, { hosts, port }, cancelled) {
+	const done = new AbortController();
+	const signal = AbortSignal.any([cancelled, done.signal]);
+	let open = 0;
+	for (const { address } of hosts) greeter.greets(address, port, signal).then((greeted) => {
+		if (greeted && !signal.aborted) open += 1;
+	}, () => void 0);
+	return { heard: () => {
+		done.abort(/* @__PURE__ */ new Error("heard enough"));
+		return open === hosts.length;
+	} };
+}
+function noWindowNeeded({ hosts, port }) {
+	return `${hosts.length === 1 ? `${hosts[0]?.name} answered` : `All ${hosts.length} hosts answered`} on port ${port} before the window was open. If this runner is inside their network, window: none does the same without opening anything; if it is not, some other rule lets it in.`;
+}
 // src/inventory/console-keys.ts
 /**
 * Finds the host keys that cloud-init prints at a machine's first boot (cc_keys_to_console), in the last block of them.
@@ -1787,26 +1829,45 @@ async function gather(settings, world) {
 	const signal = world.cancelled;
 	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
-	const [outputs, entered, address] = await settleAll([
-		readOutputs(settings, world, cloud),
-		opens || wantsMachines(settings) ? cloud() : void 0,
-		opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (found) => found) : void 0
-	]);
-	return {
-		inventory: await identifyHosts(settings, world, await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
-			const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
-			const { jump } = settings.ssh;
-			return jump === void 0 ? parsed : {
-				...parsed,
-				bastion: bastionAt(jump.address)
-			};
-		}, ({ hosts, securityGroup }) => `${count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`), entered),
-		...entered === void 0 ? {} : { cloud: entered },
-		...entered === void 0 || address === void 0 ? {} : { access: {
+	const reading = readInventory(settings, world, cloud);
+	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
+	try {
+		const [found, knock, entered, address] = await settleAll([
+			reading,
+			knocking,
+			opens || wantsMachines(settings) ? cloud() : void 0,
+			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+		]);
+		const inventory = await identifyHosts(settings, world, found, entered);
+		if (entered === void 0) return { inventory };
+		if (address === void 0 || knock === void 0) return {
+			inventory,
+			cloud: entered
+		};
+		return {
+			inventory,
 			cloud: entered,
-			address
-		} }
-	};
+			access: {
+				cloud: entered,
+				address,
+				knock
+			}
+		};
+	} catch (error) {
+		await knocking.then((knock) => knock?.heard(), () => void 0);
+		throw error;
+	}
+}
+async function readInventory(settings, world, cloud) {
+	const outputs = await readOutputs(settings, world, cloud);
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
+		const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
+		const { jump } = settings.ssh;
+		return jump === void 0 ? parsed : {
+			...parsed,
+			bastion: bastionAt(jump.address)
+		};
+	}, ({ hosts, securityGroup }) => `${count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
@@ -1949,6 +2010,27 @@ function untouched({ inventory, unreachable }) {
 			phases: []
 		};
 	});
+}
+// src/window/families.ts
+/**
+* A rule lets in one address of one family, and only that family reaches a host by it. Throws HOST_UNREACHABLE naming the hosts whose
+* addresses are of the other one, before a window is opened that could not be of use. A host name may have either, so it is not judged.
+*/
+function checkFamilies(hosts, from) {
+	const family = familyOf(from);
+	const others = hosts.filter(({ address }) => isLiteral(address) && familyOf(address) !== family);
+	if (others.length === 0) return;
+	const other = family === "IPv4" ? "IPv6" : "IPv4";
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_UNREACHABLE", {
+		message: `The window would let in ${from}, which reaches no host by ${other}: ${others.map(({ name }) => name).join(", ")}.`,
+		hint: others.length === hosts.length ? `Set source-address to the ${other} address of this runner, or give the hosts' ${family} addresses.` : `A window is one rule for one address, so give every host an address of one family: the ${family} addresses of these hosts, or the ${other} addresses of the others and this runner's own in source-address.`
+	});
+}
+function familyOf(address) {
+	return address.includes(":") ? "IPv6" : "IPv4";
+}
+function isLiteral(address) {
+	return address.includes(":") || /^\d+(?:\.\d+){3}$/.test(address);
 }
 // src/window/nonce.ts
 /** A fresh mark for this run's rule: 128 random bits in hex, so that no two runs can take one another's rule for their own. */
@@ -2179,6 +2261,8 @@ async function withWindow(parts, work) {
 		save: (intent) => recorder.update({ window: intent })
 	};
 	try {
+		const wasOpen = access.knock.heard();
+		checkFamilies(door.hosts, access.address);
 		const { ttl } = settings.window;
 		const request = {
 			group,
@@ -2196,6 +2280,10 @@ async function withWindow(parts, work) {
 			},
 			opened: world.clock.now()
 		};
+		if (wasOpen && window.kind === "own") world.emit({
+			kind: "warning",
+			message: noWindowNeeded(door)
+		});
 		await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "reach", () => proveReach({ ...world }, {
 			...door,
 			from: window.intent.cidr
@@ -2220,16 +2308,6 @@ async function shut({ world, facts }, recorder, closeParts) {
 }
 /** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
 const inACancel = 6e3;
-/** What the rule lets us in to: every host, or the bastion alone. Hosts behind one are proven when they are connected to. */
-function doorOf({ ssh }, { hosts, bastion }) {
-	return bastion === void 0 ? {
-		hosts,
-		port: ssh.port
-	} : {
-		hosts: [bastion],
-		port: ssh.jump?.port ?? ssh.port
-	};
-}
 function everyHost({ hosts, bastion }) {
 	if (bastion !== void 0) return `${bastion.name} answers`;
 	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;

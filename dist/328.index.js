@@ -1070,8 +1070,8 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1596);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
 /* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2916);
 /* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4246);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
@@ -1363,30 +1363,30 @@ async function step(world, name, work, detail) {
 /** The lines of a log for one event: one per step, and one per host and phase, when it is over. Empty for what a log need not say. */
 function logLines(event, view) {
 	const { paint } = view;
-	const time = paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(event.at - view.started).padStart(5));
+	const time = paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(event.at - view.started).padStart(5));
 	const line = (mark, text) => [`${time} ${paintMark(paint, mark)} ${text}`.trimEnd()];
-	const took = (milliseconds) => paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(milliseconds).padStart(9));
+	const took = (milliseconds) => paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(milliseconds).padStart(9));
 	const hostLine = (mark, host, what, milliseconds, detail) => line(mark, `${hostColumn(view, host)}  ${what.padEnd(12)}${took(milliseconds)}  ${detail}`);
 	switch (event.kind) {
 		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version}`), ""];
 		case "step-finished":
 			if (event.step === "close" || event.step === "rollout") return [];
-			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.detail)}`);
-		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.error.message)}`);
-		case "window-closed": return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(event.milliseconds)}`)];
+			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail)}`);
+		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message)}`);
+		case "window-closed": return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
-		case "phase-finished": return hostLine("✓", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u[event.phase], event.milliseconds, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.detail));
-		case "phase-failed": return hostLine("✗", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.error.message), event.host.name)));
+		case "phase-finished": return hostLine("✓", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d[event.phase], event.milliseconds, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail));
+		case "phase-failed": return hostLine("✗", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f[event.phase], event.milliseconds, paint("red", withoutName((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(event.line)}`];
 		case "waiting": {
-			const what = `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.what)}, ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(event.milliseconds)} so far`;
+			const what = `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.what)}, ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
 		}
 		case "host-ended": return endedLines(event, view, line);
-		case "warning": return line("!", paint("yellow", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.message, 1e3)));
-		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.error.message)}`));
-		case "cancelled": return line("!", paint("yellow", `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(event.reason)} No new host starts.`));
+		case "warning": return line("!", paint("yellow", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.message, 1e3)));
+		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message)}`));
+		case "cancelled": return line("!", paint("yellow", `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.reason)} No new host starts.`));
 		case "step-started":
 		case "window-opened":
 		case "phase-started":
@@ -1419,8 +1419,8 @@ function hostColumn({ hosts, paint }, host) {
 /** A host whose phases were told needs no line of its own, and those that were never reached stand in the table at the end. */
 function endedLines({ host, outcome }, view, line) {
 	if (outcome.kind === "done" || outcome.kind === "failed" || outcome.kind === "not-started") return [];
-	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(outcome);
-	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(outcome.error.message))}` : "";
+	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(outcome);
+	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(outcome.error.message))}` : "";
 	return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
 /** The line begins with the host's name already. */
@@ -1431,8 +1431,8 @@ const planRows = 60;
 function planLines({ version, batches, skipped }, view) {
 	const { paint } = view;
 	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
-	const title = changing === 0 ? "nothing to do" : `${version} on ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(changing, "host")} in ${batches.length} batch${batches.length === 1 ? "" : "es"}`;
-	const row = (batch, { host, before }, to) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint("dim", host.role.padEnd(6))}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(before.running)} ${to}`;
+	const title = changing === 0 ? "nothing to do" : `${version} on ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(changing, "host")} in ${batches.length} batch${batches.length === 1 ? "" : "es"}`;
+	const row = (batch, { host, before }, to) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint("dim", host.role.padEnd(6))}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(before.running)} ${to}`;
 	const rows = [...batches.flatMap(({ number, hosts }) => hosts.map((host) => row(String(number), host, `→ ${version}`))), ...skipped.map((host) => row("–", host, paint("dim", "already, and healthy: skipped")))];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
@@ -1447,22 +1447,22 @@ function few(names) {
 // src/report/closing-lines.ts
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
 function closingLines(result, paint, debug = false) {
-	const table = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(result.hosts), (mark) => paintMark(paint, mark), (text) => paint("dim", text));
+	const table = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(result.hosts), (mark) => paintMark(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(result);
-	const end = `${paintMark(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(result.ended - result.started)}`)}`;
+	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(result);
+	const end = `${paintMark(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		windowLines(result, paint),
-		...failures.map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(error, paint, debug)),
+		...failures.map((error) => (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(error, paint, debug)),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
 function windowLines({ window }, paint) {
 	if (window === void 0) return [];
 	const { facts } = window;
-	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(window);
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 /** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
@@ -1520,7 +1520,7 @@ function observed(observation) {
 function windowEntry({ window }) {
 	if (window === void 0) return null;
 	const { facts, opened, closed } = window;
-	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(window);
+	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(window);
 	return {
 		group: facts.group,
 		rule: facts.rule,
@@ -1537,8 +1537,8 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error.message),
 		hint: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error.hint),
-		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(error),
-		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(error)
+		causes: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(error),
+		more: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -1546,7 +1546,7 @@ const seconds = (milliseconds) => Math.round(milliseconds) / 1e3;
 // src/report/outputs.ts
 /** The outputs of a step, name → text, as action.yml names them. */
 function outputsOf(result, reportPath) {
-	const open = result.window === void 0 ? void 0 : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(result.window);
+	const open = result.window === void 0 ? void 0 : (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(result.window);
 	return {
 		result: result.outcome,
 		version: result.version,
@@ -1554,8 +1554,8 @@ function outputsOf(result, reportPath) {
 		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(before),
-			after: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(after),
+			before: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(before),
+			after: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(after),
 			result: outcome.kind
 		}))),
 		report: reportPath ?? "",
@@ -1830,7 +1830,7 @@ function liveText(progress, { now, columns, paint }) {
 	const names = [...progress.hosts.keys()];
 	const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== void 0);
 	const lines = [
-		...[...progress.steps].filter(([step]) => step !== "rollout").map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(now - since)}`)}`),
+		...[...progress.steps].filter(([step]) => step !== "rollout").map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - since)}`)}`),
 		...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, {
 			now,
 			columns,
@@ -1862,17 +1862,17 @@ function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 		hosts: names,
 		paint
 	}, host.name);
-	const time = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(now - phase.since).padStart(5);
+	const time = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - phase.since).padStart(5);
 	const width = Math.min(28, Math.max(10, ...names.map((name) => name.length)));
-	const saying = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
-	return `${column}  ${_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
+	const saying = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
+	return `${column}  ${_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
 }
 function footer(progress, now, paint) {
 	const hosts = [...progress.hosts.values()];
 	const parts = [
 		progress.batch === void 0 ? "" : `batch ${progress.batch.number} of ${progress.batch.of}`,
 		hosts.length === 0 ? "" : `${hosts.filter(({ ended }) => ended).length} of ${hosts.length} hosts`,
-		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(now - progress.windowOpened)}`
+		progress.windowOpened === void 0 ? "" : `window open ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - progress.windowOpened)}`
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `\n        ${paint("dim", parts.join(" · "))}`;
 }
@@ -1880,7 +1880,7 @@ function footer(progress, now, paint) {
 /** Tells a run to whoever reads it: the one place through which all of its words go out, redacted. */
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(ci.colour);
+	const paint = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {
@@ -1953,7 +1953,7 @@ function createReporter(parts) {
 			keep("The outputs", () => {
 				for (const [name, value] of Object.entries(outputsOf(result, path))) ci.results.output(name, value);
 			});
-			keep("The summary", () => ci.results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(result, ci.run, progress)));
+			keep("The summary", () => ci.results.summary((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(result, ci.run, progress)));
 			annotate(ci, result, progress.warnings);
 		}
 	};
@@ -1971,7 +1971,7 @@ async function openReporter(ci, { redact }) {
 	const onTerminal = ci.kind === "generic" && stdout.isTTY;
 	const reporter = createReporter({
 		ci,
-		clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b,
+		clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
 		redact,
 		saveReport,
 		debug: env["RUNNER_DEBUG"] === "1",

@@ -4089,8 +4089,8 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPA
 /* harmony import */ var _bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2770);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1596);
 /* harmony import */ var _pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7614);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(562);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5696);
+/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5696);
+/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(562);
 /* harmony import */ var _keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8548);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7030);
@@ -12930,86 +12930,40 @@ const supported = [
 function keyTypeOf(algorithm) {
 	return algorithm.startsWith("rsa-") ? "ssh-rsa" : algorithm;
 }
-// src/clients/ssh/forward.ts
-/** Opens a connection from the host to a place that it sees. The contract is `HostNetwork`'s. */
-async function forward(connection, name, to, signal) {
-	return await openForward(connection, to, signal, (error) => translate(error, name, to));
-}
-/** The same, with the refusal of the machine in the words of the caller. */
-async function openForward({ client, lost }, to, signal, explain) {
-	signal.throwIfAborted();
-	const opened = new Promise((resolve, reject) => {
-		const done = (error, channel) => {
-			if (error !== void 0) return reject(explain(error));
-			if (signal.aborted) channel.destroy();
-			resolve(channel);
-		};
-		if (to.kind === "tcp") client.forwardOut("127.0.0.1", 0, to.host, to.port, done);
-		else client.openssh_forwardOutStreamLocal(to.socket, done);
-	});
-	const done = new AbortController();
-	const aborted = new Promise((_, reject) => {
-		signal.addEventListener("abort", () => reject(signal.reason), {
-			once: true,
-			signal: done.signal
-		});
-	});
-	try {
-		return await Promise.race([
-			lost,
-			aborted,
-			opened
-		]);
-	} finally {
-		done.abort();
-	}
-}
-/** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */
-function isForbidden(error) {
-	return "reason" in error && error.reason === 1;
-}
-function translate(error, name, to) {
-	if (isForbidden(error)) {
-		const setting = to.kind === "tcp" ? "AllowTcpForwarding, PermitOpen" : "AllowStreamLocalForwarding";
-		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
-			message: `sshd on ${name} forbids forwarding, by which health checks reach the application.`,
-			hint: `Allow it for this user (${setting} in sshd_config), or use a health check that runs on the host: health-check: "command: curl -fsS …".`,
-			cause: error
-		});
-	}
-	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
-	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
-	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
-	return new Error((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(error.message, void 0, 200), { cause: error });
-}
-// src/clients/ssh/jump.ts
-/** A stream from the bastion to a host's sshd. Throws SSH_FORWARDING_FORBIDDEN or HOST_UNREACHABLE that name both, and CONNECTION_LOST of the bastion. */
-async function throughBastion(jump, target, signal) {
-	const to = {
-		kind: "tcp",
-		host: target.address,
-		port: target.port
+// src/clients/ssh/agent.ts
+/** Milliseconds. An agent that asks its owner before each use (1Password) answers the list at once all the same. */
+const patience$1 = 1e4;
+/** Asks the agent what it holds, before any host is: throws SSH_KEY_MISSING where it is not there, does not answer or holds nothing. */
+async function askAgent(socket, clock, signal) {
+	if (socket === void 0 || socket === "") throw missing("there is no agent: SSH_AUTH_SOCK is not set");
+	const onTimeout = () => missing(`the agent did not answer within ${patience$1 / 1e3} s`);
+	const fingerprints = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+		clock,
+		milliseconds: patience$1,
+		signal,
+		onTimeout
+	}, () => list(socket));
+	if (fingerprints.length === 0) throw missing("the agent holds no key");
+	return {
+		kind: "agent",
+		socket,
+		fingerprints
 	};
-	return await openForward(jump.connection, to, signal, (refusal) => explain(refusal, jump, target));
 }
-function explain(refusal, jump, target) {
-	if (isForbidden(refusal)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
-		message: `sshd on ${jump.name} forbids forwarding to ${placeOf(target)}, by which the hosts behind it are reached.`,
-		hint: "Allow it for the user of ssh-jump on the bastion: AllowTcpForwarding yes (or local) and PermitOpen in its sshd_config.",
-		cause: refusal
+function list(socket) {
+	return new Promise((resolve, reject) => {
+		new import_lib.default.OpenSSHAgent(socket).getIdentities((error, keys = []) => {
+			if (error) reject(missing(`the agent at SSH_AUTH_SOCK can’t be asked (${error.message})`, error));
+			else resolve(keys.flatMap((key) => "getPublicSSH" in key ? [fingerprint(key.getPublicSSH())] : []));
+		});
 	});
-	return noWay(jump, target, (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(refusal.message, void 0, 200), refusal);
 }
-/** The bastion is there, the host behind it is not. */
-function noWay(jump, target, reason, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
-		message: `${jump.name} is reached, but has no way to ${placeOf(target)}: ${reason}.`,
-		hint: "See that the host’s security group lets the bastion’s in on ssh-port, that the address is one the bastion can reach (private_address), and that sshd runs there.",
+function missing(what, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_KEY_MISSING", {
+		message: `ssh-key-source is agent, but ${what}.`,
+		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.",
 		cause
 	});
-}
-function placeOf({ name, address, port }) {
-	return `${address === name ? name : `${name} (${address})`}, port ${port}`;
 }
 // src/clients/ssh/key-looks-like.ts
 /** Judges a text that could not be read as a private key, most telling signs first. */
@@ -13126,8 +13080,7 @@ function parse(text, phrase) {
 	const key = Array.isArray(parsed) ? parsed[0] : parsed;
 	if (key === void 0 || key instanceof Error || !key.isPrivateKey()) throw invalid(text, phrase, key);
 	return {
-		text,
-		...phrase === void 0 ? {} : { passphrase: phrase },
+		key,
 		fingerprint: fingerprint(key.getPublicSSH())
 	};
 }
@@ -13164,14 +13117,12 @@ async function makeOneTimeKey(admit) {
 		type: "pkcs8",
 		format: "pem"
 	}).toString();
-	const { text, fingerprint } = await readPrivateKey(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(pem));
-	const parsed = import_lib.default.utils.parseKey(text);
-	if (parsed instanceof Error) throw parsed;
+	const { key, fingerprint } = await readPrivateKey(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(pem));
 	return {
 		kind: "one-time",
-		text,
+		key,
 		fingerprint,
-		publicKey: `ssh-ed25519 ${parsed.getPublicSSH().toString("base64")}`,
+		publicKey: `ssh-ed25519 ${key.getPublicSSH().toString("base64")}`,
 		admit
 	};
 }
@@ -13188,13 +13139,121 @@ async function letIn(key, { name, user, instanceId }, signal) {
 		publicKey: key.publicKey
 	}, signal);
 }
+// src/clients/ssh/identity.ts
+/** Reads or makes the key once, for all hosts: a locked one takes a good part of a second. Throws SSH_KEY_INVALID and SSH_KEY_MISSING. */
+async function readIdentity({ ssh, agentSocket, admit, clock }, signal) {
+	switch (ssh.key.kind) {
+		case "private-key": return {
+			kind: "private-key",
+			...await readPrivateKey(ssh.key.key, ssh.key.passphrase)
+		};
+		case "agent": return await askAgent(agentSocket, clock, signal);
+		case "instance-connect":
+			if (admit === void 0) throw new Error("no cloud to let the key in");
+			return await makeOneTimeKey(admit);
+	}
+}
+/** The one method to try. `publickey` at once: asking for `none` first costs a round trip. */
+function authMethod(identity, username) {
+	if (identity.kind === "agent") return {
+		type: "agent",
+		username,
+		agent: identity.socket
+	};
+	return {
+		type: "publickey",
+		username,
+		key: identity.key
+	};
+}
+// src/clients/ssh/forward.ts
+/** Opens a connection from the host to a place that it sees. The contract is `HostNetwork`'s. */
+async function forward(connection, name, to, signal) {
+	return await openForward(connection, to, signal, (error) => translate(error, name, to));
+}
+/** The same, with the refusal of the machine in the words of the caller. */
+async function openForward({ client, lost }, to, signal, explain) {
+	signal.throwIfAborted();
+	const opened = new Promise((resolve, reject) => {
+		const done = (error, channel) => {
+			if (error !== void 0) return reject(explain(error));
+			if (signal.aborted) channel.destroy();
+			resolve(channel);
+		};
+		if (to.kind === "tcp") client.forwardOut("127.0.0.1", 0, to.host, to.port, done);
+		else client.openssh_forwardOutStreamLocal(to.socket, done);
+	});
+	const done = new AbortController();
+	const aborted = new Promise((_, reject) => {
+		signal.addEventListener("abort", () => reject(signal.reason), {
+			once: true,
+			signal: done.signal
+		});
+	});
+	try {
+		return await Promise.race([
+			lost,
+			aborted,
+			opened
+		]);
+	} finally {
+		done.abort();
+	}
+}
+/** RFC 4254, 5.1: 1 is “administratively prohibited”, 2 is “connect failed”. */
+function isForbidden(error) {
+	return "reason" in error && error.reason === 1;
+}
+function translate(error, name, to) {
+	if (isForbidden(error)) {
+		const setting = to.kind === "tcp" ? "AllowTcpForwarding, PermitOpen" : "AllowStreamLocalForwarding";
+		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
+			message: `sshd on ${name} forbids forwarding, by which health checks reach the application.`,
+			hint: `Allow it for this user (${setting} in sshd_config), or use a health check that runs on the host: health-check: "command: curl -fsS …".`,
+			cause: error
+		});
+	}
+	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
+	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
+	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
+	return new Error((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(error.message, void 0, 200), { cause: error });
+}
+// src/clients/ssh/jump.ts
+/** A stream from the bastion to a host's sshd. Throws SSH_FORWARDING_FORBIDDEN or HOST_UNREACHABLE that name both, and CONNECTION_LOST of the bastion. */
+async function throughBastion(jump, target, signal) {
+	const to = {
+		kind: "tcp",
+		host: target.address,
+		port: target.port
+	};
+	return await openForward(jump.connection, to, signal, (refusal) => explain(refusal, jump, target));
+}
+function explain(refusal, jump, target) {
+	if (isForbidden(refusal)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
+		message: `sshd on ${jump.name} forbids forwarding to ${placeOf(target)}, by which the hosts behind it are reached.`,
+		hint: "Allow it for the user of ssh-jump on the bastion: AllowTcpForwarding yes (or local) and PermitOpen in its sshd_config.",
+		cause: refusal
+	});
+	return noWay(jump, target, (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(refusal.message, void 0, 200), refusal);
+}
+/** The bastion is there, the host behind it is not. */
+function noWay(jump, target, reason, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+		message: `${jump.name} is reached, but has no way to ${placeOf(target)}: ${reason}.`,
+		hint: "See that the host’s security group lets the bastion’s in on ssh-port, that the address is one the bastion can reach (private_address), and that sshd runs there.",
+		cause
+	});
+}
+function placeOf({ name, address, port }) {
+	return `${address === name ? name : `${name} (${address})`}, port ${port}`;
+}
 // src/clients/ssh/ssh-error.ts
 /** Translates what ssh2 and the socket say of a login that failed. Foreign text is made safe. */
 function connectError(cause, target, identity) {
 	const level = "level" in cause ? cause.level : void 0;
-	if (level === "client-authentication" || level === "agent") return loginRefused(cause, target, identity);
+	if (level === "client-authentication" || level === "agent" || /too many authentication/i.test(cause.message)) return loginRefused(cause, target, identity);
 	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-	const reason = reasons[code] ?? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200);
+	const reason = reasons[code] ?? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200);
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
 		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
 		hint: hintFor(cause.message),
@@ -13212,16 +13271,23 @@ const reasons = {
 };
 function hintFor(message) {
 	if (/no matching/i.test(message)) return "sshd and this client share no algorithm: see KexAlgorithms, Ciphers and HostKeyAlgorithms of sshd.";
-	if (/closed|ECONNRESET/i.test(message)) return "sshd may be at MaxStartups, or block this address (fail2ban). Its log on the host says which.";
+	if (/closed|ECONNRESET|lost before/i.test(message)) return "sshd may be at MaxStartups, or block this address (fail2ban): its log on the host says which. Or what listens there is no sshd: see ssh-port.";
+	if (/identification/i.test(message)) return "What listens there is no sshd: see ssh-port.";
 	return "See that the host is up and that sshd listens on ssh-port.";
 }
 function loginRefused(cause, { name, user }, identity) {
-	const key = identity.kind === "agent" ? "any key of the agent" : `the key ${identity.fingerprint}`;
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_AUTHENTICATION_FAILED", {
-		message: `${name} does not let ${user} in with ${key}.`,
+		message: `${name} does not let ${user} in with ${wordsOfKeys(identity)}.`,
 		hint: hintForLogin(user, identity),
 		cause
 	});
+}
+function wordsOfKeys(identity) {
+	if (identity.kind !== "agent") return `the key ${identity.fingerprint}`;
+	const [first, ...others] = identity.fingerprints;
+	if (others.length === 0) return `the agent’s key ${first}`;
+	const shown = identity.fingerprints.slice(0, 4).join(", ");
+	return `any of the agent’s ${others.length + 1} keys (${shown}${others.length > 3 ? ", …" : ""})`;
 }
 function hintForLogin(user, { kind }) {
 	switch (kind) {
@@ -13250,7 +13316,6 @@ const patience = 2e4;
 * Connects and logs in. Throws HOST_KEY_…, SSH_AUTHENTICATION_FAILED or HOST_UNREACHABLE, each naming the host.
 *
 * Nagle is off: ssh2 writes a packet in pieces, and each would wait 40 ms for the acknowledgement of the one before (mscdex/ssh2 #1285).
-* Only `publickey` is tried: asking for `none` first costs a round trip.
 */
 async function openConnection({ target, identity, pins, clock, jump }, signal) {
 	if (identity.kind === "one-time") await letIn(identity, target, signal);
@@ -13271,7 +13336,7 @@ async function openConnection({ target, identity, pins, clock, jump }, signal) {
 			client.connect({
 				sock,
 				username: target.user,
-				...login(identity),
+				authHandler: [authMethod(identity, target.user)],
 				algorithms: { serverHostKey: hostKeyAlgorithms(pins) },
 				hostVerifier: (key) => {
 					refused = checkHostKey(key, pins, target);
@@ -13300,24 +13365,12 @@ async function openConnection({ target, identity, pins, clock, jump }, signal) {
 	client.once("close", () => {
 		gone = true;
 	});
+	const lost = lostOf(client, target, jump);
 	return {
 		client,
-		lost: lostOf(client, target, jump),
+		lost,
 		isLost: () => gone,
-		close: () => closeClient(client, clock)
-	};
-}
-function login(identity) {
-	if (identity.kind === "agent") return {
-		agent: identity.socket,
-		authHandler: ["agent"]
-	};
-	const { text } = identity;
-	const passphrase = identity.kind === "private-key" ? identity.passphrase : void 0;
-	return {
-		privateKey: text,
-		...passphrase === void 0 ? {} : { passphrase },
-		authHandler: ["publickey"]
+		close: () => closeClient(client, lost, clock)
 	};
 }
 function lostOf(client, target, jump) {
@@ -13335,8 +13388,8 @@ function lostOf(client, target, jump) {
 	return lost;
 }
 /** Says goodbye, and hangs up after a second: a tracked connection that stays open would outlive the rule that let it in. */
-async function closeClient(client, clock) {
-	const closed = new Promise((resolve) => client.once("close", () => resolve()));
+async function closeClient(client, lost, clock) {
+	const closed = lost.catch(() => void 0);
 	client.end();
 	const done = new AbortController();
 	await Promise.race([closed, clock.sleep(1e3, done.signal).catch(() => void 0)]);
@@ -13347,33 +13400,30 @@ async function closeClient(client, clock) {
 /**
 * One command line for sshd that runs a script as a workflow's `run:` does: `bash -eo pipefail` where there is bash, else `sh -e`.
 *
-* Script and values travel in base64 and octal: nothing of them is ever quoted, so no login shell (sh, bash, zsh, fish, csh) can take them for
-* something else. The variables are set inside, for stock sshd drops `env` requests (AcceptEnv). Stdin is /dev/null: a script that reads it must not wait.
+* Of script and values only what no shell can take for anything else is sent as it is, the rest in octal: nothing is ever quoted, whatever
+* the login shell (sh, bash, zsh, fish, csh). `printf` is built into every sh: decoding by `base64` took 10 ms of each command, and a host may lack it.
+* The variables are set inside, for stock sshd drops `env` requests (AcceptEnv). Stdin is /dev/null: a script that reads it must not wait.
 * Past the limit the host ends it by itself, with status 124, where it has `timeout`: sshd does not end a command whose connection is gone.
 */
 function remoteScript({ script, environment, limit }) {
 	const line = `exec sh -c '${[
-		...Object.entries(environment).map(([name, value]) => `export ${name}="$(printf %b "${octal(value)}")"`),
-		`s="$(printf %s ${base64(script)} | base64 -d)" || exit 127`,
+		...Object.entries(environment).map(([name, value]) => `export ${name}="$(printf %b "${encode(value)}")"`),
+		`s="$(printf %b "${encode(script)}")"`,
 		`t=; if command -v timeout >/dev/null 2>&1; then t="timeout ${Math.ceil(limit / 1e3)}"; fi`,
 		"if command -v bash >/dev/null 2>&1; then exec $t bash -eo pipefail -c \"$s\" </dev/null; else exec $t sh -e -c \"$s\" </dev/null; fi"
 	].join("; ")}'`;
-	if (line.length > longest) throw tooLong(script.length);
+	if (line.length > longest) throw tooLong(line.length);
 	return line;
 }
 /** Linux takes at most 128 KiB in one argument (MAX_ARG_STRLEN), and sshd gives the whole line as one. */
 const longest = 13e4;
-/** Letters, digits, `+`, `/` and `=`: no shell gives any of them a meaning inside a word. An empty text becomes no word, and nothing is decoded. */
-function base64(text) {
-	return Buffer.from(text).toString("base64");
-}
-/** For the short ones: the shell decodes it itself, where each `base64` is a process more (five took 10 ms of every command). Not as printf’s format, in which dash sees a `%` behind its octal. */
-function octal(text) {
-	return Array.from(Buffer.from(text), (byte) => `\\0${byte.toString(8).padStart(3, "0")}`).join("");
+/** For `printf %b`, and not for its format, in which dash sees a `%` behind its octal. Always four digits: the next character may be one. */
+function encode(text) {
+	return text.replaceAll(/[^A-Za-z0-9 _.,:/=@+-]/gu, (character) => Array.from(Buffer.from(character), (byte) => `\\0${byte.toString(8).padStart(3, "0")}`).join(""));
 }
 function tooLong(length) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
-		message: `A command of ${Math.round(length / 1024)} KiB is too long to be sent: about 90 KiB is the most.`,
+		message: `A command that takes ${Math.ceil(length / 1024)} KiB on its way is too long to be sent: 127 KiB is the most.`,
 		hint: "Put the script into the release and call it."
 	});
 }
@@ -13492,7 +13542,7 @@ const lastOutput = 3e3;
 function notStarted(cause, name) {
 	if (!("reason" in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
-		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200)}.`,
+		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200)}.`,
 		hint: "It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.",
 		cause
 	});
@@ -13511,7 +13561,7 @@ function tooSlow(name, milliseconds) {
 async function connectHosts(parts, signal) {
 	const { hosts, ssh, clock, lines } = parts;
 	const known = (0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(parts.knownHosts);
-	const identity = await identityOf(parts);
+	const identity = await readIdentity(parts, signal);
 	const jump = await connectBastion({
 		...parts,
 		known,
@@ -13580,24 +13630,6 @@ async function connectBastion({ bastion, ssh, known, identity, clock }, signal) 
 			clock
 		}, signal)
 	};
-}
-async function identityOf({ ssh, agentSocket, admit }) {
-	if (ssh.key.kind === "instance-connect") {
-		if (admit === void 0) throw new Error("no cloud to let the key in");
-		return await makeOneTimeKey(admit);
-	}
-	if (ssh.key.kind === "private-key") return {
-		kind: "private-key",
-		...await readPrivateKey(ssh.key.key, ssh.key.passphrase)
-	};
-	if (agentSocket !== void 0 && agentSocket !== "") return {
-		kind: "agent",
-		socket: agentSocket
-	};
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_KEY_MISSING", {
-		message: "ssh-key-source is agent, but there is no agent: SSH_AUTH_SOCK is not set.",
-		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key."
-	});
 }
 
 

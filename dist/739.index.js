@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6211);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
+/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7966);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1596);
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6328);
@@ -102,10 +102,10 @@ function tellRecovery({ log, results }, recovery) {
 }
 /** A clean-up that failed is told as loudly as a CI can: something may be open. */
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/github-post.ts
@@ -115,26 +115,18 @@ function tellFailure({ log, results, colour }, error) {
 */
 post().then((exitCode) => process.exit(exitCode));
 async function post() {
-	const redactor = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)();
-	const ci = (0,_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({
-		env: process.env,
-		files: _files_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
-		write: (text) => process.stdout.write(text),
-		redactor,
-		clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
-		isTTY: process.stdout.isTTY
-	});
+	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)();
 	try {
 		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(ci, redactor);
 		tellRecovery(ci, await recover(ci.state.load(), {
-			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
+			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
 			emit,
 			save: ci.state.save,
 			enter: async (record, signal) => {
 				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
 				return await returnToCloud({
 					...ci,
-					clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b,
+					clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
 					mask: ci.log.mask
 				}, record, signal);
 			}

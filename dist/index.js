@@ -282,8 +282,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(236), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(215), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
 
 module.exports = __webpack_exports__;
 /******/ })()
