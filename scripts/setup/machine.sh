@@ -7,11 +7,11 @@ root=$(cd "$here/../.." && pwd)
 export DEBIAN_FRONTEND=noninteractive
 as_root=$([ "$(id -u)" = 0 ] || echo "sudo -n")
 
-# As `command:package`.
+# As `command:package`, or `file:package`.
 need() {
   local missing=()
   for pair in "$@"; do
-    PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
+    [ -e "${pair%%:*}" ] || PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
   done
   [ ${#missing[@]} = 0 ] && return
   echo "installing ${missing[*]}"
@@ -27,5 +27,6 @@ fi
 [ "${1:-}" = moto ] && exit
 
 need dockerd:docker.io docker:docker.io debootstrap:debootstrap ip:iproute2 setpriv:util-linux \
-  ssh-keygen:openssh-client sshd:openssh-server
+  ssh-keygen:openssh-client /usr/sbin/sshd:openssh-server \
+  /usr/share/keyrings/debian-archive-keyring.gpg:debian-archive-keyring
 $as_root "$root/test/real/setup/host-image.sh"
