@@ -52,11 +52,22 @@ locals {
         Condition = { Null = { "aws:RequestTag/sallyport:nonce" = "false" } }
       },
       {
-        # The mark itself, only while a rule is being made: tags of what exists can't be changed.
+        # The mark itself, only while a rule is being made: nothing that exists can be given it.
         Effect    = "Allow"
         Action    = "ec2:CreateTags"
         Resource  = local.rules_arn
         Condition = { StringEquals = { "ec2:CreateAction" = "AuthorizeSecurityGroupIngress" } }
+      },
+      {
+        # Leases: two runs behind one address share one rule, for AWS allows only one, and each keeps a tag with its expiry on it.
+        # Only on rules that carry our mark, and only these tags: the mark can't be taken off, nor your own rules be given any.
+        Effect   = "Allow"
+        Action   = ["ec2:CreateTags", "ec2:DeleteTags"]
+        Resource = local.rules_arn
+        Condition = {
+          Null                      = { "aws:ResourceTag/sallyport:nonce" = "false" }
+          "ForAllValues:StringLike" = { "aws:TagKeys" = "sallyport:lease:*" }
+        }
       },
       {
         # Shut the window. IAM has no narrower resource for it than the group: one more reason for a group without other rules.

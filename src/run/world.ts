@@ -6,7 +6,7 @@ import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
-import type { AddressSource, Firewall, PortProbe } from '../window/rule.ts';
+import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/rule.ts';
 import type { RunRecord } from './run-record.ts';
 
 /** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
@@ -46,7 +46,7 @@ export interface CloudDoor {
 export type Cloud = {
   /** `arn:aws:…` of who we are now, for the log. */
   readonly identity: string;
-  readonly firewall: Firewall;
+  readonly firewall: Firewall & RuleFinder;
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;

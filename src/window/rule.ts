@@ -33,8 +33,10 @@ export type Rule = {
   readonly tags: Readonly<Record<string, string>>;
 };
 
-/** What the window needs of a cloud: three calls. Errors are SallyportErrors; `revokeRule` of a rule that is gone says so and does not throw. */
-export interface Firewall {
+/** What the window needs of a cloud. Errors are SallyportErrors; a rule that is gone is an answer, not an error. */
+export type Firewall = Rules & RuleTags;
+
+export interface Rules {
   /**
    * Asks for one rule. `exists` is AWS's `InvalidPermission.Duplicate`: a rule of the same protocol, port and address is there, ours or not.
    * `refused` is a plain no to the first and only request. Whatever is thrown leaves it open whether the rule was made.
@@ -42,8 +44,25 @@ export interface Firewall {
   authorizeRule(request: RuleRequest): Promise<AuthorizeAnswer>;
   /** Every rule of the group, all pages. A group that does not exist is thrown as GROUP_NOT_FOUND. */
   describeRules(group: GroupId): Promise<readonly Rule[]>;
-  revokeRule(group: GroupId, id: RuleId): Promise<'revoked' | 'not-found'>;
+  /** Once the signal is aborted nothing more is sent: a revoke that arrives late would cut off a run that has joined since. */
+  revokeRule(group: GroupId, id: RuleId, signal?: AbortSignal): Promise<'revoked' | 'not-found'>;
 }
+
+/** The tags of a rule that exists: where leases are kept. Each call is one step for all its tags. */
+export interface RuleTags {
+  /** Adds, or replaces by key. `full`: the rule has no room for another tag (50). */
+  writeTags(rule: RuleRef, tags: Tags): Promise<'written' | 'not-found' | 'full'>;
+  /** Takes away exactly these: a tag whose value has changed meanwhile stays. */
+  dropTags(rule: RuleRef, tags: Tags): Promise<'dropped' | 'not-found'>;
+}
+
+/** For a sweep: the rules of all groups that carry our tag, all pages. */
+export interface RuleFinder {
+  toolMadeRules(): Promise<readonly Rule[]>;
+}
+
+export type RuleRef = Pick<Rule, 'group' | 'id'>;
+export type Tags = Readonly<Record<string, string>>;
 
 export type AuthorizeAnswer =
   | { readonly kind: 'made'; readonly rules: readonly Rule[] }

@@ -102,6 +102,37 @@ describe.each(Object.entries(clouds))('%s, through our own clients', (_, start) 
     });
   });
 
+  test('a rule that exists takes further tags and gives them back, but not one that has changed meanwhile', async () => {
+    const { firewall } = cloud;
+    const rule = await make(cloud, requestFor(await under.makeGroup()));
+    const tagsNow = async () => (await firewall.describeRules(rule.group)).find(({ id }) => id === rule.id)?.tags;
+    expect(await firewall.writeTags(rule, { 'sallyport:lease:a': '1', 'sallyport:lease:b': '2' })).toBe('written');
+    expect(await tagsNow()).toEqual({ ...rule.tags, 'sallyport:lease:a': '1', 'sallyport:lease:b': '2' });
+    expect(await firewall.writeTags(rule, { 'sallyport:lease:a': '3' })).toBe('written');
+    expect(await firewall.dropTags(rule, { 'sallyport:lease:a': '1', 'sallyport:lease:b': '2' })).toBe('dropped');
+    expect(await tagsNow()).toEqual({ ...rule.tags, 'sallyport:lease:a': '3' });
+  });
+
+  test('the fifty-first tag is one too many', async () => {
+    const rule = await make(cloud, requestFor(await under.makeGroup()));
+    const room = 50 - Object.keys(rule.tags).length;
+    const leases = Array.from({ length: room }, (_, at) => [`sallyport:lease:${at}`, 'x']);
+    expect(await cloud.firewall.writeTags(rule, Object.fromEntries(leases))).toBe('written');
+    expect(await cloud.firewall.writeTags(rule, { 'sallyport:lease:0': 'y' })).toBe('written');
+    expect(await cloud.firewall.writeTags(rule, { 'sallyport:lease:more': 'x' })).toBe('full');
+  });
+
+  test('rules with our mark are found in all groups', async () => {
+    const rules = [
+      await make(cloud, requestFor(await under.makeGroup())),
+      await make(cloud, requestFor(await under.makeGroup())),
+    ];
+    const plain = await make(cloud, { ...requestFor(await under.makeGroup()), tags: { owner: 'somebody' } });
+    const found = (await cloud.firewall.toolMadeRules()).map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
+    expect(found).not.toContain(plain.id);
+  });
+
   test('a state is read from S3; what is not there is said', async () => {
     const state = { bucket: 'states-of-acme', key: 'prod/shop.tfstate' };
     await under.putObject(state.bucket, state.key, '{"version":4}');

@@ -1,18 +1,26 @@
-import type { Firewall, Rule, RuleId } from '../../src/window/rule.ts';
+import type { Firewall, Rule, RuleFinder, RuleId, Tags } from '../../src/window/rule.ts';
 
 /** A group in memory, for tests of what surrounds the window; the window itself is tested against the fake cloud and moto. */
-export type MemoryFirewall = Firewall & {
-  readonly rules: Map<RuleId, Rule>;
-  /** Thrown by the next calls of that name, until it is deleted. */
-  readonly failures: Map<'authorizeRule' | 'describeRules' | 'revokeRule', Error>;
-};
+export type MemoryFirewall = Firewall &
+  RuleFinder & {
+    readonly rules: Map<RuleId, Rule>;
+    /** Thrown by the next calls of that name, until it is deleted. */
+    readonly failures: Map<Call, Error>;
+  };
+
+type Call = keyof Firewall | keyof RuleFinder;
 
 export function memoryFirewall(): MemoryFirewall {
   const rules: MemoryFirewall['rules'] = new Map();
   const failures: MemoryFirewall['failures'] = new Map();
-  const mayFail = (call: 'authorizeRule' | 'describeRules' | 'revokeRule') => {
+  const mayFail = (call: Call) => {
     const failure = failures.get(call);
     if (failure !== undefined) throw failure;
+  };
+  const retag = (id: RuleId, change: (tags: Tags) => Tags) => {
+    const rule = rules.get(id);
+    if (rule !== undefined) rules.set(id, { ...rule, tags: change(rule.tags) });
+    return rule !== undefined;
   };
   let made = 0;
   return {
@@ -40,9 +48,19 @@ export function memoryFirewall(): MemoryFirewall {
       mayFail('describeRules');
       return [...rules.values()];
     },
+    toolMadeRules: async () => [...rules.values()].filter(({ tags }) => 'sallyport:nonce' in tags),
     revokeRule: async (_group, id) => {
       mayFail('revokeRule');
       return rules.delete(id) ? 'revoked' : 'not-found';
+    },
+    writeTags: async ({ id }, tags) => {
+      mayFail('writeTags');
+      return retag(id, (old) => ({ ...old, ...tags })) ? 'written' : 'not-found';
+    },
+    dropTags: async ({ id }, tags) => {
+      mayFail('dropTags');
+      const keep = (old: Tags) => Object.fromEntries(Object.entries(old).filter(([key, value]) => tags[key] !== value));
+      return retag(id, keep) ? 'dropped' : 'not-found';
     },
   };
 }

@@ -126,10 +126,17 @@ test('the role may do what a session asks for, on this group, and no more', () =
   expect(allowed(policies(state).deploy)).toEqual(allowed(session(true)));
 });
 
-test('rules are made with our mark only, and tags only while a rule is made', () => {
+test('rules are made with our mark only, the mark only while a rule is made, and leases only where the mark is', () => {
   const onRules = one.deploy.Statement.filter(({ Resource }) => Resource === rules);
   expect(onRules.map(({ Action, Condition }) => [Action, Condition])).toEqual([
     ['ec2:AuthorizeSecurityGroupIngress', { Null: { 'aws:RequestTag/sallyport:nonce': 'false' } }],
     ['ec2:CreateTags', { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }],
+    [
+      ['ec2:CreateTags', 'ec2:DeleteTags'],
+      {
+        Null: { 'aws:ResourceTag/sallyport:nonce': 'false' },
+        'ForAllValues:StringLike': { 'aws:TagKeys': 'sallyport:lease:*' },
+      },
+    ],
   ]);
 });

@@ -30,7 +30,19 @@ describe('the session policy', () => {
     expect(allows(narrow, action, resource)).toBe(false);
   });
 
-  test('allows tags only while a rule is being made', () => {
+  test('allows leases on rules that carry our mark, and the mark on nothing that exists', () => {
+    const rule = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/sgr-1';
+    const marked = { 'aws:ResourceTag/sallyport:nonce': 'f00' };
+    const lease = { 'aws:TagKeys': ['sallyport:lease:f00', 'sallyport:lease:f01'] };
+    for (const action of ['ec2:CreateTags', 'ec2:DeleteTags']) {
+      expect(allows(narrow, action, rule, { ...marked, ...lease })).toBe(true);
+      expect(allows(narrow, action, rule, lease)).toBe(false);
+      expect(allows(narrow, action, rule, { ...marked, 'aws:TagKeys': ['sallyport:nonce'] })).toBe(false);
+      expect(allows(narrow, action, rule, { ...marked, 'aws:TagKeys': ['sallyport:lease:f00', 'owner'] })).toBe(false);
+    }
+  });
+
+  test('allows other tags only while a rule is being made', () => {
     const rule = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
     expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' })).toBe(true);
     expect(allows(narrow, 'ec2:CreateTags', rule, { 'ec2:CreateAction': 'RunInstances' })).toBe(false);
@@ -66,16 +78,22 @@ describe('the session policy', () => {
       group: 'sg-1',
     });
     expect(china).toContain('arn:aws-cn:ec2:cn-north-1');
-    const longest = { bucket: 'b'.repeat(63), key: 'k'.repeat(700) };
-    expect(
+    const longest = (key: string) =>
       sessionPolicy({
         ...scope,
         region: 'ap-southeast-1',
         group: `sg-${'0'.repeat(17)}`,
-        state: longest,
+        state: { bucket: 'b'.repeat(63), key },
         machines: { admitted: ['u'.repeat(32), 'v'.repeat(32)], console: true },
-      }).length,
-    ).toBeLessThanOrEqual(2_048);
+      });
+    for (const length of [100, 420, 450, 700, 1_024]) {
+      const key = 'k'.repeat(length);
+      const policy = longest(key);
+      expect(policy.length).toBeLessThanOrEqual(2_048);
+      expect(allows(policy, 's3:GetObject', `arn:aws:s3:::${'b'.repeat(63)}/${key}`)).toBe(true);
+      expect(allows(policy, 's3:GetObject', `arn:aws:s3:::${'b'.repeat(63)}/another`)).toBe(false);
+    }
+    expect(longest('*'.repeat(1_024)).length).toBeLessThanOrEqual(2_048);
   });
 });
 

@@ -22,7 +22,21 @@ export type MachineScope = {
  * calls that a run makes. A stolen session can touch no other group, and no instance but as the settings want it. At most
  * 2,048 characters.
  */
-export function sessionPolicy({ roleArn, region, group, state, machines }: SessionScope): string {
+export function sessionPolicy(scope: SessionScope): string {
+  const policy = written(scope);
+  if (policy.length <= mostCharacters || scope.state === undefined) return policy;
+  // A very long key is named by its beginning: a policy that STS does not take would help nobody.
+  const { bucket, key } = scope.state;
+  return written({ ...scope, state: { bucket, key: key.slice(0, mostCharacters - policy.length - 1), cut: true } });
+}
+
+const mostCharacters = 2_048;
+
+type Written = Omit<SessionScope, 'state'> & {
+  readonly state?: { readonly bucket: string; readonly key: string; readonly cut?: boolean } | undefined;
+};
+
+function written({ roleArn, region, group, state, machines }: Written): string {
   const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
   const ec2 = (what: string) => `arn:${partition}:ec2:${region}:${account}:${what}`;
   const rules = ec2('security-group-rule/*');
@@ -31,8 +45,13 @@ export function sessionPolicy({ roleArn, region, group, state, machines }: Sessi
     allow(['ec2:AuthorizeSecurityGroupIngress'], [groups, rules]),
     // IAM has no narrower resource for a revoke than the group (service authorization reference, EC2).
     allow(['ec2:RevokeSecurityGroupIngress'], [groups]),
-    // Tags only while a rule is being made: not those of anything that exists.
+    // The tags of a rule that is being made.
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
+    // Leases come and go on rules that carry our mark. The mark itself can be put on nothing that exists, and taken from nothing.
+    allow(['ec2:CreateTags', 'ec2:DeleteTags'], [rules], {
+      Null: { 'aws:ResourceTag/sallyport:nonce': 'false' },
+      'ForAllValues:StringLike': { 'aws:TagKeys': 'sallyport:lease:*' },
+    }),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
     allow(['ec2:DescribeSecurityGroupRules', ...(machines === undefined ? [] : ['ec2:DescribeInstances'])], ['*']),
   ];
@@ -45,7 +64,10 @@ export function sessionPolicy({ roleArn, region, group, state, machines }: Sessi
   }
   if (state !== undefined) {
     statements.push(
-      allow(['s3:GetObject'], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}`]),
+      allow(
+        ['s3:GetObject'],
+        [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? '*' : ''}`],
+      ),
       // A state encrypted with a key of the account's own.
       allow(['kms:Decrypt'], ['*'], { StringLike: { 'kms:ViaService': 's3.*' } }),
     );

@@ -40,22 +40,28 @@ function canonical(cidr: string): string {
   return `${network.toString()}/${bits}`;
 }
 
-/** The tags of `TagSpecification.1`. */
-export function readTags(params: URLSearchParams): Record<string, string> {
-  const tags: Record<string, string> = {};
+/** The tags of `TagSpecification.1` (a rule being made) or of `Tag` (CreateTags, DeleteTags). Without a value: undefined. */
+export function readTags(params: URLSearchParams): Record<string, string | undefined> {
+  const tags: Record<string, string | undefined> = {};
   for (const [name, key] of params) {
-    const prefix = /^(TagSpecification\.\d+\.Tag\.\d+)\.Key$/.exec(name)?.[1];
+    const prefix = /^((?:TagSpecification\.\d+\.)?Tag\.\d+)\.Key$/.exec(name)?.[1];
     if (prefix === undefined) continue;
-    const value = params.get(`${prefix}.Value`) ?? '';
+    const value = params.get(`${prefix}.Value`) ?? undefined;
     if (key.length > 127 || key.startsWith('aws:'))
       throw new Refusal('InvalidParameterValue', `Tag key ${key} is not valid`);
-    if (value.length > 256 || /[^\p{L}\p{N}\s+\-=._:/@]/u.test(value))
+    if (value !== undefined && (value.length > 256 || /[^\p{L}\p{N}\s+\-=._:/@]/u.test(value)))
       throw new Refusal('InvalidParameterValue', `Tag value ${value} is not valid`);
     tags[key] = value;
   }
-  if (Object.keys(tags).length > 50)
-    throw new Refusal('TagLimitExceeded', 'The maximum number of tags per resource has been reached');
   return tags;
+}
+
+/** Written out for a resource: 50 at most, an absent value being the empty one. */
+export function written(tags: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const all = Object.entries(tags).map(([key, value = '']): [string, string] => [key, value]);
+  if (all.length > 50)
+    throw new Refusal('TagLimitExceeded', 'The maximum number of tags per resource has been reached');
+  return Object.fromEntries(all);
 }
 
 /** Name → values of `Filter.1`. */

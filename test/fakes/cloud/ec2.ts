@@ -1,4 +1,5 @@
-import { readFilters, readPermissions, readTags } from './ec2-params.ts';
+import { readFilters, readPermissions, readTags, written } from './ec2-params.ts';
+import { changeTags, requestTags } from './ec2-tags.ts';
 import type { Groups, StoredRule } from './groups.ts';
 import { demand, type Identity } from './identities.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +14,7 @@ export type Ec2Request = {
   readonly alter?: ((rule: StoredRule) => StoredRule) | undefined;
 };
 
-/** The three calls of EC2 that a window needs, as AWS documents them (API version 2016-11-15). */
+/** The calls of EC2 that a window needs, as AWS documents them (API version 2016-11-15). */
 export function answerEc2(groups: Groups, request: Ec2Request, limits: { rules: number; page: number }): Node {
   switch (request.action) {
     case 'AuthorizeSecurityGroupIngress':
@@ -22,6 +23,9 @@ export function answerEc2(groups: Groups, request: Ec2Request, limits: { rules: 
       return describe(groups, request, limits.page);
     case 'RevokeSecurityGroupIngress':
       return revoke(groups, request);
+    case 'CreateTags':
+    case 'DeleteTags':
+      return changeTags(groups, request);
     default:
       throw new Refusal('InvalidAction', `The action ${request.action} is not valid for this web service.`);
   }
@@ -33,13 +37,15 @@ function authorize(
   most: number,
 ): Node {
   const group = params.get('GroupId') ?? '';
-  const tags = readTags(params);
+  const tags = written(readTags(params));
   const arn = (what: string) => `arn:aws:ec2:${region}:${identity.account}:${what}`;
   demand(identity, 'ec2:AuthorizeSecurityGroupIngress', arn(`security-group/${group}`));
   if (Object.keys(tags).length > 0) {
     // Rule-level statements count only when tags are sent (service authorization reference).
-    demand(identity, 'ec2:AuthorizeSecurityGroupIngress', arn('security-group-rule/*'));
+    const requested = requestTags(tags);
+    demand(identity, 'ec2:AuthorizeSecurityGroupIngress', arn('security-group-rule/*'), requested);
     demand(identity, 'ec2:CreateTags', arn('security-group-rule/*'), {
+      ...requested,
       'ec2:CreateAction': 'AuthorizeSecurityGroupIngress',
     });
   }
@@ -87,7 +93,9 @@ function describe(groups: Groups, { params, region, identity }: Ec2Request, most
   for (const id of filters.get('group-id') ?? []) groups.find(id, { region, account: identity.account });
   const found = groups
     .look()
-    .filter((rule) => [...filters].every(([name, values]) => values.includes(filterValue(rule, name) ?? '\0')));
+    .filter((rule) =>
+      [...filters].every(([name, values]) => values.some((value) => fits(filterValue(rule, name), value))),
+    );
   const from = Number(Buffer.from(params.get('NextToken') ?? '', 'base64').toString() || 0);
   const end = from + Math.min(size, most);
   return {
@@ -114,6 +122,11 @@ function revoke(groups: Groups, { params, region, identity }: Ec2Request): Node 
   }
   const revoked = ids.flatMap((id) => groups.remove(id) ?? []);
   return { return: true, revokedSecurityGroupRuleSet: revoked.map(revokedNode) };
+}
+
+/** `*` is any text (EC2, filters of describe calls). */
+function fits(found: string | undefined, wanted: string): boolean {
+  return found !== undefined && (wanted === '*' || found === wanted);
 }
 
 function filterValue(rule: StoredRule, name: string): string | undefined {

@@ -30,7 +30,7 @@ export type GroupEvent = {
 
 /** The groups of one cloud with their rules: what is true, and what a describe shows of it yet. */
 export class Groups {
-  /** A rule that was made or revoked is shown so only after as many describes. */
+  /** A rule that was made, tagged or revoked is shown so only after as many describes. */
   lag = 0;
   readonly events: GroupEvent[] = [];
   readonly #clock: Clock;
@@ -38,6 +38,7 @@ export class Groups {
   readonly #rules = new Map<string, StoredRule>();
   /** How many describes still show the past: of a new rule nothing, of a revoked one the rule. */
   readonly #unseen = new Map<string, number>();
+  readonly #oldTags = new Map<string, { tags: StoredRule['tags']; left: number }>();
   readonly #ghosts = new Map<string, { rule: StoredRule; left: number }>();
   #count = 0;
 
@@ -80,13 +81,29 @@ export class Groups {
     return rule;
   }
 
+  /** Undefined: there is no such rule. */
+  retag(id: string, change: (tags: StoredRule['tags']) => StoredRule['tags']): StoredRule | undefined {
+    const rule = this.#rules.get(id);
+    if (rule === undefined) return undefined;
+    if (this.lag > 0 && !this.#oldTags.has(id)) this.#oldTags.set(id, { tags: rule.tags, left: this.lag });
+    const changed = { ...rule, tags: change(rule.tags) };
+    this.#rules.set(id, changed);
+    return changed;
+  }
+
+  get(id: string): StoredRule | undefined {
+    return this.#rules.get(id);
+  }
+
   rules(group: string): readonly StoredRule[] {
     return [...this.#rules.values()].filter((rule) => rule.group === group);
   }
 
   /** What one describe shows; counts as one look. */
   look(): readonly StoredRule[] {
-    const seen = [...this.#rules.values()].filter(({ id }) => !this.#countDown(this.#unseen, id));
+    const seen = [...this.#rules.values()]
+      .filter(({ id }) => !this.#countDown(this.#unseen, id))
+      .map((rule) => this.#withOldTags(rule));
     for (const [id, ghost] of this.#ghosts) {
       seen.push(ghost.rule);
       ghost.left -= 1;
@@ -103,6 +120,14 @@ export class Groups {
         (rule.protocol === '-1' || (rule.protocol === 'tcp' && rule.fromPort <= port && port <= rule.toPort)) &&
         inRange(address, rule.cidr),
     );
+  }
+
+  #withOldTags(rule: StoredRule): StoredRule {
+    const old = this.#oldTags.get(rule.id);
+    if (old === undefined) return rule;
+    old.left -= 1;
+    if (old.left === 0) this.#oldTags.delete(rule.id);
+    return { ...rule, tags: old.tags };
   }
 
   #countDown(map: Map<string, number>, id: string): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../../src/clock.ts';
-import { allows } from './policy.ts';
+import { allows, type Context } from './policy.ts';
 import { Refusal } from './refusal.ts';
 
 export type Role = {
@@ -91,12 +91,7 @@ export function expired(service: string): Refusal {
 }
 
 /** Every policy that holds must allow it: a session policy only takes away. */
-export function demand(
-  identity: Identity,
-  action: string,
-  resource: string,
-  context: Record<string, string> = {},
-): void {
+export function demand(identity: Identity, action: string, resource: string, context: Context = {}): void {
   if (identity.policies.every((policy) => allows(policy, action, resource, context))) return;
   const words = `You are not authorized to perform this operation. User: ${identity.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   if (action.startsWith('ec2:'))
