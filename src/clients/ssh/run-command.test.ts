@@ -10,7 +10,11 @@ import { runCommand } from './run-command.ts';
 type Started = (error: Error | undefined, channel?: PassThrough) => void;
 
 /** A connection whose `exec` is told by hand, for what a real one does only now and then. */
-function runOver(exec: (line: string, started: Started) => void, signal = new AbortController().signal) {
+function runOver(
+  exec: (line: string, started: Started) => void,
+  signal = new AbortController().signal,
+  clock = virtualClock({ moves: 'by-hand' }),
+) {
   const connection: Connection = {
     client: { exec } as unknown as Client,
     lost: new Promise<never>(() => undefined),
@@ -19,7 +23,7 @@ function runOver(exec: (line: string, started: Started) => void, signal = new Ab
   };
   const lines = (onLine: (line: string) => void) => foreignLines((text) => text, onLine);
   const command = { script: 'cat REVISION', environment: {}, timeout: 60_000 };
-  return runCommand({ connection, name: 'web-1', clock: virtualClock({ moves: 'by-hand' }), lines }, command, signal);
+  return runCommand({ connection, name: 'web-1', clock, lines }, command, signal);
 }
 
 function makeChannel() {
@@ -42,6 +46,25 @@ test('an exit status that comes in one breath with the start is not lost', async
     channel.end(() => channel.emit('close'));
   });
   expect(end).toEqual({ exit: { kind: 'status', status: 0 }, stdout: 'v1\n', stderr: '' });
+});
+
+test('output that a child keeps open is waited for a moment only, and then shut', async () => {
+  const clock = virtualClock({ moves: 'by-hand' });
+  const { channel, told } = makeChannel();
+  const ended = runOver(
+    (_, started) => {
+      started(undefined, channel);
+      channel.emit('exit', 0);
+      channel.write('late\n');
+    },
+    undefined,
+    clock,
+  );
+  await clock.advance(2_999);
+  expect(told).toEqual([]);
+  await clock.advance(1);
+  expect(await ended).toMatchObject({ stdout: 'late\n' });
+  expect(told).toEqual(['close']);
 });
 
 test('a command that starts after nobody wants it any more is told to end', async () => {

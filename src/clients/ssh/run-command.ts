@@ -107,7 +107,7 @@ function exitOf(channel: ClientChannel, { clock, name }: RunParts): Promise<Comm
       clock.sleep(lastOutput, done.signal).then(
         () => {
           end();
-          // A channel left open counts for MaxSessions; and who writes into it is better found out now than when the run ends.
+          // Whoever still writes into it would fail when the run ends: better now, before the health check.
           channel.close();
         },
         () => undefined,
