@@ -44,10 +44,10 @@ function startCommand(parts: RunParts, line: string, signal: AbortSignal): Promi
       // It may start after nobody wants it any more.
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop, { once: true });
-      channel.once('close', () => signal.removeEventListener('abort', stop));
       const exit = exitOf(channel, parts);
-      // Nobody may be waiting when it rejects: the connection can be lost first.
-      exit.catch(() => undefined);
+      // What has ended is not told to end: TERM would go to its group, and so to the application that it started.
+      const forget = () => signal.removeEventListener('abort', stop);
+      exit.then(forget, forget);
       resolve({ channel, exit });
     });
   });
