@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRealSshd } from '../fakes/real-sshd.ts';
@@ -72,23 +72,11 @@ export async function startSshd(options: HostOptions & { keyTypes?: readonly str
   };
 }
 
-const program = '/usr/sbin/sshd';
-
-/** What every test of the contract runs against. Without OpenSSH's server the fake alone proves little, and CI does not allow it. */
-export const hosts: Readonly<Record<string, (options: HostOptions) => Promise<HostUnderTest>>> = isInstalled(program)
-  ? { 'the fake': startFake, sshd: startSshd }
-  : { 'the fake': startFake };
-
-function isInstalled(path: string): boolean {
-  try {
-    accessSync(path);
-    return true;
-  } catch {
-    if (process.env['CI']) throw new Error(`${path} is missing (apt install openssh-server)`);
-    console.warn(`${path} is missing: the contract is held against the fake alone.`);
-    return false;
-  }
-}
+/** What every test of the contract runs against. */
+export const hosts: Readonly<Record<string, (options: HostOptions) => Promise<HostUnderTest>>> = {
+  'the fake': startFake,
+  sshd: startSshd,
+};
 
 function makeHostKey(directory: string, type: string): string {
   const file = join(directory, `host_${type}`);

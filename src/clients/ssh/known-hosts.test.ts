@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { checkHostKey, hostKeyAlgorithms } from './host-key-check.ts';
 import { type HostKey, parseKnownHosts, pinsFor } from './known-hosts.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'sallyport-known-hosts-'));
+afterAll(() => rmSync(directory, { recursive: true }));
 
 function makeKey(): HostKey & { readonly line: string; readonly blob: Buffer } {
   const jwk = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
@@ -48,7 +51,7 @@ test.each([
 });
 
 test('lines that ssh-keygen has hashed are found', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'known-hosts-')), 'known_hosts');
+  const file = join(directory, 'known_hosts');
   writeFileSync(file, `web-1 ${key.line}\n[web-2]:2222 ${other.line}\n`);
   execFileSync('ssh-keygen', ['-q', '-H', '-f', file], { stdio: 'ignore' });
   const hashed = readFileSync(file, 'utf8');

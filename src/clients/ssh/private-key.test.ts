@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Secret } from '../../secret.ts';
 import { readPrivateKey } from './private-key.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'private-key-'));
+const directory = mkdtempSync(join(tmpdir(), 'sallyport-private-key-'));
+afterAll(() => rmSync(directory, { recursive: true }));
 let made = 0;
 
 /** What ssh-keygen writes; `-m` chooses the format. */
