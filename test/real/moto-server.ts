@@ -9,7 +9,8 @@ export type MotoServer = AsyncDisposable & { readonly url: string };
 export async function startMoto(): Promise<MotoServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program, ...args] = [...endsWithUs, 'moto_server', '-H', '127.0.0.1', '-p', String(port)];
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let words = '';
   server.stderr.on('data', (chunk: Buffer) => {
     words += chunk.toString();
@@ -22,6 +23,9 @@ export async function startMoto(): Promise<MotoServer> {
   await Promise.race([answering(url), failed]);
   return { url, [Symbol.asyncDispose]: () => stop(server) };
 }
+
+/** Where it can be had: a server that outlives a killed test run would stay for ever. */
+const endsWithUs = process.platform === 'linux' ? (['setpriv', '--pdeathsig', 'KILL'] as const) : [];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
