@@ -71,6 +71,7 @@ test('a session that has expired is renewed once, with a fresh token, and the ca
     'AuthorizeSecurityGroupIngress RequestExpired',
     'AssumeRoleWithWebIdentity done',
     'AuthorizeSecurityGroupIngress done',
+    'DescribeSecurityGroupRules done',
   ]);
 });
 
@@ -93,6 +94,7 @@ test('a session about to end is renewed before it is refused', async () => {
     'AssumeRoleWithWebIdentity done',
     'AssumeRoleWithWebIdentity done',
     'AuthorizeSecurityGroupIngress done',
+    'DescribeSecurityGroupRules done',
   ]);
 });
 

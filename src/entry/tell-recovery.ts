@@ -16,6 +16,7 @@ export function tellRecovery({ log, results }: CiHost, recovery: Recovery): void
   const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
   const told = {
     closed: `The run had left its window open (${rule}). It is shut now, and seen shut.`,
+    left: `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`,
     gone: `The run’s window (${rule}) had been removed already, by somebody else.`,
     nothing: `The run had asked for a window (${rule}), but none was ever to be seen.`,
   }[end];

@@ -19,7 +19,13 @@ export type RunEvent = { readonly at: number } & (
       readonly milliseconds: number;
     }
   | { readonly kind: 'window-opened'; readonly window: WindowFacts }
-  | { readonly kind: 'window-closed'; readonly window: WindowFacts; readonly milliseconds: number }
+  /** `left`: the rule stays, for other runs hold leases on it. */
+  | {
+      readonly kind: 'window-closed';
+      readonly window: WindowFacts;
+      readonly milliseconds: number;
+      readonly left?: boolean;
+    }
   | { readonly kind: 'plan-made'; readonly plan: Plan }
   | {
       readonly kind: 'batch-started';

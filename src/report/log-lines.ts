@@ -43,6 +43,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
     case 'step-failed':
       return line('✗', `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${oneLine(event.error.message)}`);
     case 'window-closed':
+      if (event.left === true) return ['', ...line('✓', 'window left to another run, which uses the same rule')];
       return ['', ...line('✓', `window closed, seen closed; it was open for ${duration(event.milliseconds)}`)];
     case 'plan-made':
       return ['', ...planLines(event.plan, view)];

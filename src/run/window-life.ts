@@ -58,7 +58,7 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     );
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
-    if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
+    if (wasOpen && window.kind !== 'foreign') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
     await step(
       world,
       'reach',

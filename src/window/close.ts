@@ -1,100 +1,91 @@
-import { type Clock, withDeadline } from '../clock.ts';
+import { withDeadline } from '../clock.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
 import { factsOf, type WindowIntent } from './intent.ts';
+import { leaseOf } from './lease.ts';
 import { notClosed } from './not-closed.ts';
 import type { WindowParts } from './open.ts';
-import type { Firewall } from './rule.ts';
+import { lookAgain, type RetireParts, retire, settled } from './retire.ts';
+import type { Nonce, Rule, RuleId } from './rule.ts';
 import { isOurs } from './same-rule.ts';
+import { sweepGroup } from './sweep-group.ts';
 
 export type CloseParts = WindowParts & {
   /** For the command that a person needs when all else fails. */
   readonly region: string;
 };
 
-/** `gone` is a rule that somebody else had removed before us; `nothing` means that nothing of ours was ever to be seen. */
-export type CloseEnd = { readonly kind: 'closed' | 'gone' | 'nothing' };
+/**
+ * `gone` is a rule that somebody else had removed before us; `left` one that stays for the other runs that hold a lease on it; `nothing`
+ * means that nothing of ours was ever to be seen.
+ */
+export type CloseEnd = { readonly kind: 'closed' | 'gone' | 'left' | 'nothing' };
 
 /** The whole close, in milliseconds: a job that is being cancelled has about four minutes for all its post steps. */
 const longestClose = 60_000;
 
 /**
- * Shuts what `intent` says was opened, and comes back only when the firewall no longer shows it (promise 4).
+ * Shuts what `intent` says was opened, and comes back only when the firewall no longer shows it (promise 4), or shows that other runs need it.
  *
- * Revokes by id, and only what carries our nonce or what our own request made. May be called again at any time, by any process.
+ * Revokes by id, and only a rule that no other run holds a lease on (promise 3). May be called again at any time, by any process.
  * Throws WINDOW_NOT_CLOSED with the command to do it by hand; `within` is in milliseconds, 60 s unless the caller has less.
  */
 export async function closeWindow(parts: CloseParts, intent: WindowIntent, within = longestClose): Promise<CloseEnd> {
   if (intent.closed) return { kind: 'nothing' };
-  const failures: SallyportError[] = [];
   const { clock } = parts;
+  const failures: SallyportError[] = [];
+  const started = clock.now();
   try {
-    const end = await withDeadline({ clock, milliseconds: within, onTimeout: () => tooLong(within) }, (signal) =>
-      shut({ ...parts, signal, failures }, intent),
+    const { end, rules } = await withDeadline(
+      { clock, milliseconds: within, onTimeout: () => tooLong(within) },
+      (signal) => shut({ ...parts, signal, failures }, intent),
     );
     const closed = clock.now();
     parts.save({ ...intent, closed: true });
     if (end.kind !== 'nothing') {
-      parts.emit({
-        kind: 'window-closed',
-        window: factsOf(intent),
-        milliseconds: closed - (intent.opened ?? intent.asked),
-      });
+      const milliseconds = closed - (intent.opened ?? intent.asked);
+      parts.emit({ kind: 'window-closed', window: factsOf(intent), milliseconds, left: end.kind === 'left' });
     }
+    await sweepGroup(parts, intent, { rules, within: within - (closed - started) });
     return end;
   } catch (error) {
     throw notClosed(intent, parts.region, failures[0] ?? toSallyportError(error));
   }
 }
 
-type ShutParts = {
-  readonly firewall: Firewall;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  /** Every failure on the way, the first one first: a later try may hide it. */
-  readonly failures: SallyportError[];
-};
-
-async function shut({ firewall, clock, signal, failures }: ShutParts, intent: WindowIntent): Promise<CloseEnd> {
-  const { group, nonce, rule } = intent;
-  let revoked = false;
-  let known = rule;
+/** Every rule that we made or hold a lease on, one after another, until a look shows no further one. */
+async function shut(parts: RetireParts, intent: WindowIntent): Promise<{ end: CloseEnd; rules: readonly Rule[] }> {
+  const { clock, signal } = parts;
+  const { group, nonce } = intent;
+  const ends = new Set<'revoked' | 'gone' | 'in-use'>();
+  const inUse = new Set<RuleId>();
+  let next = intent.rule;
   for (let turn = 0; ; turn += 1) {
-    try {
-      if (known !== undefined) revoked = (await firewall.revokeRule(group, known)) === 'revoked' || revoked;
-      known = undefined;
-      const left = (await firewall.describeRules(group)).find((found) => found.id === rule || isOurs(found, nonce));
-      if (left === undefined && (revoked || clock.now() - intent.asked >= settled))
-        return { kind: endOf(revoked, rule) };
-      known = left?.id;
-    } catch (error) {
-      const failure = toSallyportError(error);
-      // The group is gone, and its rules with it.
-      if (failure.code === 'GROUP_NOT_FOUND') return { kind: endOf(revoked, rule) };
-      failures.push(failure);
-      if (hopeless.has(failure.code)) throw failure;
+    let rules: readonly Rule[] | undefined;
+    if (next === undefined) {
+      rules = await lookAgain(parts, group);
+    } else {
+      const retired = await retire(parts, { group, id: next }, nonce);
+      ends.add(retired.kind);
+      if (retired.kind === 'in-use') inUse.add(next);
+      ({ rules } = retired);
+    }
+    next = rules?.find((rule) => isMarked(rule, nonce) && !inUse.has(rule.id))?.id;
+    if (next !== undefined) continue;
+    if (rules !== undefined && (ends.has('revoked') || inUse.size > 0 || clock.now() - intent.asked >= settled)) {
+      return { end: { kind: endOf(ends) }, rules };
     }
     await clock.sleep(Math.min(500 * 2 ** turn, 5_000), signal);
   }
 }
 
-/**
- * An answer that a rule is not there proves nothing while the rule may be younger than this: EC2 is eventually consistent, and
- * "NotFound does not mean it does not exist". Once we have been told `revoked`, one empty look is enough.
- */
-const settled = 15_000;
+function isMarked(rule: Rule, nonce: Nonce): boolean {
+  return isOurs(rule, nonce) || leaseOf(rule, nonce) !== undefined;
+}
 
-/** A plain no stays a no; everything else may pass within the minute. */
-const hopeless: ReadonlySet<string> = new Set([
-  'WINDOW_DENIED',
-  'ROLE_DENIED',
-  'ACCOUNT_NOT_ALLOWED',
-  'CREDENTIALS_MISSING',
-  'DEFECT',
-]);
-
-function endOf(revoked: boolean, rule: string | undefined): CloseEnd['kind'] {
-  if (revoked) return 'closed';
-  return rule === undefined ? 'nothing' : 'gone';
+function endOf(ends: ReadonlySet<'revoked' | 'gone' | 'in-use'>): CloseEnd['kind'] {
+  if (ends.has('in-use')) return 'left';
+  if (ends.has('revoked')) return 'closed';
+  return ends.has('gone') ? 'gone' : 'nothing';
 }
 
 function tooLong(within: number): SallyportError {

@@ -28,12 +28,16 @@ test('tags carry nonce, run and expiry, and leave out what is not known', () => 
     Name: 'sallyport',
     'sallyport:nonce': nonce,
     'sallyport:expires': '2026-01-01T00:00:00.000Z',
+    [`sallyport:lease:${nonce}`]: '2026-01-01T00:00:00.000Z',
     'sallyport:run': 'https://ci.example/r/77-a=1',
     'sallyport:repository': 'acme/shop',
     'sallyport:job': 'deploy',
     'sallyport:actor': 'ann',
   });
-  expect(Object.keys(tagRule(nobody, nonce, 0))).toEqual(['Name', 'sallyport:nonce', 'sallyport:expires']);
+  expect(Object.keys(tagRule(nobody, nonce, 0))).toEqual([
+    ...['Name', 'sallyport:nonce', 'sallyport:expires'],
+    `sallyport:lease:${nonce}`,
+  ]);
   expect(isToolMade(tagRule(nobody, nonce, 0))).toBe(true);
   expect(isToolMade({ Name: 'sallyport' })).toBe(false);
 });

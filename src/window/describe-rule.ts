@@ -1,3 +1,4 @@
+import { heldLease } from './lease.ts';
 import type { Nonce } from './rule.ts';
 
 /** Whose rule it is, for people who look at the group: all of it may be empty text on a laptop. */
@@ -10,14 +11,21 @@ export type RuleOwner = {
   readonly url: string;
 };
 
-/** The tag that makes a rule ours. Rules are found, adopted and revoked by this and by nothing else. */
+/** The tag that says that some run of this tool made a rule, and which. It stays for as long as the rule; who needs the rule is told by leases. */
 export const nonceTag = 'sallyport:nonce';
+/** When the rule may go if its leases say nothing (they say it first, and are renewed). */
 export const expiresTag = 'sallyport:expires';
 const runTag = 'sallyport:run';
+const repositoryTag = 'sallyport:repository';
 
 /** A rule that some run of this tool made. */
 export function isToolMade(tags: Readonly<Record<string, string>>): boolean {
   return nonceTag in tags;
+}
+
+/** Whose run made a rule, as far as its tags say. */
+export function ownerOf(tags: Readonly<Record<string, string>>): string {
+  return tags[runTag] ?? tags[repositoryTag] ?? '';
 }
 
 /** One line that says which run made the rule; AWS refuses every character outside its list and more than 255 of them. */
@@ -27,14 +35,15 @@ export function describeRule(owner: RuleOwner): string {
   return inDescriptionAlphabet(parts.join('')).slice(0, 255).trimEnd();
 }
 
-/** Values of tags are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
+/** The tags of a rule with its first lease. Values are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
 export function tagRule(owner: RuleOwner, nonce: Nonce, expires: number): Record<string, string> {
   const wanted = {
     Name: 'sallyport',
     [nonceTag]: nonce,
     [expiresTag]: new Date(expires).toISOString(),
+    ...heldLease(nonce, expires),
     [runTag]: owner.url,
-    'sallyport:repository': owner.repository,
+    [repositoryTag]: owner.repository,
     'sallyport:job': owner.job,
     'sallyport:actor': owner.actor,
   };

@@ -2,11 +2,13 @@ import type { Clock } from '../clock.ts';
 import { SallyportError } from '../errors.ts';
 import type { GroupId } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
-import { describeRule, isToolMade, type RuleOwner, tagRule } from './describe-rule.ts';
+import { describeRule, type RuleOwner, tagRule } from './describe-rule.ts';
 import { exactCidr } from './exact-cidr.ts';
 import { factsOf, type WindowIntent } from './intent.ts';
+import { join } from './join.ts';
 import type { Firewall, Nonce, Rule, RuleRequest } from './rule.ts';
-import { admitsTheSame, differences, isOurs } from './same-rule.ts';
+import { differences, isOurs } from './same-rule.ts';
+import { sweepGroup } from './sweep-group.ts';
 
 export type WindowParts = {
   readonly firewall: Firewall;
@@ -27,8 +29,15 @@ export type WindowRequest = {
   readonly owner: RuleOwner;
 };
 
-/** `shared` is a rule that another run or a person made: it lets us in, and is not ours to revoke. */
-export type OpenWindow = { readonly kind: 'own' | 'shared'; readonly intent: WindowIntent; readonly rule: Rule };
+/**
+ * `own`: the rule is ours. `joined`: another run made it, and we hold a lease on it. `foreign`: this tool did not make it; it lets us in,
+ * and is nobody's to revoke here.
+ */
+export type OpenWindow = {
+  readonly kind: 'own' | 'joined' | 'foreign';
+  readonly intent: WindowIntent;
+  readonly rule: Rule;
+};
 
 /**
  * Opens one port to one address, with the intent saved before the firewall is asked and the rule's id right after.
@@ -39,36 +48,59 @@ export type OpenWindow = { readonly kind: 'own' | 'shared'; readonly intent: Win
  */
 export async function openWindow(parts: WindowParts, request: WindowRequest, signal: AbortSignal): Promise<OpenWindow> {
   const asked = parts.clock.now();
-  const { group, port, nonce, owner } = request;
+  const { group, port, nonce } = request;
   const expires = asked + request.ttl;
   const intent: WindowIntent = { group, cidr: exactCidr(request.address), port: onePort(port), nonce, asked, expires };
   signal.throwIfAborted();
-  parts.save(intent);
+  const window = await obtain(parts, request, intent, signal);
+  parts.emit({ kind: 'window-opened', window: { ...factsOf(window.intent), rule: window.rule.id } });
+  await sweepGroup(parts, intent);
+  return window;
+}
 
-  const rule: RuleRequest = {
-    group,
-    cidr: intent.cidr,
-    port,
-    description: describeRule(owner),
-    tags: tagRule(owner, nonce, expires),
-  };
-  // Not cut short by a cancel: whether the rule was made would be unknown, and the answer is at most one call away.
-  const answer = await parts.firewall.authorizeRule(rule);
-  switch (answer.kind) {
-    case 'refused':
-      parts.save({ ...intent, closed: true });
-      throw answer.error;
-    case 'made':
-      return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
-    case 'exists':
-      return await existing(parts, intent, signal);
+/** A rule to come in by, made or joined; again and again while others take theirs away in between, but not for ever. */
+export async function obtain(
+  parts: WindowParts,
+  { owner }: WindowRequest,
+  wanted: WindowIntent,
+  signal: AbortSignal,
+): Promise<OpenWindow> {
+  const { clock, firewall, save } = parts;
+  const started = clock.now();
+  let swept = false;
+  for (let round = 0; ; round += 1) {
+    signal.throwIfAborted();
+    const { rule, closed: _, ...rest } = wanted;
+    const intent: WindowIntent = { ...rest, asked: clock.now() };
+    save(intent);
+    // Not cut short by a cancel: whether the rule was made would be unknown, and the answer is at most one call away.
+    const answer = await firewall.authorizeRule(requestFor(intent, owner));
+    if (answer.kind === 'made') return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
+    if (answer.kind === 'refused') {
+      if (answer.error.code !== 'WINDOW_RULE_LIMIT' || swept || (await sweepGroup(parts, intent)) === 0) {
+        // Later a lease of ours may be somewhere: the close will look.
+        if (rule === undefined && (round === 0 || swept)) save({ ...intent, closed: true });
+        throw answer.error;
+      }
+      swept = true;
+      continue;
+    }
+    const joined = await join(parts, intent, signal);
+    if (joined !== 'gone') return joined;
+    if (clock.now() - started >= patience) throw neverStays(intent);
   }
+}
+
+/** Milliseconds. A closer that was killed with its mark on the rule costs half a minute; twice that may happen in a row. */
+const patience = 90_000;
+
+function requestFor({ group, cidr, port, nonce, expires }: WindowIntent, owner: RuleOwner): RuleRequest {
+  return { group, cidr, port, description: describeRule(owner), tags: tagRule(owner, nonce, expires) };
 }
 
 function opened(parts: WindowParts, intent: WindowIntent, rule: Rule): OpenWindow {
   const known = { ...intent, rule: rule.id, opened: parts.clock.now() };
   parts.save(known);
-  parts.emit({ kind: 'window-opened', window: factsOf(known) });
   return { kind: 'own', intent: known, rule };
 }
 
@@ -91,37 +123,9 @@ async function onlyTheRuleAskedFor(parts: WindowParts, intent: WindowIntent, rul
   });
 }
 
-/** `exists` after a lost answer is our own rule; else another run's, or a stranger's. Only the nonce tells. */
-async function existing(parts: WindowParts, intent: WindowIntent, signal: AbortSignal): Promise<OpenWindow> {
-  let rule = await findEqual(parts, intent, signal);
-  if (!isToolMade(rule.tags)) {
-    // Looked at twice before it is called a stranger's: what a describe shows of a young rule may not be all of it.
-    await parts.clock.sleep(1_000, signal);
-    rule = await findEqual(parts, intent, signal);
-  }
-  if (isOurs(rule, intent.nonce)) return opened(parts, intent, rule);
-  // Rules of one port and address are unique, so there is none of ours: nothing to undo.
-  const shared = { ...intent, closed: true };
-  parts.save(shared);
-  parts.emit({
-    kind: 'warning',
-    message: isToolMade(rule.tags)
-      ? `Another run of Sallyport already lets ${intent.cidr} into ${intent.group} (${rule.id}). This run uses its rule; when that run ends first, new connections may fail.`
-      : `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`,
-  });
-  parts.emit({ kind: 'window-opened', window: { ...factsOf(intent), rule: rule.id } });
-  return { kind: 'shared', intent: shared, rule };
-}
-
-/** A rule that was just made is not yet described everywhere (EC2, eventual consistency), so an empty look is not the last. */
-async function findEqual(parts: WindowParts, intent: WindowIntent, signal: AbortSignal): Promise<Rule> {
-  for (const wait of [500, 1_000, 2_000, 4_000, 8_000, 0]) {
-    const rule = (await parts.firewall.describeRules(intent.group)).find((found) => admitsTheSame(found, intent));
-    if (rule !== undefined) return rule;
-    await parts.clock.sleep(wait, signal);
-  }
-  throw new SallyportError('AWS_CALL_FAILED', {
-    message: `AWS says that ${intent.group} already has a rule for TCP ${intent.port} from ${intent.cidr}, but does not show it.`,
+function neverStays({ group, port, cidr }: WindowIntent): SallyportError {
+  return new SallyportError('AWS_CALL_FAILED', {
+    message: `AWS says that ${group} already has a rule for TCP ${port} from ${cidr}, but shows none that stays.`,
     hint: 'Run again in a minute. If it stays so, look at the inbound rules of the group by hand.',
   });
 }

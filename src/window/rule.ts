@@ -56,9 +56,9 @@ export interface RuleTags {
   dropTags(rule: RuleRef, tags: Tags): Promise<'dropped' | 'not-found'>;
 }
 
-/** For a sweep: the rules of all groups that carry our tag, all pages. */
+/** For a sweep: the rules of all groups that carry a tag, all pages. */
 export interface RuleFinder {
-  toolMadeRules(): Promise<readonly Rule[]>;
+  rulesTagged(key: string): Promise<readonly Rule[]>;
 }
 
 export type RuleRef = Pick<Rule, 'group' | 'id'>;

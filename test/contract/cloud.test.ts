@@ -128,7 +128,7 @@ describe.each(Object.entries(clouds))('%s, through our own clients', (_, start) 
       await make(cloud, requestFor(await under.makeGroup())),
     ];
     const plain = await make(cloud, { ...requestFor(await under.makeGroup()), tags: { owner: 'somebody' } });
-    const found = (await cloud.firewall.toolMadeRules()).map(({ id }) => id);
+    const found = (await cloud.firewall.rulesTagged('sallyport:nonce')).map(({ id }) => id);
     expect(found).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
     expect(found).not.toContain(plain.id);
   });

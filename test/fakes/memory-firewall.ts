@@ -48,7 +48,7 @@ export function memoryFirewall(): MemoryFirewall {
       mayFail('describeRules');
       return [...rules.values()];
     },
-    toolMadeRules: async () => [...rules.values()].filter(({ tags }) => 'sallyport:nonce' in tags),
+    rulesTagged: async (key) => [...rules.values()].filter(({ tags }) => key in tags),
     revokeRule: async (_group, id) => {
       mayFail('revokeRule');
       return rules.delete(id) ? 'revoked' : 'not-found';

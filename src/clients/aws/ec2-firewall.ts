@@ -11,7 +11,6 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Clock } from '../../clock.ts';
 import type { GroupId } from '../../inventory/host.ts';
-import { nonceTag } from '../../window/describe-rule.ts';
 import type { Firewall, Rule, RuleFinder, RuleId, RuleRequest, Tags } from '../../window/rule.ts';
 import { type AwsCall, errorName, translateAwsError } from './aws-error.ts';
 import { callerOf, translated } from './call.ts';
@@ -78,8 +77,7 @@ export function createEc2Firewall(parts: { session: Session; place: AwsPlace; cl
     describeRules: (group) =>
       describe(about('ec2:DescribeSecurityGroupRules', group), [{ Name: 'group-id', Values: [group] }]),
 
-    toolMadeRules: () =>
-      describe(about('ec2:DescribeSecurityGroupRules'), [{ Name: `tag:${nonceTag}`, Values: ['*'] }]),
+    rulesTagged: (key) => describe(about('ec2:DescribeSecurityGroupRules'), [{ Name: `tag:${key}`, Values: ['*'] }]),
 
     writeTags: async (rule, tags) => {
       const command = new CreateTagsCommand({ Resources: [rule.id], Tags: tagList(tags) });

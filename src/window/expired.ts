@@ -1,0 +1,25 @@
+import { expiresTag, isToolMade } from './describe-rule.ts';
+import { isOver, leasesOn } from './lease.ts';
+import type { Rule } from './rule.ts';
+
+export type ExpiredRule = { readonly rule: Rule /** Milliseconds since the epoch. */; readonly since: number };
+
+/**
+ * The rules of this tool that nobody needs any more: every lease on them has ended, by more than clocks may differ. A rule without
+ * leases (its last run died while it was leaving) ends when its maker said it would.
+ */
+export function expiredRules(rules: readonly Rule[], now: number): readonly ExpiredRule[] {
+  return rules.flatMap((rule) => {
+    if (rule.direction !== 'ingress' || !isToolMade(rule.tags)) return [];
+    const since = neededUntil(rule);
+    return isOver({ until: since }, now) ? [{ rule, since }] : [];
+  });
+}
+
+/** When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. */
+export function neededUntil(rule: Rule): number {
+  const leases = leasesOn(rule);
+  if (leases.length > 0) return Math.max(...leases.map(({ until }) => until));
+  const until = Date.parse(rule.tags[expiresTag] ?? '');
+  return Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
+}

@@ -1,0 +1,137 @@
+import { type Clock, withDeadline } from '../clock.ts';
+import { type ErrorCode, SallyportError, toSallyportError } from '../errors.ts';
+import type { GroupId } from '../inventory/host.ts';
+import { actWithin, isOver, leaseOf, leavingLease, othersNeeding, revokeWithin, tagsOf } from './lease.ts';
+import type { Firewall, Nonce, Rule, RuleRef } from './rule.ts';
+
+export type RetireParts = {
+  readonly firewall: Firewall;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Every failure on the way, the first one first: a later try may hide it. */
+  readonly failures: SallyportError[];
+};
+
+/** `in-use`: somebody else holds a lease, so the rule is theirs now. `rules` is the last look at the group. */
+export type Retired = { readonly kind: 'revoked' | 'gone' | 'in-use'; readonly rules: readonly Rule[] };
+
+/**
+ * Gives up our lease on a rule, and takes the rule away unless somebody else holds one.
+ *
+ * Our lease is first turned into a mark that says so, and only then the rule is looked at; a run that joins writes its lease first and
+ * looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md).
+ */
+export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Promise<Retired> {
+  const { firewall, clock, signal } = parts;
+  const started = clock.now();
+  let revoked = false;
+  let unmarked = 0;
+  let unseen = 0;
+  for (let turn = 0; ; turn += 1) {
+    signal.throwIfAborted();
+    const marked = clock.now();
+    const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), 'may pass');
+    unmarked = mark === 'written' || mark === 'not-found' ? 0 : unmarked + 1;
+
+    let rules = await lookAgain(parts, ref.group);
+    const rule = rules?.find(({ id }) => id === ref.id);
+    if (rules !== undefined && rule === undefined) {
+      unseen += 1;
+      // What is not said to be missing may be there, shown or not: describes run behind.
+      const believed = revoked || mark === 'not-found' || (unseen >= 4 && clock.now() - started >= settled);
+      if (believed) return { kind: revoked ? 'revoked' : 'gone', rules };
+    } else if (rules !== undefined && rule !== undefined) {
+      if (othersNeeding(rule, nonce, clock.now()).length > 0) {
+        if (await takeBack(parts, rule, nonce, mark === 'written' ? marked : undefined))
+          return { kind: 'in-use', rules };
+      } else if (mayAct(rule, nonce, { mark, unmarked }) && clock.now() - marked < actWithin) {
+        revoked = (await attempt(parts, () => revokeInTime(parts, ref))) === 'revoked' || revoked;
+        rules = await lookAgain(parts, ref.group);
+        if (rules !== undefined && !rules.some(({ id }) => id === ref.id)) {
+          return { kind: revoked ? 'revoked' : 'gone', rules };
+        }
+      } else if (mark === 'full') {
+        await attempt(parts, () =>
+          firewall.dropTags(
+            rule,
+            tagsOf(rule, (lease) => isOver(lease, clock.now())),
+          ),
+        );
+      }
+    }
+    await clock.sleep(Math.min(500 * 2 ** turn, 5_000), signal);
+  }
+}
+
+type Mark = 'written' | 'not-found' | 'full' | undefined;
+
+/**
+ * A look counts only when it shows our own mark, for then it is no older than the mark. Where no mark can be written, twice, the rule goes
+ * all the same: an open port is the greater harm, and runs that may write no tags can't join either.
+ */
+function mayAct(rule: Rule, nonce: Nonce, { mark, unmarked }: { mark: Mark; unmarked: number }): boolean {
+  return leaseOf(rule, nonce)?.kind === 'leaving' || mark === 'not-found' || unmarked >= 2;
+}
+
+/** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */
+async function takeBack(parts: RetireParts, rule: Rule, nonce: Nonce, marked: number | undefined): Promise<boolean> {
+  const tags = marked === undefined ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);
+  if (Object.keys(tags).length === 0) return true;
+  const dropped = await attempt(parts, () => parts.firewall.dropTags(rule, tags), 'may pass');
+  return dropped !== undefined || marked !== undefined;
+}
+
+/** Undefined when it failed in a way that may pass. A group that is gone has no rules. */
+export async function lookAgain(parts: RetireParts, group: GroupId): Promise<readonly Rule[] | undefined> {
+  return await attempt(parts, async () => {
+    try {
+      return await parts.firewall.describeRules(group);
+    } catch (error) {
+      if (toSallyportError(error).code === 'GROUP_NOT_FOUND') return [];
+      throw error;
+    }
+  });
+}
+
+/** A revoke that is late might hit a rule that somebody has joined: past its time nothing more of it is sent. */
+function revokeInTime({ firewall, clock, signal }: RetireParts, { group, id }: RuleRef) {
+  const onTimeout = () =>
+    new SallyportError('AWS_UNREACHABLE', {
+      message: `AWS did not answer within ${revokeWithin / 1_000} s whether ${id} is revoked.`,
+      hint: 'See whether AWS is reachable from this runner.',
+    });
+  return withDeadline({ clock, milliseconds: revokeWithin, signal, onTimeout }, (within) =>
+    firewall.revokeRule(group, id, within),
+  );
+}
+
+async function attempt<T>(
+  { failures, signal }: RetireParts,
+  work: () => Promise<T>,
+  no?: 'may pass',
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = toSallyportError(error);
+    failures.push(failure);
+    if (no === undefined && hopeless.has(failure.code)) throw failure;
+    return undefined;
+  }
+}
+
+/** A plain no stays a no; everything else may pass within the minute. */
+const hopeless: ReadonlySet<ErrorCode> = new Set([
+  'WINDOW_DENIED',
+  'ROLE_DENIED',
+  'ACCOUNT_NOT_ALLOWED',
+  'CREDENTIALS_MISSING',
+  'DEFECT',
+]);
+
+/**
+ * Milliseconds. An answer that a rule is not there proves nothing while the rule may be younger than this: EC2 is eventually consistent,
+ * and "NotFound does not mean it does not exist". Once we have been told `revoked`, one empty look is enough.
+ */
+export const settled = 15_000;
