@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 // One project per tier. `unit` and `contract` run anywhere; `real` has real Terraform and moto, `hosts` needs root and containers; bin/test decides which run.
+// A busy machine is slow, not wrong: what a test polls for has half a minute.
+const expect = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', expect, include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'contract', expect, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'runner', include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'bundle', include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 120_000 } },
