@@ -8,14 +8,16 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ AuthorizeSecurityGroupIngress$),
-/* harmony export */   c: () => (/* binding */ GetConsoleOutput$),
+/* harmony export */   c: () => (/* binding */ DescribeInstances$),
+/* harmony export */   d: () => (/* binding */ RevokeSecurityGroupIngress$),
 /* harmony export */   i: () => (/* binding */ EC2Client),
-/* harmony export */   l: () => (/* binding */ RevokeSecurityGroupIngress$),
+/* harmony export */   l: () => (/* binding */ DescribeSecurityGroupRules$),
 /* harmony export */   n: () => (/* binding */ _mw0),
-/* harmony export */   o: () => (/* binding */ DescribeInstances$),
+/* harmony export */   o: () => (/* binding */ CreateTags$),
 /* harmony export */   r: () => (/* binding */ command),
-/* harmony export */   s: () => (/* binding */ DescribeSecurityGroupRules$),
-/* harmony export */   t: () => (/* binding */ _ep0)
+/* harmony export */   s: () => (/* binding */ DeleteTags$),
+/* harmony export */   t: () => (/* binding */ _ep0),
+/* harmony export */   u: () => (/* binding */ GetConsoleOutput$)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
 /* harmony import */ var _getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1959);
@@ -273,7 +275,9 @@ const _CRT = "CapacityReservationTarget";
 const _CRTR = "CapacityReservationTargetResponse";
 const _CT = "ClientToken";
 const _CTC = "ConnectionTrackingConfiguration";
+const _CTR = "CreateTagsRequest";
 const _CTSRo = "ConnectionTrackingSpecificationResponse";
+const _CTreat = "CreateTags";
 const _Co = "Code";
 const _Conf = "Configured";
 const _DI = "DeviceIndex";
@@ -286,6 +290,8 @@ const _DR = "DryRun";
 const _DSGRRes = "DescribeSecurityGroupRulesRequest";
 const _DSGRResc = "DescribeSecurityGroupRulesResult";
 const _DSGRescri = "DescribeSecurityGroupRules";
+const _DTR = "DeleteTagsRequest";
+const _DTelet = "DeleteTags";
 const _De = "Description";
 const _ECI = "EbsCardIndex";
 const _EGA = "ElasticGpuAssociation";
@@ -457,6 +463,7 @@ const _RGIe = "ReferencedGroupInfo";
 const _RIa = "RamdiskId";
 const _RIe = "ReservationId";
 const _RIeq = "RequesterId";
+const _RIeso = "ResourceId";
 const _RLe = "ReservationList";
 const _RMe = "RebootMigration";
 const _RSG = "ReferencedSecurityGroup";
@@ -467,6 +474,7 @@ const _RSGR = "RevokedSecurityGroupRule";
 const _RSGRL = "RevokedSecurityGroupRuleList";
 const _RSGRe = "RevokedSecurityGroupRules";
 const _RTe = "ResourceType";
+const _Res = "Resources";
 const _Rese = "Reservations";
 const _Reser = "Reservation";
 const _SDC = "SourceDestCheck";
@@ -676,6 +684,7 @@ const _rGIe = "referencedGroupInfo";
 const _rI = "reservationId";
 const _rIa = "ramdiskId";
 const _rIeq = "requesterId";
+const _rIes = "resourceId";
 const _rMe = "rebootMigration";
 const _rSGRS = "revokedSecurityGroupRuleSet";
 const _rSes = "reservationSet";
@@ -702,6 +711,7 @@ const _tP = "toPort";
 const _tPC = "threadsPerCore";
 const _tS = "tagSet";
 const _tSp = "tpmSupport";
+const _ta = "tag";
 const _te = "tenancy";
 const _ti = "timestamp";
 const _ty = "type";
@@ -861,6 +871,52 @@ var CpuOptions$ = [
 			[_xN]: _nV
 		}]
 	]
+];
+var CreateTagsRequest$ = [
+	3,
+	n0,
+	_CTR,
+	0,
+	[
+		_Res,
+		_T,
+		_DR
+	],
+	[
+		[64, { [_xN]: _RIeso }],
+		[() => TagList, { [_xN]: _Ta }],
+		[2, {
+			[_eQN]: `DryRun`,
+			[_xN]: _dR
+		}]
+	],
+	2
+];
+var DeleteTagsRequest$ = [
+	3,
+	n0,
+	_DTR,
+	0,
+	[
+		_Res,
+		_DR,
+		_T
+	],
+	[
+		[64, {
+			[_eQN]: `ResourceId`,
+			[_xN]: _rIes
+		}],
+		[2, {
+			[_eQN]: `DryRun`,
+			[_xN]: _dR
+		}],
+		[() => TagList, {
+			[_eQN]: `Tag`,
+			[_xN]: _ta
+		}]
+	],
+	1
 ];
 var DescribeInstancesRequest$ = [
 	3,
@@ -2554,6 +2610,7 @@ var UserIdGroupPair$ = [
 		}]
 	]
 ];
+var __Unit = "unit";
 var ElasticGpuAssociationList = [
 	1,
 	n0,
@@ -2764,6 +2821,22 @@ var AuthorizeSecurityGroupIngress$ = [
 	0,
 	() => AuthorizeSecurityGroupIngressRequest$,
 	() => AuthorizeSecurityGroupIngressResult$
+];
+var CreateTags$ = [
+	9,
+	n0,
+	_CTreat,
+	0,
+	() => CreateTagsRequest$,
+	() => __Unit
+];
+var DeleteTags$ = [
+	9,
+	n0,
+	_DTelet,
+	0,
+	() => DeleteTagsRequest$,
+	() => __Unit
 ];
 var DescribeInstances$ = [
 	9,

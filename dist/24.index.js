@@ -356,7 +356,7 @@ async function lookAgain(roll, host) {
 	const { cancelled } = roll;
 	if (!cancelled.aborted) {
 		const seen = await look(roll, host, {
-			milliseconds: patience$2,
+			milliseconds: patience$4,
 			signal: cancelled
 		});
 		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
@@ -364,7 +364,7 @@ async function lookAgain(roll, host) {
 	return await look(roll, host, { milliseconds: haste });
 }
 /** Milliseconds. */
-const patience$2 = 15e3;
+const patience$4 = 15e3;
 /** Milliseconds. A GitHub runner sends SIGTERM 7.5 s after SIGINT, and the window must be shut by then. */
 const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
@@ -635,7 +635,7 @@ async function observeHost(parts, { host, version }, signal) {
 	try {
 		const running = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
 			clock,
-			milliseconds: patience$1,
+			milliseconds: patience$3,
 			signal,
 			onTimeout: () => silent(host)
 		}, (until) => deployer.observe(host, until));
@@ -693,9 +693,9 @@ async function healthOf(parts, { host, version, running }, signal) {
 	}, signal) === void 0 ? "healthy" : "unhealthy";
 }
 /** Milliseconds; longer than the question's own limit on the host, which tells more. */
-const patience$1 = 75e3;
+const patience$3 = 75e3;
 function silent(host) {
-	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
+	return notSeen(host, `no answer within ${patience$3 / 1e3} s`);
 }
 function notSeen(host, reason) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("PREFLIGHT_FAILED", {
@@ -2037,106 +2037,112 @@ function isLiteral(address) {
 function newNonce() {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.randomBytes)(16).toString("hex");
 }
-// src/window/open.ts
+// src/window/join.ts
 /**
-* Opens one port to one address, with the intent saved before the firewall is asked and the rule's id right after.
-*
-* Whatever this throws, the last intent that was saved tells what to close: call `closeWindow` with it. Throws WINDOW_RULE_REFUSED
-* before any call for a request that is not exact, WINDOW_RULE_MISMATCH when the firewall made another rule than the one asked for
-* (which is then already revoked), and whatever the firewall refuses with.
+* Comes in by a rule that is there already: our own after a lost answer, another run's by a lease on it, a stranger's as it is.
+* `gone`: it went meanwhile, or is not shown; ask for one again. Throws WINDOW_LEASE_LIMIT when the rule can hold no further lease.
 */
-async function openWindow(parts, request, signal) {
-	const asked = parts.clock.now();
-	const { group, port, nonce, owner } = request;
-	const expires = asked + request.ttl;
-	const intent = {
-		group,
-		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(request.address),
-		port: onePort(port),
-		nonce,
-		asked,
-		expires
-	};
-	signal.throwIfAborted();
-	parts.save(intent);
-	const rule = {
-		group,
-		cidr: intent.cidr,
-		port,
-		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(owner),
-		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(owner, nonce, expires)
-	};
-	const answer = await parts.firewall.authorizeRule(rule);
-	switch (answer.kind) {
-		case "refused":
-			parts.save({
-				...intent,
-				closed: true
-			});
-			throw answer.error;
-		case "made": return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
-		case "exists": return await existing(parts, intent, signal);
+async function join(parts, intent, signal) {
+	let rule = await findEqual(parts, intent, signal);
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags)) {
+		await parts.clock.sleep(1e3, signal);
+		rule = await findEqual(parts, intent, signal);
 	}
+	if (rule === void 0) return "gone";
+	return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
-function opened(parts, intent, rule) {
+function foreign(parts, intent, rule) {
+	const nothing = {
+		...intent,
+		closed: true
+	};
+	parts.save(nothing);
+	parts.emit({
+		kind: "warning",
+		message: `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`
+	});
+	return {
+		kind: "foreign",
+		intent: nothing,
+		rule
+	};
+}
+async function share(parts, intent, rule, signal) {
 	const known = {
 		...intent,
 		rule: rule.id,
 		opened: parts.clock.now()
 	};
 	parts.save(known);
-	parts.emit({
-		kind: "window-opened",
-		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(known)
-	});
-	return {
-		kind: "own",
+	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
+	if (kind === "own" && (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(rule, intent.nonce)?.kind === "held") return {
+		kind,
 		intent: known,
 		rule
 	};
+	const shown = await takeLease(parts, known, rule, signal);
+	return shown === "gone" ? "gone" : {
+		kind,
+		intent: known,
+		rule: shown
+	};
 }
-/** AWS has answered 200 and made nothing, and canonicalises what it is given: the answer is believed only when it is our rule, once. */
-async function onlyTheRuleAskedFor(parts, intent, rules) {
-	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(rule, intent)];
-	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
-	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
-	if (rule !== void 0 && wrong.length === 0) return rule;
-	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_MISMATCH", {
-		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
-		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."
-	});
-}
-/** `exists` after a lost answer is our own rule; else another run's, or a stranger's. Only the nonce tells. */
-async function existing(parts, intent, signal) {
-	let rule = await findEqual(parts, intent, signal);
-	if (!(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(rule.tags)) {
-		await parts.clock.sleep(1e3, signal);
-		rule = await findEqual(parts, intent, signal);
+/**
+* Writes our lease and waits until the rule is seen with it, and without anybody's mark of leaving: a run that put its mark before it
+* could see our lease may be about to revoke, and then the rule goes.
+*/
+async function takeLease({ firewall, clock }, intent, rule, signal) {
+	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(intent.nonce, intent.expires);
+	if (await writeLease({
+		firewall,
+		clock
+	}, rule, lease) === "not-found") return "gone";
+	const marksSince = /* @__PURE__ */ new Map();
+	const started = clock.now();
+	for (let turn = 0;; turn += 1) {
+		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
+		if (shown === void 0) return "gone";
+		const marks = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(shown, intent.nonce)?.kind === "held") {
+			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
+				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
+				return shown;
+			}
+		} else if (turn > 0 && turn % 8 === 0 && await writeLease({
+			firewall,
+			clock
+		}, rule, lease) === "not-found") return "gone";
+		if (clock.now() - started >= patience$2) throw neverShown(rule);
+		await clock.sleep(1e3, signal);
 	}
-	if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent.nonce)) return opened(parts, intent, rule);
-	const shared = {
-		...intent,
-		closed: true
-	};
-	parts.save(shared);
-	parts.emit({
-		kind: "warning",
-		message: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(rule.tags) ? `Another run of Sallyport already lets ${intent.cidr} into ${intent.group} (${rule.id}). This run uses its rule; when that run ends first, new connections may fail.` : `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`
+}
+/** Milliseconds: longer than any mark of leaving counts, and than describes run behind as a rule. */
+const patience$2 = 6e4;
+function neverShown({ id, group }) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
+		message: `Rule ${id} of ${group} did not show this run’s lease within ${patience$2 / 1e3} s.`,
+		hint: "Somebody may be taking tags off the rules of this group. Run again in a minute."
 	});
-	parts.emit({
-		kind: "window-opened",
-		window: {
-			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(intent),
-			rule: rule.id
-		}
+}
+/** By our own clock, from when we first saw it: whoever wrote it does not act on it any more after that time. */
+function stillCounts(since, mark, clock) {
+	const first = since.get(mark) ?? clock.now();
+	since.set(mark, first);
+	return clock.now() - first < _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__._;
+}
+async function writeLease({ firewall, clock }, rule, lease) {
+	const answer = await firewall.writeTags(rule, lease);
+	if (answer !== "full") return answer;
+	const dead = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(rule, (one) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.h)(one, clock.now()));
+	if (Object.keys(dead).length > 0) {
+		await firewall.dropTags(rule, dead);
+		const again = await firewall.writeTags(rule, lease);
+		if (again !== "full") return again;
+	}
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_LEASE_LIMIT", {
+		message: `Rule ${rule.id} in ${rule.group} has 50 tags, which is all that AWS allows: this run can’t put its lease on it.`,
+		hint: "More than forty runs share one address. Let fewer deploy at once (concurrency), or give them different addresses."
 	});
-	return {
-		kind: "shared",
-		intent: shared,
-		rule
-	};
 }
 /** A rule that was just made is not yet described everywhere (EC2, eventual consistency), so an empty look is not the last. */
 async function findEqual(parts, intent, signal) {
@@ -2148,12 +2154,114 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
-		message: `AWS says that ${intent.group} already has a rule for TCP ${intent.port} from ${intent.cidr}, but does not show it.`,
+}
+// src/window/open.ts
+/**
+* Opens one port to one address, with the intent saved before the firewall is asked and the rule's id right after.
+*
+* Whatever this throws, the last intent that was saved tells what to close: call `closeWindow` with it. Throws WINDOW_RULE_REFUSED
+* before any call for a request that is not exact, WINDOW_RULE_MISMATCH when the firewall made another rule than the one asked for
+* (which is then already revoked), and whatever the firewall refuses with.
+*/
+async function openWindow(parts, request, signal) {
+	const asked = parts.clock.now();
+	const { group, port, nonce } = request;
+	const expires = asked + request.ttl;
+	const intent = {
+		group,
+		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(request.address),
+		port: onePort(port),
+		nonce,
+		asked,
+		expires
+	};
+	signal.throwIfAborted();
+	const window = await obtain(parts, request, intent, signal);
+	parts.emit({
+		kind: "window-opened",
+		window: {
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(window.intent),
+			rule: window.rule.id
+		}
+	});
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent);
+	return window;
+}
+/** A rule to come in by, made or joined; again and again while others take theirs away in between, but not for ever. */
+async function obtain(parts, { owner }, wanted, signal) {
+	const { clock, firewall, save } = parts;
+	const started = clock.now();
+	let swept = false;
+	for (let round = 0;; round += 1) {
+		signal.throwIfAborted();
+		const { rule, closed: _, ...rest } = wanted;
+		const intent = {
+			...rest,
+			asked: clock.now()
+		};
+		save(intent);
+		const answer = await firewall.authorizeRule(requestFor(intent, owner));
+		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
+		if (answer.kind === "refused") {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent) === 0) {
+				if (rule === void 0 && (round === 0 || swept)) save({
+					...intent,
+					closed: true
+				});
+				throw answer.error;
+			}
+			swept = true;
+			continue;
+		}
+		const joined = await join(parts, intent, signal);
+		if (joined !== "gone") return joined;
+		if (clock.now() - started >= patience$1) throw neverStays(intent);
+	}
+}
+/** Milliseconds. A closer that was killed with its mark on the rule costs half a minute; twice that may happen in a row. */
+const patience$1 = 9e4;
+function requestFor({ group, cidr, port, nonce, expires }, owner) {
+	return {
+		group,
+		cidr,
+		port,
+		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(owner),
+		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(owner, nonce, expires)
+	};
+}
+function opened(parts, intent, rule) {
+	const known = {
+		...intent,
+		rule: rule.id,
+		opened: parts.clock.now()
+	};
+	parts.save(known);
+	return {
+		kind: "own",
+		intent: known,
+		rule
+	};
+}
+/** AWS has answered 200 and made nothing, and canonicalises what it is given: the answer is believed only when it is our rule, once. */
+async function onlyTheRuleAskedFor(parts, intent, rules) {
+	const [rule] = rules;
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent)];
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
+	if (rule !== void 0 && wrong.length === 0) return rule;
+	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_MISMATCH", {
+		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
+		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."
+	});
+}
+function neverStays({ group, port, cidr }) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
+		message: `AWS says that ${group} already has a rule for TCP ${port} from ${cidr}, but shows none that stays.`,
 		hint: "Run again in a minute. If it stays so, look at the inbound rules of the group by hand."
 	});
 }
@@ -2275,12 +2383,12 @@ async function withWindow(parts, work) {
 		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`);
 		facts.window = {
 			facts: {
-				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(window.intent),
+				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
 		};
-		if (wasOpen && window.kind === "own") world.emit({
+		if (wasOpen && window.kind !== "foreign") world.emit({
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
@@ -2300,7 +2408,7 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const within = world.cancelled.aborted ? inACancel : void 0;
-	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(saved), within), ({ kind }) => kind);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.b)(saved), within), ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()

@@ -20,7 +20,7 @@ exports.modules = {
 
 
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstancesCommand.js
-var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n, "DescribeInstances", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o) {};
+var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n, "DescribeInstances", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c) {};
 // src/clients/aws/find-instances.ts
 var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
 /**

@@ -1053,20 +1053,26 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ leavingFor),
 /* harmony export */   a: () => (/* binding */ closeWindow),
-/* harmony export */   c: () => (/* binding */ isOurs),
-/* harmony export */   d: () => (/* binding */ tagRule),
-/* harmony export */   f: () => (/* binding */ notClosed),
+/* harmony export */   b: () => (/* binding */ readIntent),
+/* harmony export */   c: () => (/* binding */ differences),
+/* harmony export */   d: () => (/* binding */ isToolMade),
+/* harmony export */   f: () => (/* binding */ tagRule),
+/* harmony export */   g: () => (/* binding */ leaseOf),
+/* harmony export */   h: () => (/* binding */ isOver),
 /* harmony export */   i: () => (/* binding */ writeRunRecord),
-/* harmony export */   l: () => (/* binding */ describeRule),
-/* harmony export */   m: () => (/* binding */ readIntent),
+/* harmony export */   l: () => (/* binding */ isOurs),
+/* harmony export */   m: () => (/* binding */ heldLease),
 /* harmony export */   n: () => (/* binding */ step),
-/* harmony export */   o: () => (/* binding */ admitsTheSame),
-/* harmony export */   p: () => (/* binding */ factsOf),
+/* harmony export */   o: () => (/* binding */ sweepGroup),
+/* harmony export */   p: () => (/* binding */ notClosed),
 /* harmony export */   r: () => (/* binding */ readRunRecord),
-/* harmony export */   s: () => (/* binding */ differences),
+/* harmony export */   s: () => (/* binding */ admitsTheSame),
 /* harmony export */   t: () => (/* binding */ openReporter),
-/* harmony export */   u: () => (/* binding */ isToolMade)
+/* harmony export */   u: () => (/* binding */ describeRule),
+/* harmony export */   v: () => (/* binding */ tagsOf),
+/* harmony export */   y: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
@@ -1113,6 +1119,47 @@ function factsOf({ group, rule, cidr, port, expires }) {
 		expires
 	};
 }
+// src/window/lease.ts
+const prefix = "sallyport:lease:";
+const leavingWord = "leaving ";
+/** Milliseconds for which clocks of two runners may differ: AWS itself refuses calls that are more than five minutes off. */
+const clockGrace = 3e5;
+const revokeWithin = 1e4;
+const leavingFor = 3e4;
+function heldLease(nonce, until) {
+	return { [prefix + nonce]: new Date(until).toISOString() };
+}
+function leavingLease(nonce, now) {
+	return { [prefix + nonce]: leavingWord + new Date(now + leavingFor).toISOString() };
+}
+function leasesOn(rule) {
+	return Object.entries(rule.tags).flatMap(([key, value]) => {
+		if (!key.startsWith(prefix)) return [];
+		const leaving = value.startsWith(leavingWord);
+		const until = Date.parse(leaving ? value.slice(8) : value);
+		return [{
+			nonce: key.slice(16),
+			kind: leaving ? "leaving" : "held",
+			until: Number.isNaN(until) ? Number.POSITIVE_INFINITY : until
+		}];
+	});
+}
+function leaseOf(rule, nonce) {
+	return leasesOn(rule).find((lease) => lease.nonce === nonce);
+}
+/** The leases for which the rule has to stay, whatever this run does. */
+function othersNeeding(rule, nonce, now) {
+	return leasesOn(rule).filter((lease) => lease.nonce !== nonce && lease.kind === "held" && !isOver(lease, now));
+}
+/** Past its end on everybody's clock. */
+function isOver({ until }, now) {
+	return now > until + clockGrace;
+}
+/** The tags, as they are on the rule now, of the leases that the choice takes. */
+function tagsOf(rule, choice) {
+	const chosen = leasesOn(rule).filter(choice);
+	return Object.fromEntries(chosen.map(({ nonce }) => [prefix + nonce, rule.tags[prefix + nonce] ?? ""]));
+}
 // src/window/not-closed.ts
 /** The worst that can happen: it names the rule and gives the command to remove it by hand. */
 function notClosed(intent, region, cause) {
@@ -1129,11 +1176,116 @@ function commands({ group, rule, nonce }, region) {
 	if (rule !== void 0) return revoke(rule);
 	return revoke(`"$(${`aws ec2 describe-security-group-rules --filters Name=group-id,Values=${group} Name=tag:sallyport:nonce,Values=${nonce} --query 'SecurityGroupRules[].SecurityGroupRuleId' --output text --region ${region}`})"`);
 }
+// src/window/retire.ts
+/**
+* Gives up our lease on a rule, and takes the rule away unless somebody else holds one.
+*
+* Our lease is first turned into a mark that says so, and only then the rule is looked at; a run that joins writes its lease first and
+* looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md).
+*/
+async function retire(parts, ref, nonce) {
+	const { firewall, clock, signal } = parts;
+	const started = clock.now();
+	let revoked = false;
+	let unmarked = 0;
+	let unseen = 0;
+	for (let turn = 0;; turn += 1) {
+		signal.throwIfAborted();
+		const marked = clock.now();
+		const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), "may pass");
+		unmarked = mark === "written" || mark === "not-found" ? 0 : unmarked + 1;
+		let rules = await lookAgain(parts, ref.group);
+		const rule = rules?.find(({ id }) => id === ref.id);
+		if (rules !== void 0 && rule === void 0) {
+			unseen += 1;
+			if (revoked || mark === "not-found" || unseen >= 4 && clock.now() - started >= 15e3) return {
+				kind: revoked ? "revoked" : "gone",
+				rules
+			};
+		} else if (rules !== void 0 && rule !== void 0) {
+			if (othersNeeding(rule, nonce, clock.now()).length > 0) {
+				if (await takeBack(parts, rule, nonce, mark === "written" ? marked : void 0)) return {
+					kind: "in-use",
+					rules
+				};
+			} else if (mayAct(rule, nonce, {
+				mark,
+				unmarked
+			}) && clock.now() - marked < 15e3) {
+				revoked = await attempt(parts, () => revokeInTime(parts, ref)) === "revoked" || revoked;
+				rules = await lookAgain(parts, ref.group);
+				if (rules !== void 0 && !rules.some(({ id }) => id === ref.id)) return {
+					kind: revoked ? "revoked" : "gone",
+					rules
+				};
+			} else if (mark === "full") await attempt(parts, () => firewall.dropTags(rule, tagsOf(rule, (lease) => isOver(lease, clock.now()))));
+		}
+		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
+	}
+}
+/**
+* A look counts only when it shows our own mark, for then it is no older than the mark. Where no mark can be written, twice, the rule goes
+* all the same: an open port is the greater harm, and runs that may write no tags can't join either.
+*/
+function mayAct(rule, nonce, { mark, unmarked }) {
+	return leaseOf(rule, nonce)?.kind === "leaving" || mark === "not-found" || unmarked >= 2;
+}
+/** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */
+async function takeBack(parts, rule, nonce, marked) {
+	const tags = marked === void 0 ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);
+	if (Object.keys(tags).length === 0) return true;
+	return await attempt(parts, () => parts.firewall.dropTags(rule, tags), "may pass") !== void 0 || marked !== void 0;
+}
+/** Undefined when it failed in a way that may pass. A group that is gone has no rules. */
+async function lookAgain(parts, group) {
+	return await attempt(parts, async () => {
+		try {
+			return await parts.firewall.describeRules(group);
+		} catch (error) {
+			if ((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).code === "GROUP_NOT_FOUND") return [];
+			throw error;
+		}
+	});
+}
+/** A revoke that is late might hit a rule that somebody has joined: past its time nothing more of it is sent. */
+function revokeInTime({ firewall, clock, signal }, { group, id }) {
+	const onTimeout = () => new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
+		message: `AWS did not answer within ${revokeWithin / 1e3} s whether ${id} is revoked.`,
+		hint: "See whether AWS is reachable from this runner."
+	});
+	return (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
+		clock,
+		milliseconds: revokeWithin,
+		signal,
+		onTimeout
+	}, (within) => firewall.revokeRule(group, id, within));
+}
+async function attempt({ failures, signal }, work, no) {
+	try {
+		return await work();
+	} catch (error) {
+		signal.throwIfAborted();
+		const failure = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error);
+		failures.push(failure);
+		if (no === void 0 && hopeless.has(failure.code)) throw failure;
+		return;
+	}
+}
+/** A plain no stays a no; everything else may pass within the minute. */
+const hopeless = /* @__PURE__ */ new Set([
+	"WINDOW_DENIED",
+	"ROLE_DENIED",
+	"ACCOUNT_NOT_ALLOWED",
+	"CREDENTIALS_MISSING",
+	"DEFECT"
+]);
 // src/window/describe-rule.ts
-/** The tag that makes a rule ours. Rules are found, adopted and revoked by this and by nothing else. */
+/** The tag that says that some run of this tool made a rule, and which. It stays for as long as the rule; who needs the rule is told by leases. */
 const nonceTag = "sallyport:nonce";
+/** When the rule may go if its leases say nothing (they say it first, and are renewed). */
 const expiresTag = "sallyport:expires";
 const runTag = "sallyport:run";
+const repositoryTag = "sallyport:repository";
 /** A rule that some run of this tool made. */
 function isToolMade(tags) {
 	return nonceTag in tags;
@@ -1148,14 +1300,15 @@ function describeRule(owner) {
 		owner.job === "" ? "" : ` job ${owner.job}`
 	].join("")).slice(0, 255).trimEnd();
 }
-/** Values of tags are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
+/** The tags of a rule with its first lease. Values are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
 function tagRule(owner, nonce, expires) {
 	const wanted = {
 		Name: "sallyport",
 		[nonceTag]: nonce,
 		[expiresTag]: new Date(expires).toISOString(),
+		...heldLease(nonce, expires),
 		[runTag]: owner.url,
-		"sallyport:repository": owner.repository,
+		[repositoryTag]: owner.repository,
 		"sallyport:job": owner.job,
 		"sallyport:actor": owner.actor
 	};
@@ -1194,21 +1347,91 @@ function differences(rule, { group, cidr, port }) {
 function isOurs(rule, nonce) {
 	return rule.tags[nonceTag] === nonce;
 }
+// src/window/expired.ts
+/**
+* The rules of this tool that nobody needs any more: every lease on them has ended, by more than clocks may differ. A rule without
+* leases (its last run died while it was leaving) ends when its maker said it would.
+*/
+function expiredRules(rules, now) {
+	return rules.flatMap((rule) => {
+		if (rule.direction !== "ingress" || !isToolMade(rule.tags)) return [];
+		const since = neededUntil(rule);
+		return isOver({ until: since }, now) ? [{
+			rule,
+			since
+		}] : [];
+	});
+}
+/** When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. */
+function neededUntil(rule) {
+	const leases = leasesOn(rule);
+	if (leases.length > 0) return Math.max(...leases.map(({ until }) => until));
+	const until = Date.parse(rule.tags["sallyport:expires"] ?? "");
+	return Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
+}
+// src/window/sweep-group.ts
+/**
+* Takes away what other runs left in this group and what has expired since; tells how many rules went. `rules` is a look that somebody has
+* just had. Never throws: this run's own work does not depend on it, so what fails is a warning.
+*/
+async function sweepGroup(parts, { group, nonce }, { rules, within = longestSweep } = {}) {
+	const { firewall, clock, emit } = parts;
+	const started = clock.now();
+	let removed = 0;
+	try {
+		for (const { rule } of expiredRules(rules ?? await firewall.describeRules(group), clock.now())) {
+			const left = within - (clock.now() - started);
+			if (left <= 0) break;
+			if (await retireExpired(parts, rule, nonce, left) !== "in-use") removed += 1;
+		}
+	} catch (error) {
+		emit({
+			kind: "warning",
+			message: `Expired rules of other runs could not be removed: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`
+		});
+	}
+	return removed;
+}
+/** Milliseconds for what is done on the way; what it leaves another run or a sweep finds again. */
+const longestSweep = 3e4;
+/** One expired rule. Throws what it failed with. */
+async function retireExpired({ firewall, clock }, rule, nonce, within = longestSweep) {
+	const failures = [];
+	const onTimeout = () => failures[0] ?? tooLong$1(rule, within);
+	const work = (signal) => retire({
+		firewall,
+		clock,
+		signal,
+		failures
+	}, rule, nonce);
+	return (await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
+		clock,
+		milliseconds: within,
+		onTimeout
+	}, work)).kind;
+}
+function tooLong$1({ id, group }, within) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
+		message: `Expired rule ${id} of ${group} was not seen closed within ${Math.round(within / 1e3)} s.`,
+		hint: "See whether AWS is reachable from this runner."
+	});
+}
 // src/window/close.ts
 /** The whole close, in milliseconds: a job that is being cancelled has about four minutes for all its post steps. */
 const longestClose = 6e4;
 /**
-* Shuts what `intent` says was opened, and comes back only when the firewall no longer shows it (promise 4).
+* Shuts what `intent` says was opened, and comes back only when the firewall no longer shows it (promise 4), or shows that other runs need it.
 *
-* Revokes by id, and only what carries our nonce or what our own request made. May be called again at any time, by any process.
+* Revokes by id, and only a rule that no other run holds a lease on (promise 3). May be called again at any time, by any process.
 * Throws WINDOW_NOT_CLOSED with the command to do it by hand; `within` is in milliseconds, 60 s unless the caller has less.
 */
 async function closeWindow(parts, intent, within = longestClose) {
 	if (intent.closed) return { kind: "nothing" };
-	const failures = [];
 	const { clock } = parts;
+	const failures = [];
+	const started = clock.now();
 	try {
-		const end = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
+		const { end, rules } = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
 			clock,
 			milliseconds: within,
 			onTimeout: () => tooLong(within)
@@ -1222,52 +1445,59 @@ async function closeWindow(parts, intent, within = longestClose) {
 			...intent,
 			closed: true
 		});
-		if (end.kind !== "nothing") parts.emit({
-			kind: "window-closed",
-			window: factsOf(intent),
-			milliseconds: closed - (intent.opened ?? intent.asked)
+		if (end.kind !== "nothing") {
+			const milliseconds = closed - (intent.opened ?? intent.asked);
+			parts.emit({
+				kind: "window-closed",
+				window: factsOf(intent),
+				milliseconds,
+				left: end.kind === "left"
+			});
+		}
+		await sweepGroup(parts, intent, {
+			rules,
+			within: within - (closed - started)
 		});
 		return end;
 	} catch (error) {
 		throw notClosed(intent, parts.region, failures[0] ?? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	}
 }
-async function shut({ firewall, clock, signal, failures }, intent) {
-	const { group, nonce, rule } = intent;
-	let revoked = false;
-	let known = rule;
+/** Every rule that we made or hold a lease on, one after another, until a look shows no further one. */
+async function shut(parts, intent) {
+	const { clock, signal } = parts;
+	const { group, nonce } = intent;
+	const ends = /* @__PURE__ */ new Set();
+	const inUse = /* @__PURE__ */ new Set();
+	let next = intent.rule;
 	for (let turn = 0;; turn += 1) {
-		try {
-			if (known !== void 0) revoked = await firewall.revokeRule(group, known) === "revoked" || revoked;
-			known = void 0;
-			const left = (await firewall.describeRules(group)).find((found) => found.id === rule || isOurs(found, nonce));
-			if (left === void 0 && (revoked || clock.now() - intent.asked >= settled)) return { kind: endOf(revoked, rule) };
-			known = left?.id;
-		} catch (error) {
-			const failure = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error);
-			if (failure.code === "GROUP_NOT_FOUND") return { kind: endOf(revoked, rule) };
-			failures.push(failure);
-			if (hopeless.has(failure.code)) throw failure;
+		let rules;
+		if (next === void 0) rules = await lookAgain(parts, group);
+		else {
+			const retired = await retire(parts, {
+				group,
+				id: next
+			}, nonce);
+			ends.add(retired.kind);
+			if (retired.kind === "in-use") inUse.add(next);
+			({rules} = retired);
 		}
+		next = rules?.find((rule) => isMarked(rule, nonce) && !inUse.has(rule.id))?.id;
+		if (next !== void 0) continue;
+		if (rules !== void 0 && (ends.has("revoked") || inUse.size > 0 || clock.now() - intent.asked >= 15e3)) return {
+			end: { kind: endOf(ends) },
+			rules
+		};
 		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
 	}
 }
-/**
-* An answer that a rule is not there proves nothing while the rule may be younger than this: EC2 is eventually consistent, and
-* "NotFound does not mean it does not exist". Once we have been told `revoked`, one empty look is enough.
-*/
-const settled = 15e3;
-/** A plain no stays a no; everything else may pass within the minute. */
-const hopeless = /* @__PURE__ */ new Set([
-	"WINDOW_DENIED",
-	"ROLE_DENIED",
-	"ACCOUNT_NOT_ALLOWED",
-	"CREDENTIALS_MISSING",
-	"DEFECT"
-]);
-function endOf(revoked, rule) {
-	if (revoked) return "closed";
-	return rule === void 0 ? "nothing" : "gone";
+function isMarked(rule, nonce) {
+	return isOurs(rule, nonce) || leaseOf(rule, nonce) !== void 0;
+}
+function endOf(ends) {
+	if (ends.has("in-use")) return "left";
+	if (ends.has("revoked")) return "closed";
+	return ends.has("gone") ? "gone" : "nothing";
 }
 function tooLong(within) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
@@ -1373,7 +1603,9 @@ function logLines(event, view) {
 			if (event.step === "close" || event.step === "rollout") return [];
 			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail)}`);
 		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message)}`);
-		case "window-closed": return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)}`)];
+		case "window-closed":
+			if (event.left === true) return ["", ...line("✓", "window left to another run, which uses the same rule")];
+			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
 		case "phase-finished": return hostLine("✓", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d[event.phase], event.milliseconds, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail));

@@ -13459,9 +13459,9 @@ function startCommand(parts, line, signal) {
 			const stop = () => hangUp(channel);
 			if (signal.aborted) stop();
 			signal.addEventListener("abort", stop, { once: true });
-			channel.once("close", () => signal.removeEventListener("abort", stop));
 			const exit = exitOf(channel, parts);
-			exit.catch(() => void 0);
+			const forget = () => signal.removeEventListener("abort", stop);
+			exit.then(forget, forget);
 			resolve({
 				channel,
 				exit

@@ -36,7 +36,7 @@ async function recover(saved, world) {
 		kind: "nothing",
 		why: "the run shut its own window"
 	};
-	const intent = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(record.window);
+	const intent = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(record.window);
 	const cloud = await enter(record, intent, world);
 	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 		firewall: cloud.firewall,
@@ -51,7 +51,7 @@ async function recover(saved, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(intent),
+		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(intent),
 		inFlight: record.inFlight
 	};
 }
@@ -64,7 +64,7 @@ async function enter(record, intent, { clock, enter }) {
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause));
+		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause));
 	}
 }
 /** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
@@ -86,6 +86,7 @@ function tellRecovery({ log, results }, recovery) {
 	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
 	const told = {
 		closed: `The run had left its window open (${rule}). It is shut now, and seen shut.`,
+		left: `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`,
 		gone: `The run’s window (${rule}) had been removed already, by somebody else.`,
 		nothing: `The run had asked for a window (${rule}), but none was ever to be seen.`
 	}[end];

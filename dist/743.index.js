@@ -16,14 +16,18 @@ __webpack_require__.r(__webpack_exports__);
 
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/AuthorizeSecurityGroupIngressCommand.js
 var AuthorizeSecurityGroupIngressCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "AuthorizeSecurityGroupIngress", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a) {};
+// node_modules/@aws-sdk/client-ec2/dist-es/commands/CreateTagsCommand.js
+var CreateTagsCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "CreateTags", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.o) {};
+// node_modules/@aws-sdk/client-ec2/dist-es/commands/DeleteTagsCommand.js
+var DeleteTagsCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "DeleteTags", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s) {};
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeSecurityGroupRulesCommand.js
-var DescribeSecurityGroupRulesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "DescribeSecurityGroupRules", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s) {};
+var DescribeSecurityGroupRulesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "DescribeSecurityGroupRules", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l) {};
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/RevokeSecurityGroupIngressCommand.js
-var RevokeSecurityGroupIngressCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "RevokeSecurityGroupIngress", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l) {};
+var RevokeSecurityGroupIngressCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "RevokeSecurityGroupIngress", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d) {};
 // src/clients/aws/ec2-firewall.ts
 /**
-* A security group as the window sees it: three calls, no more. Authorize makes the rule with its tags in one go; Describe shows whose
-* rule it is and that it is gone; Revoke takes it away by id.
+* Security groups as the window sees them. Authorize makes the rule with its tags in one go; Describe shows whose rule it is and that
+* it is gone; Revoke takes it away by id; CreateTags and DeleteTags keep the leases on it.
 */
 function createEc2Firewall(parts) {
 	const { session, place, clock } = parts;
@@ -33,12 +37,27 @@ function createEc2Firewall(parts) {
 		clock,
 		make
 	});
-	const about = (action, group) => ({
+	const about = (action, resource) => ({
 		action,
 		place,
-		resource: group,
-		who: session.arn
+		who: session.arn,
+		...resource === void 0 ? {} : { resource }
 	});
+	const describe = async (call, Filters) => {
+		const rules = [];
+		let next;
+		do {
+			const command = new DescribeSecurityGroupRulesCommand({
+				Filters,
+				MaxResults: 1e3,
+				NextToken: next
+			});
+			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal })));
+			rules.push(...(page.SecurityGroupRules ?? []).map(ruleOf));
+			next = page.NextToken;
+		} while (next !== void 0 && next !== "");
+		return rules;
+	};
 	return {
 		authorizeRule: async (request) => {
 			const call = about("ec2:AuthorizeSecurityGroupIngress", request.group);
@@ -69,40 +88,68 @@ function createEc2Firewall(parts) {
 				};
 			}
 		},
-		describeRules: async (group) => {
-			const call = about("ec2:DescribeSecurityGroupRules", group);
-			const rules = [];
-			let next;
-			do {
-				const command = new DescribeSecurityGroupRulesCommand({
-					Filters: [{
-						Name: "group-id",
-						Values: [group]
-					}],
-					MaxResults: 1e3,
-					NextToken: next
-				});
-				const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal })));
-				rules.push(...(page.SecurityGroupRules ?? []).map(ruleOf));
-				next = page.NextToken;
-			} while (next !== void 0 && next !== "");
-			return rules;
+		describeRules: (group) => describe(about("ec2:DescribeSecurityGroupRules", group), [{
+			Name: "group-id",
+			Values: [group]
+		}]),
+		rulesTagged: (key) => describe(about("ec2:DescribeSecurityGroupRules"), [{
+			Name: `tag:${key}`,
+			Values: ["*"]
+		}]),
+		writeTags: async (rule, tags) => {
+			const command = new CreateTagsCommand({
+				Resources: [rule.id],
+				Tags: tagList(tags)
+			});
+			const call = about("ec2:CreateTags", rule.id);
+			try {
+				await send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }));
+				return "written";
+			} catch (error) {
+				if (isNoRule(error)) return "not-found";
+				if ((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error) === "TagLimitExceeded") return "full";
+				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+			}
 		},
-		revokeRule: async (group, id) => {
+		dropTags: async (rule, tags) => {
+			const command = new DeleteTagsCommand({
+				Resources: [rule.id],
+				Tags: tagList(tags)
+			});
+			const call = about("ec2:DeleteTags", rule.id);
+			try {
+				await send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }));
+				return "dropped";
+			} catch (error) {
+				if (isNoRule(error)) return "not-found";
+				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+			}
+		},
+		revokeRule: async (group, id, signal) => {
 			const call = about("ec2:RevokeSecurityGroupIngress", group);
 			const command = new RevokeSecurityGroupIngressCommand({
 				GroupId: group,
 				SecurityGroupRuleIds: [id]
 			});
 			try {
-				const listed = (await send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }))).RevokedSecurityGroupRules;
+				const listed = (await send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal)).RevokedSecurityGroupRules;
 				return listed !== void 0 && !listed.some(({ SecurityGroupRuleId }) => SecurityGroupRuleId === id) ? "not-found" : "revoked";
 			} catch (error) {
-				if (/^Invalid(SecurityGroupRuleId|Permission)\.NotFound$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error))) return "not-found";
+				if (isNoRule(error)) return "not-found";
 				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
 			}
 		}
 	};
+}
+/** One thing with three names: by which call it is asked about, and of whom, decides. */
+function isNoRule(error) {
+	return /^Invalid(SecurityGroupRuleId\.NotFound|Permission\.NotFound|ID)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error));
+}
+function tagList(tags) {
+	return Object.entries(tags).map(([Key, Value]) => ({
+		Key,
+		Value
+	}));
 }
 function refusedAtOnce(error) {
 	if (!(error instanceof Error) || !("$metadata" in error)) return false;
@@ -110,28 +157,23 @@ function refusedAtOnce(error) {
 	return attempts === 1 && httpStatusCode !== void 0 && httpStatusCode >= 400 && httpStatusCode < 500;
 }
 function authorizeInput({ group, cidr, port, description, tags }) {
-	const range = cidr.includes(":") ? { Ipv6Ranges: [{
-		CidrIpv6: cidr,
-		Description: description
-	}] } : { IpRanges: [{
-		CidrIp: cidr,
-		Description: description
-	}] };
-	const Tags = Object.entries(tags).map(([Key, Value]) => ({
-		Key,
-		Value
-	}));
 	return {
 		GroupId: group,
 		IpPermissions: [{
 			IpProtocol: "tcp",
 			FromPort: port,
 			ToPort: port,
-			...range
+			...cidr.includes(":") ? { Ipv6Ranges: [{
+				CidrIpv6: cidr,
+				Description: description
+			}] } : { IpRanges: [{
+				CidrIp: cidr,
+				Description: description
+			}] }
 		}],
 		TagSpecifications: [{
 			ResourceType: "security-group-rule",
-			Tags
+			Tags: tagList(tags)
 		}]
 	};
 }

@@ -7795,7 +7795,21 @@ function sessionName({ repository, runId, attempt }) {
 * calls that a run makes. A stolen session can touch no other group, and no instance but as the settings want it. At most
 * 2,048 characters.
 */
-function sessionPolicy({ roleArn, region, group, state, machines }) {
+function sessionPolicy(scope) {
+	const policy = written(scope);
+	if (policy.length <= mostCharacters || scope.state === void 0) return policy;
+	const { bucket, key } = scope.state;
+	return written({
+		...scope,
+		state: {
+			bucket,
+			key: key.slice(0, mostCharacters - policy.length - 1),
+			cut: true
+		}
+	});
+}
+const mostCharacters = 2048;
+function written({ roleArn, region, group, state, machines }) {
 	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
 	const ec2 = (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
 	const rules = ec2("security-group-rule/*");
@@ -7804,6 +7818,10 @@ function sessionPolicy({ roleArn, region, group, state, machines }) {
 		allow(["ec2:AuthorizeSecurityGroupIngress"], [groups, rules]),
 		allow(["ec2:RevokeSecurityGroupIngress"], [groups]),
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
+		allow(["ec2:CreateTags", "ec2:DeleteTags"], [rules], {
+			Null: { "aws:ResourceTag/sallyport:nonce": "false" },
+			"ForAllValues:StringLike": { "aws:TagKeys": "sallyport:lease:*" }
+		}),
 		allow(["ec2:DescribeSecurityGroupRules", ...machines === void 0 ? [] : ["ec2:DescribeInstances"]], ["*"])
 	];
 	if (machines !== void 0) {
@@ -7813,7 +7831,7 @@ function sessionPolicy({ roleArn, region, group, state, machines }) {
 			statements.push(allow(["ec2-instance-connect:SendSSHPublicKey"], [ec2("instance/*")], onlyAs));
 		}
 	}
-	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
+	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: statements

@@ -16,7 +16,7 @@ exports.modules = {
 
 
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/GetConsoleOutputCommand.js
-var GetConsoleOutputCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "GetConsoleOutput", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.c) {};
+var GetConsoleOutputCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "GetConsoleOutput", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u) {};
 // src/clients/aws/console-output.ts
 /**
 * The last 64 KB that an instance's console showed: `now`, which only Nitro instances can tell, or as AWS kept it some time after the last
