@@ -11,12 +11,14 @@ export type RolloutParts = Witnesses & {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly saveInFlight: SaveInFlight;
+  /** Asked before each batch; what it throws ends the rollout, with this batch and those after it untouched. */
+  readonly mayGoOn?: () => Promise<void>;
 };
 
 export type RolloutEnd = {
   /** One for each host of the plan. */
   readonly hosts: readonly HostResult[];
-  /** What ended the rollout from outside: CANCELLED, DEADLINE_PASSED, or that nothing could be saved any more. */
+  /** What ended the rollout from outside: CANCELLED, DEADLINE_PASSED, a window that is gone, or that nothing could be saved any more. */
   readonly stopped?: SallyportError;
 };
 
@@ -66,6 +68,7 @@ async function rollBatches(roll: Roll): Promise<RolloutEnd> {
   for (const [index, batch] of roll.plan.batches.entries()) {
     if (roll.stop.aborted) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))] };
     try {
+      await roll.mayGoOn?.();
       // Saved before the first of them changes (promise 1). Where nothing can be saved nothing may start.
       roll.inFlight.enter(batch.hosts.map(({ host }) => host.name));
     } catch (cause) {

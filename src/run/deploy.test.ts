@@ -224,3 +224,31 @@ test('hosts that the address can’t reach by its family are told before a windo
   expect(result.failure?.message).toContain('by IPv6: 2001:db8::1.');
   expect(saved).toEqual([]);
 });
+
+test.each([
+  ['is opened again', false],
+  ['and that can’t be opened again ends the rollout before the next batch', true],
+])('a window that somebody shuts while a batch changes %s (#14)', async (_, denied) => {
+  const { world, firewall, fleet, events } = runWorld();
+  const run = fleet.remote.run;
+  const remote: typeof fleet.remote = {
+    run: (host, command, signal) => {
+      if (command.script === 'deploy' && host === 'web-1') {
+        firewall.rules.clear();
+        if (denied)
+          firewall.authorizeRule = async () => ({ kind: 'refused' as const, error: failure('WINDOW_DENIED') });
+      }
+      return run(host, command, signal);
+    },
+  };
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, undefined, world.cancelled)), remote }),
+  };
+  const result = await deploy(runSettings(), { ...world, hosts });
+  expect(result).toMatchObject(
+    denied ? { outcome: 'mixed', exitCode: 4, failure: { code: 'WINDOW_VANISHED' } } : { outcome: 'done', exitCode: 0 },
+  );
+  expect(fleet.hosts.map(({ name }) => fleet.at(name).deploys.length)).toEqual(denied ? [1, 0, 0] : [1, 1, 1]);
+  expect(events.filter(({ kind }) => kind === 'window-opened')).toHaveLength(denied ? 1 : 2);
+  expect(firewall.rules.size).toBe(0);
+});

@@ -17,6 +17,7 @@ export function deploy(settings: Settings, world: World): Promise<RunResult> {
         ...witnesses(stage),
         clock: world.clock,
         emit: world.emit,
+        mayGoOn: stage.watch,
         saveInFlight: (inFlight) => recorder.update({ inFlight: [...inFlight] }),
       },
       settings.rollout,

@@ -19,6 +19,8 @@ export type Stage = {
   readonly inventory: Inventory;
   readonly fleet: Fleet;
   readonly recorder: Recorder;
+  /** Looks whether the window is still open; throws when the run may not go on. */
+  readonly watch: () => Promise<void>;
 };
 
 export type ChapterEnd = {
@@ -48,9 +50,9 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     const { inventory } = gathered;
     facts.inventory = inventory;
     warnOfUnknownRoles(settings, world, inventory);
-    await withWindow({ settings, world, facts, note, ...gathered }, async (recorder) => {
+    await withWindow({ settings, world, facts, note, ...gathered }, async (recorder, watch) => {
       await withFleet({ world, facts, note, ...gathered }, async (fleet) => {
-        facts.end = await chapter({ settings, world, inventory, fleet, recorder });
+        facts.end = await chapter({ settings, world, inventory, fleet, recorder, watch });
       });
     });
   } catch (error) {

@@ -4,8 +4,9 @@ import { type CloseParts, closeWindow } from '../window/close.ts';
 import { checkFamilies } from '../window/families.ts';
 import { factsOf, readIntent } from '../window/intent.ts';
 import { newNonce } from '../window/nonce.ts';
-import { openWindow } from '../window/open.ts';
+import { type OpenWindow, openWindow } from '../window/open.ts';
 import { proveReach } from '../window/reach.ts';
+import { type Watch, watchWindow } from '../window/watch.ts';
 import { doorOf } from './door.ts';
 import { noWindowNeeded } from './early-knock.ts';
 import type { Gathered } from './gather.ts';
@@ -21,12 +22,14 @@ type Parts = {
   readonly note: (error: unknown) => void;
 } & Gathered;
 
+type Work = (recorder: Recorder, watch: Watch['look']) => Promise<void>;
+
 /** Opens the window, proves that every host answers, does the work, and shuts the window whatever happened. */
-export async function withWindow(parts: Parts, work: (recorder: Recorder) => Promise<void>): Promise<void> {
+export async function withWindow(parts: Parts, work: Work): Promise<void> {
   const { settings, world, access, inventory, facts, note } = parts;
   const group = inventory.securityGroup;
   if (settings.window.kind === 'none' || access === undefined || group === undefined) {
-    return await work(startRecorder(world.save, { region: '' }));
+    return await work(startRecorder(world.save, { region: '' }), async () => undefined);
   }
 
   const door = doorOf(settings, inventory);
@@ -38,39 +41,43 @@ export async function withWindow(parts: Parts, work: (recorder: Recorder) => Pro
     region: access.cloud.record.region,
     save: (intent) => recorder.update({ window: intent }),
   };
+  let watch: Watch | undefined;
   try {
     const wasOpen = access.knock.heard();
     checkFamilies(door.hosts, access.address);
-    const { ttl } = settings.window;
+    const { ttl, max } = settings.window;
     const request = {
       group,
       address: access.address,
       port: door.port,
       ttl,
+      max,
       nonce: newNonce(),
       owner: world.run,
     };
-    const window = await step(
-      world,
-      'window',
-      () => openWindow(closeParts, request, world.cancelled),
-      ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`,
-    );
+    const window = await step(world, 'window', () => openWindow(closeParts, request, world.cancelled), whose);
+    watch = watchWindow(closeParts, request, window, world.cancelled);
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
-    if (wasOpen && window.kind !== 'foreign') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
+    if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
     await step(
       world,
       'reach',
       () => proveReach({ ...world }, { ...door, from: window.intent.cidr }, world.cancelled),
       () => everyHost(inventory),
     );
-    await work(recorder);
+    await work(recorder, watch.look);
   } catch (error) {
     note(error);
   } finally {
+    await watch?.end();
     await shut(parts, recorder, closeParts).catch(note);
   }
+}
+
+function whose({ kind, rule, intent }: OpenWindow): string {
+  const shared = kind === 'joined' ? ', shared with another run' : '';
+  return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}`;
 }
 
 /** Works from what was saved, as the post step would: an open that failed half-way is shut too. */
