@@ -10,6 +10,8 @@ const schema = z.object({
   region: z.string(),
   /** `AWS_ENDPOINT_URL` as main saw it. */
   endpoint: z.optional(z.string()),
+  fips: z.optional(z.boolean()),
+  dualstack: z.optional(z.boolean()),
   role: z.optional(z.object({ arn: z.string(), audience: z.string(), durationSeconds: z.number() })),
   /** Main's own credentials, masked: for a post step that can get no token of its own. */
   session: z.optional(

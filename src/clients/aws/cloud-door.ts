@@ -1,13 +1,12 @@
-import { STSClient } from '@aws-sdk/client-sts';
 import type { IdentityTokenSource, RunIdentity } from '../../ci/ci-host.ts';
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
-import { translated } from './call.ts';
 import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
+import { placeOf } from './place.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
 import { type MachineScope, sessionPolicy } from './session-policy.ts';
@@ -36,7 +35,7 @@ export type CloudRequest = {
 export async function enterCloud(parts: EntryParts, request: CloudRequest, signal: AbortSignal): Promise<Cloud> {
   const { clock, mask } = parts;
   const { role, allowedAccountIds } = request.credentials;
-  const place: AwsPlace = { region: request.credentials.region ?? (await regionOfChain()), endpoint: request.endpoint };
+  const place = await placeOf(request);
   const sessionParts: SessionParts = { place, clock, mask, allowedAccountIds };
   if (role === undefined) {
     return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal);
@@ -89,6 +88,8 @@ export async function cloudOf(
     record: {
       region: place.region,
       ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint }),
+      ...(place.fips === true ? { fips: true } : {}),
+      ...(place.dualstack === true ? { dualstack: true } : {}),
       ...(role === undefined ? {} : { role: { ...role } }),
       session: {
         accessKeyId,
@@ -111,9 +112,4 @@ export function tokensOf({
     message: 'role-to-assume is set, but this job gets no identity token.',
     hint: identityHint,
   });
-}
-
-async function regionOfChain(): Promise<string> {
-  const call = { action: 'the AWS region', place: { region: 'not set' } };
-  return await translated(call, new STSClient({}).config.region());
 }

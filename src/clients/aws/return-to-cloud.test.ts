@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { audience, type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
 import { SallyportError } from '../../errors.ts';
@@ -53,6 +56,31 @@ test('a fresh token and the role come first, whatever the environment holds, and
   ]);
   const other = ready.cloud.groups.addGroup().id;
   await expect(firewall.revokeRule(other as never, 'sgr-1' as never)).rejects.toMatchObject({ code: 'WINDOW_DENIED' });
+});
+
+test.each([
+  ['AWS_USE_FIPS_ENDPOINT', 'true'],
+  ['AWS_USE_DUALSTACK_ENDPOINT', 'true'],
+  ['AWS_AUTH_SCHEME_PREFERENCE', 'sigv4a'],
+  ['AWS_ENDPOINT_URL_EC2', 'http://127.0.0.1:9'],
+  ['AWS_PROFILE', 'elsewhere'],
+])('what a later step put into %s leads nowhere else', async (name, value) => {
+  await using ready = await readyCloud();
+  const record = await mainsRecord(ready);
+  const profile = join(mkdtempSync(join(tmpdir(), 'sallyport-profile-')), 'config');
+  writeFileSync(
+    profile,
+    '[profile elsewhere]\nuse_fips_endpoint = true\nendpoint_url = http://127.0.0.1:9\nregion = us-west-2\n',
+  );
+  vi.stubEnv('AWS_CONFIG_FILE', profile);
+  vi.stubEnv(name, value);
+  const from = ready.cloud.calls.length;
+
+  const { firewall } = await returnToCloud(ready.entry, record, never);
+
+  expect(await firewall.describeRules(ready.group)).toEqual([]);
+  const made = ready.cloud.calls.slice(from).map(({ action }) => action);
+  expect(made).toEqual(['AssumeRoleWithWebIdentity', 'DescribeSecurityGroupRules']);
 });
 
 test('without a token main’s own session serves, without asking STS', async () => {

@@ -18,7 +18,8 @@ import { sessionPolicy } from './session-policy.ts';
  */
 export async function returnToCloud(parts: EntryParts, record: RunRecord, signal: AbortSignal): Promise<Cloud> {
   const { clock, mask } = parts;
-  const place: AwsPlace = { region: record.region, endpoint: record.endpoint };
+  const { region, endpoint, fips, dualstack } = record;
+  const place: AwsPlace = { region, endpoint, fips, dualstack };
   const allowedAccountIds = record.accountId === undefined ? [] : [record.accountId];
   const sessionParts: SessionParts = { place, clock, mask, allowedAccountIds };
   const ambient = standardChain(place, clock);
