@@ -531,6 +531,7 @@ async function rollBatches(roll) {
 	for (const [index, batch] of roll.plan.batches.entries()) {
 		if (roll.stop.aborted) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))] };
 		try {
+			await roll.mayGoOn?.();
 			roll.inFlight.enter(batch.hosts.map(({ host }) => host.name));
 		} catch (cause) {
 			return {
@@ -1282,7 +1283,7 @@ function find(part, { need, setting, outputs, problems }) {
 	});
 }
 /** The value in a message: text in quotes, other shapes by name, and nothing at all of what is sensitive. */
-function shown(value, { sensitive }) {
+function shown$1(value, { sensitive }) {
 	if (sensitive) return "The value (it is sensitive)";
 	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, which`;
 }
@@ -1295,7 +1296,7 @@ function parseGroupId(found, problems) {
 	if (text !== void 0 && isGroupId(text)) return text;
 	problems.push({
 		spelled,
-		message: `${shown(value, found)} is no id of a security group.`,
+		message: `${shown$1(value, found)} is no id of a security group.`,
 		hint: groupHint(value)
 	});
 }
@@ -1319,7 +1320,7 @@ function parseTargetGroups(found, problems) {
 	for (const [at, entry] of list.entries()) if (typeof entry === "string" && targetGroupArn.test(entry)) arns.push(entry);
 	else problems.push({
 		spelled: `${spelled}[${at}]`,
-		message: `${shown(entry, found)} is no ARN of a target group.`,
+		message: `${shown$1(entry, found)} is no ARN of a target group.`,
 		hint
 	});
 	return arns;
@@ -1508,7 +1509,7 @@ function readAddress(found, problems, hintForNone) {
 	if (parsed.kind === "address") return parsed;
 	problems.push({
 		spelled,
-		message: `${shown(value, found)} ${parsed.why}`,
+		message: `${shown$1(value, found)} ${parsed.why}`,
 		hint: parsed.write
 	});
 }
@@ -1525,7 +1526,7 @@ function readRole(found, listRole, problems) {
 	const role = typeof value === "string" ? parseRole(value) : void 0;
 	if (value !== void 0 && role === void 0) problems.push({
 		spelled,
-		message: `${shown(value, found)} is no name for a role.`,
+		message: `${shown$1(value, found)} is no name for a role.`,
 		hint: "Use 1 to 64 letters, digits, _ and -."
 	});
 	else if (role !== void 0 && listRole !== void 0 && role !== listRole) {
@@ -1544,7 +1545,7 @@ function readInstanceId(found, problems) {
 	if (typeof value === "string" && /^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(value)) return value;
 	problems.push({
 		spelled,
-		message: `${shown(value, found)} is no instance id.`,
+		message: `${shown$1(value, found)} is no instance id.`,
 		hint: "Write aws_instance.….id, like i-0123456789abcdef0."
 	});
 }
@@ -1592,7 +1593,7 @@ function parseRoleList(name, list, found) {
 	const role = parseRole(name);
 	const spelled = `${found.spelled}.${role ?? "…"}`;
 	if (role === void 0) {
-		const what = shown(name, found);
+		const what = shown$1(name, found);
 		return refused(found.spelled, `${what} is no name for a role.`, "Use 1 to 64 letters, digits, _ and -.");
 	}
 	return Array.isArray(list) ? parseList(list, {
@@ -2335,6 +2336,149 @@ function causes(missed, port, from) {
 	if (missed.some(({ answer }) => answer.kind === "failed")) likely.push("the host’s name or address is wrong, or this runner has no route to it");
 	return `Likely causes: ${likely.join("; ")}.`;
 }
+// src/window/watch.ts
+/**
+* Looks after an open window: every minute, and whenever it is asked to. Renews our lease, writes it again where somebody took it off, and
+* opens again, three times at most, where somebody took the rule away: a guardrail that shuts port 22 would else be fought for ever.
+*/
+function watchWindow(parts, request, first, cancelled) {
+	const { clock } = parts;
+	const ended = new AbortController();
+	const signal = AbortSignal.any([cancelled, ended.signal]);
+	const state = {
+		window: first,
+		ends: first.intent.asked + request.max,
+		reopened: 0
+	};
+	let looking = Promise.resolve();
+	const look = () => {
+		const next = looking.then(() => lookOnce(parts, request, state, signal));
+		looking = next.catch(() => void 0);
+		return next;
+	};
+	const everyNow = async () => {
+		for (;;) {
+			await clock.sleep(Math.min(6e4, request.ttl / 4), signal);
+			await look();
+		}
+	};
+	everyNow().catch((error) => {
+		if (!signal.aborted) parts.emit({
+			kind: "warning",
+			message: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message
+		});
+	});
+	return {
+		look,
+		end: async () => {
+			ended.abort(/* @__PURE__ */ new Error("the window is being closed"));
+			await looking;
+		}
+	};
+}
+async function lookOnce(parts, request, state, signal) {
+	signal.throwIfAborted();
+	if (state.failure !== void 0) throw state.failure;
+	const { clock } = parts;
+	if (clock.now() >= state.ends) {
+		state.failure = openTooLong(state.window, request.max);
+		throw state.failure;
+	}
+	try {
+		const rule = await shown(parts, state.window, signal);
+		if (rule === void 0 || await keepLease(parts, request, state, rule, signal) === "gone") await openAgain(parts, request, state, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (state.failure !== void 0) throw state.failure;
+		parts.emit({
+			kind: "warning",
+			message: `The window could not be looked at: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`
+		});
+	}
+}
+/** Looked at twice before it is called gone. */
+async function shown({ firewall, clock }, { rule }, signal) {
+	const look = async () => (await firewall.describeRules(rule.group)).find(({ id }) => id === rule.id);
+	const found = await look();
+	if (found !== void 0) return found;
+	await clock.sleep(1e3, signal);
+	return await look();
+}
+async function keepLease(parts, { ttl }, state, rule, signal) {
+	const { intent, kind } = state.window;
+	if (kind === "foreign") return "kept";
+	const now = parts.clock.now();
+	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(rule, intent.nonce);
+	const expires = Math.min(now + ttl, state.ends);
+	const held = lease?.kind === "held";
+	if (held && (lease.until - now > ttl / 2 || lease.until >= expires)) return "kept";
+	const renewed = {
+		...intent,
+		expires
+	};
+	if (held) {
+		if (await parts.firewall.writeTags(rule, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(intent.nonce, expires)) === "not-found") return "gone";
+	} else {
+		parts.emit({
+			kind: "warning",
+			message: `Somebody took this run’s lease off ${rule.id}; it is written again.`
+		});
+		if (await takeLease(parts, renewed, rule, signal) === "gone") return "gone";
+	}
+	parts.save(renewed);
+	state.window = {
+		...state.window,
+		intent: renewed
+	};
+	return "kept";
+}
+async function openAgain(parts, request, state, signal) {
+	const { intent, rule } = state.window;
+	const what = `Rule ${rule.id} (TCP ${intent.port} from ${intent.cidr}) is gone from ${intent.group}, and this run did not remove it.`;
+	if (state.reopened === mostReopenings) {
+		state.failure = vanished(`${what} It was opened again ${mostReopenings} times already.`);
+		throw state.failure;
+	}
+	state.reopened += 1;
+	const count = `${state.reopened} of ${mostReopenings}`;
+	parts.emit({
+		kind: "warning",
+		message: `${what} ${suspects} The window is opened again (${count}).`
+	});
+	try {
+		const expires = Math.min(parts.clock.now() + request.ttl, state.ends);
+		state.window = await obtain(parts, request, {
+			...intent,
+			expires
+		}, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`, error);
+		throw state.failure;
+	}
+	parts.emit({
+		kind: "window-opened",
+		window: {
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(state.window.intent),
+			rule: state.window.rule.id
+		}
+	});
+}
+const mostReopenings = 3;
+const suspects = "Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).";
+function vanished(message, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_VANISHED", {
+		message,
+		hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
+		cause
+	});
+}
+function openTooLong({ intent }, max) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_TOO_LONG", {
+		message: `The window in ${intent.group} has been open for ${Math.round(max / 6e4)} min, the longest that window-max allows.`,
+		hint: "See which hosts took so long. If all are only slow, make window-max longer, or the batches larger."
+	});
+}
 // src/run/recorder.ts
 function startRecorder(save, base) {
 	let record = {
@@ -2358,7 +2502,7 @@ function startRecorder(save, base) {
 async function withWindow(parts, work) {
 	const { settings, world, access, inventory, facts, note } = parts;
 	const group = inventory.securityGroup;
-	if (settings.window.kind === "none" || access === void 0 || group === void 0) return await work(startRecorder(world.save, { region: "" }));
+	if (settings.window.kind === "none" || access === void 0 || group === void 0) return await work(startRecorder(world.save, { region: "" }), async () => void 0);
 	const door = doorOf(settings, inventory);
 	const recorder = startRecorder(world.save, access.cloud.record);
 	const closeParts = {
@@ -2368,19 +2512,22 @@ async function withWindow(parts, work) {
 		region: access.cloud.record.region,
 		save: (intent) => recorder.update({ window: intent })
 	};
+	let watch;
 	try {
 		const wasOpen = access.knock.heard();
 		checkFamilies(door.hosts, access.address);
-		const { ttl } = settings.window;
+		const { ttl, max } = settings.window;
 		const request = {
 			group,
 			address: access.address,
 			port: door.port,
 			ttl,
+			max,
 			nonce: newNonce(),
 			owner: world.run
 		};
-		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), ({ intent, rule }) => `${rule.id}: TCP ${intent.port} from ${intent.cidr}`);
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), whose);
+		watch = watchWindow(closeParts, request, window, world.cancelled);
 		facts.window = {
 			facts: {
 				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(window.intent),
@@ -2388,7 +2535,7 @@ async function withWindow(parts, work) {
 			},
 			opened: world.clock.now()
 		};
-		if (wasOpen && window.kind !== "foreign") world.emit({
+		if (wasOpen && window.kind === "own") world.emit({
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
@@ -2396,12 +2543,17 @@ async function withWindow(parts, work) {
 			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
-		await work(recorder);
+		await work(recorder, watch.look);
 	} catch (error) {
 		note(error);
 	} finally {
+		await watch?.end();
 		await shut(parts, recorder, closeParts).catch(note);
 	}
+}
+function whose({ kind, rule, intent }) {
+	const shared = kind === "joined" ? ", shared with another run" : "";
+	return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}`;
 }
 /** Works from what was saved, as the post step would: an open that failed half-way is shut too. */
 async function shut({ world, facts }, recorder, closeParts) {
@@ -2449,7 +2601,7 @@ async function runStory(settings, world, chapter) {
 			facts,
 			note,
 			...gathered
-		}, async (recorder) => {
+		}, async (recorder, watch) => {
 			await withFleet({
 				world,
 				facts,
@@ -2461,7 +2613,8 @@ async function runStory(settings, world, chapter) {
 					world,
 					inventory,
 					fleet,
-					recorder
+					recorder,
+					watch
 				});
 			});
 		});
@@ -2495,6 +2648,7 @@ function deploy(settings, world) {
 			...witnesses(stage),
 			clock: world.clock,
 			emit: world.emit,
+			mayGoOn: stage.watch,
 			saveInFlight: (inFlight) => recorder.update({ inFlight: [...inFlight] })
 		}, settings.rollout, world.cancelled);
 		return {

@@ -1515,6 +1515,8 @@ const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 	region: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(),
 	/** `AWS_ENDPOINT_URL` as main saw it. */
 	endpoint: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)()),
+	fips: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
+	dualstack: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
 	role: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 		arn: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(),
 		audience: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(),

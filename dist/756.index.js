@@ -6405,11 +6405,14 @@ function retryOnClock(clock, attempts) {
 * What every client is built with. Nothing that later steps may have changed is read from the environment: an endpoint is given or
 * there is none (`ignoreConfiguredEndpointUrls`), for a post step that asks another endpoint than main would close nothing.
 */
-function clientOptions({ region, endpoint }, clock, credentials) {
+function clientOptions({ region, endpoint, fips, dualstack }, clock, credentials) {
 	return {
 		region,
 		...endpoint === void 0 ? {} : { endpoint },
 		ignoreConfiguredEndpointUrls: true,
+		useFipsEndpoint: fips === true,
+		useDualstackEndpoint: dualstack === true,
+		authSchemePreference: [],
 		retryStrategy: retryOnClock(clock, attempts),
 		maxAttempts: attempts,
 		requestHandler: {
@@ -6446,16 +6449,16 @@ function plain({ accessKeyId, secretAccessKey, sessionToken }) {
 /* harmony export */   r: () => (/* binding */ foundSession),
 /* harmony export */   t: () => (/* binding */ sessionPolicy)
 /* harmony export */ });
-/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
-/* harmony import */ var _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8185);
+/* harmony import */ var _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6319);
 /* harmony import */ var _getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1959);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3552);
+/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3552);
 /* harmony import */ var _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2899);
-/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9495);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6544);
-/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7405);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(585);
+/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6544);
+/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7405);
+/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6713);
 /* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5696);
 
 
@@ -6649,9 +6652,9 @@ const nodes = new Int32Array([
 	100000004,
 	100000005
 ]);
-const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.K.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.K.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G({
+const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.G({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -6662,25 +6665,25 @@ const cache = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.G({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.U)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.U)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d;
+_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.W.aws = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d;
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.yt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.vt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -6731,7 +6734,7 @@ const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, de
 					const name = s.name.toLowerCase();
 					return name !== "sigv4a" && name.startsWith("sigv4");
 				});
-				if (_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.sigv4aDependency() === "none" && sigv4Present) continue;
+				if (_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t.sigv4aDependency() === "none" && sigv4Present) continue;
 			} else if (name.startsWith("sigv4")) schemeId = "aws.auth#sigv4";
 			else throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
 			const createOption = createHttpAuthOptionFunctions[schemeId];
@@ -6772,9 +6775,9 @@ const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProv
 	"smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption
 });
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(config);
-	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.authSchemePreference ?? []) });
+	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(config);
+	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(config_0);
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.vt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -6810,7 +6813,7 @@ const commonParams = {
 // node_modules/@aws-sdk/client-sts/package.json
 var version = "3.1169.0";
 // node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.it {
+var STSServiceException = class STSServiceException extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.it {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
 	constructor(options) {
 		super(options);
@@ -7031,7 +7034,7 @@ const _m = "message";
 const _pDLT = "policyDescriptorListType";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
 const n0 = "com.amazonaws.sts";
-const _s_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t(_s);
+const _s_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t(_s);
 var STSServiceException$ = [
 	-3,
 	_s,
@@ -7041,7 +7044,7 @@ var STSServiceException$ = [
 	[]
 ];
 _s_registry.registerError(STSServiceException$, STSServiceException);
-const n0_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t(n0);
+const n0_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t(n0);
 var ExpiredTokenException$ = [
 	-3,
 	n0,
@@ -7355,8 +7358,8 @@ var GetCallerIdentity$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.xt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.bt,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -7365,12 +7368,12 @@ const getRuntimeConfig$1 = (config) => {
 			{
 				schemeId: "aws.auth#sigv4",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-				signer: new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.o()
+				signer: new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-				signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i()
+				signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i()
 			},
 			{
 				schemeId: "smithy.api#noAuth",
@@ -7378,8 +7381,8 @@ const getRuntimeConfig$1 = (config) => {
 				signer: new _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t()
 			}
 		],
-		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$(),
-		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
+		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$(),
+		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
 			errorTypeRegistries,
@@ -7388,20 +7391,20 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "AWSSecurityTokenServiceV20110615"
 		},
 		serviceId: config?.serviceId ?? "STS",
-		sha256: config?.sha256 ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
-		signerConstructor: config?.signerConstructor ?? _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
-		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r,
-		utf8Decoder: config?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r,
-		utf8Encoder: config?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n
+		sha256: config?.sha256 ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+		signerConstructor: config?.signerConstructor ?? _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
+		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
+		utf8Decoder: config?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.r,
+		utf8Encoder: config?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n
 	};
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.nt)(process.version);
-	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.nt)(process.version);
+	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.J)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Ct)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -7411,24 +7414,24 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s,
+		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ht,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s,
 		defaultSocketTimeout: (0,_getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)({
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
 		httpAuthSchemes: config?.httpAuthSchemes ?? [
 			{
 				schemeId: "aws.auth#sigv4",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(idProps?.__config || {})()),
-				signer: new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.o()
+				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(idProps?.__config || {})()),
+				signer: new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-				signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i()
+				signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i()
 			},
 			{
 				schemeId: "smithy.api#noAuth",
@@ -7436,21 +7439,21 @@ const getRuntimeConfig = (config) => {
 				signer: new _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t()
 			}
 		],
-		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z, {
-			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X,
+		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g, config),
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z, {
+			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._,
-			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.y
+		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._,
+			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n, loaderConfig),
-		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n, loaderConfig),
+		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -7490,60 +7493,79 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.et)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.et)(runtimeConfig), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
-var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt {
+var STSClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.lt {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(_config_1);
-		const _config_3 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(_config_2);
-		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(_config_3);
-		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(_config_4);
-		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.H)(_config_5);
+		const _config_2 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(_config_1);
+		const _config_3 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(_config_2);
+		const _config_4 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Y)(_config_3);
+		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(_config_4);
+		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.H)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.O)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.D)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.E)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.T)(this.config, {
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.st)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.A)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.T)(this.config, {
 			httpAuthSchemeParametersProvider: defaultSTSHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.x({
+			identityProviderConfigProvider: async (config) => new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.x({
 				"aws.auth#sigv4": config.credentials,
 				"aws.auth#sigv4a": config.credentials
 			})
 		}));
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.C)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Q)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.V);
+const command = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Q)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.V);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
 var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {};
 // node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {};
+// src/clients/aws/place.ts
+/** What the settings leave open is as the SDK's own configuration has it: environment and profile, asked here and nowhere else. */
+async function placeOf({ credentials, endpoint }) {
+	const { config } = new STSClient(credentials.region === void 0 ? {} : { region: credentials.region });
+	const region = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
+		action: "the AWS region",
+		place: { region: "not set" }
+	}, config.region());
+	if (endpoint !== void 0) return {
+		region,
+		endpoint
+	};
+	const [fips, dualstack] = await Promise.all([config.useFipsEndpoint(), config.useDualstackEndpoint()]);
+	return {
+		region,
+		fips,
+		dualstack
+	};
+}
 // src/clients/aws/account.ts
 /** Throws ACCOUNT_NOT_ALLOWED when the ARN is of an account that `allowed-account-ids` does not list; an empty list allows any. */
 function checkAccount(arn, allowed) {
 	const account = arn.split(":")[4] ?? "";
 	if (allowed.length === 0 || allowed.includes(account)) return;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("ACCOUNT_NOT_ALLOWED", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ACCOUNT_NOT_ALLOWED", {
 		message: `${arn} is of account ${account || "unknown"}, which allowed-account-ids does not list (${allowed.join(", ")}).`,
 		hint: "Correct role-to-assume, the credentials of the job, or allowed-account-ids."
 	});
@@ -7587,20 +7609,20 @@ function otherForm(subject, ownerId, repositoryId) {
 // src/clients/aws/role-error.ts
 /** Why a role was not given, told with the subject and the audience that were really sent: never with the token. */
 function explainRoleError(error, token, role, call) {
-	const name = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(error);
+	const name = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(error);
 	const words = error instanceof Error ? error.message : "";
-	if (name === "ValidationError" && /MaxSessionDuration/.test(words)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("ROLE_DURATION_TOO_LONG", {
+	if (name === "ValidationError" && /MaxSessionDuration/.test(words)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ROLE_DURATION_TOO_LONG", {
 		message: `${role.arn} does not allow sessions of ${role.durationSeconds} s.`,
 		hint: "Set role-duration to at most the role’s maximum session duration, or raise that maximum in IAM.",
 		cause: error
 	});
 	const claims = token === void 0 ? void 0 : readClaims(token);
-	if (/^(AccessDenied(Exception)?|InvalidIdentityToken(Exception)?|IDPRejectedClaim(Exception)?)$/.test(name)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("ROLE_DENIED", {
+	if (/^(AccessDenied(Exception)?|InvalidIdentityToken(Exception)?|IDPRejectedClaim(Exception)?)$/.test(name)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ROLE_DENIED", {
 		message: `AWS does not give ${role.arn} to this job (${name}). ${sent(claims, role)} AWS says: ${words}`,
 		hint: name === "AccessDenied" || name === "AccessDeniedException" ? trustHint(claims) : providerHint(claims, words),
 		cause: error
 	});
-	return (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(error, call);
+	return (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(error, call);
 }
 function sent(claims, role) {
 	if (claims === void 0) return "The identity token was not a JWT.";
@@ -7630,7 +7652,7 @@ async function assumeRole({ tokens, place, clock }, role, signal) {
 		resource: role.arn
 	};
 	const sts = new STSClient({
-		...(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(place, clock),
+		...(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock),
 		maxAttempts: 1,
 		retryStrategy: noRetry
 	});
@@ -7639,7 +7661,7 @@ async function assumeRole({ tokens, place, clock }, role, signal) {
 		try {
 			const fresh = await tokens.token(role.audience, signal);
 			token = fresh;
-			return await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(clock, call, (abortSignal) => ask(sts, role, fresh, abortSignal), signal);
+			return await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, (abortSignal) => ask(sts, role, fresh, abortSignal), signal);
 		} catch (error) {
 			signal.throwIfAborted();
 			if (turn === tries || !mayPass(error)) throw explainRoleError(error, token, role, call);
@@ -7659,7 +7681,7 @@ async function ask(sts, role, token, abortSignal) {
 	const { Credentials: given, AssumedRoleUser } = await sts.send(command, { abortSignal });
 	const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
 	const arn = AssumedRoleUser?.Arn ?? "";
-	if (AccessKeyId === void 0 || SecretAccessKey === void 0 || SessionToken === void 0 || arn === "") throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("AWS_CALL_FAILED", {
+	if (AccessKeyId === void 0 || SecretAccessKey === void 0 || SessionToken === void 0 || arn === "") throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_CALL_FAILED", {
 		message: `STS answered without credentials for ${role.arn}.`,
 		hint: "See whether AWS_ENDPOINT_URL points to something that is not AWS."
 	});
@@ -7676,8 +7698,8 @@ async function ask(sts, role, token, abortSignal) {
 }
 /** What another try with a fresh token may change; a plain no of AWS or of the CI's token service is final. */
 function mayPass(error) {
-	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t) return error.code === "AWS_UNREACHABLE";
-	if (/^(ExpiredToken(Exception)?|IDPCommunicationError(Exception)?|Throttling(Exception)?|E[A-Z]+|TimeoutError)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(error))) return true;
+	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t) return error.code === "AWS_UNREACHABLE";
+	if (/^(ExpiredToken(Exception)?|IDPCommunicationError(Exception)?|Throttling(Exception)?|E[A-Z]+|TimeoutError)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(error))) return true;
 	const status = error instanceof Error && "$metadata" in error ? Reflect.get(Object(error.$metadata), "httpStatusCode") : void 0;
 	return typeof status === "number" && (status >= 500 || status === 429);
 }
@@ -7743,8 +7765,8 @@ async function identify({ place, clock }, credentials, signal) {
 		action: "sts:GetCallerIdentity",
 		place
 	};
-	const sts = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(place, clock, credentials));
-	const identity = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(clock, call, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal));
+	const sts = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock, credentials));
+	const identity = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal));
 	return {
 		arn: identity.Arn ?? "",
 		accountId: identity.Account ?? ""
@@ -7757,8 +7779,8 @@ function standardChain(place, clock) {
 			action: "the AWS credential chain",
 			place
 		};
-		const chain = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(place, clock)).config.credentials;
-		const found = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(clock, call, () => chain(), signal));
+		const chain = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock)).config.credentials;
+		const found = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, () => chain(), signal));
 		return {
 			accessKeyId: found.accessKeyId,
 			secretAccessKey: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t(found.secretAccessKey),
@@ -7772,7 +7794,7 @@ function maskAll(mask, { secretAccessKey, sessionToken }) {
 	if (sessionToken !== void 0) mask(sessionToken);
 }
 function spentForGood(arn) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("CREDENTIALS_EXPIRED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CREDENTIALS_EXPIRED", {
 		message: `The AWS credentials of this run (${arn}) have expired, and there are no others.`,
 		hint: "Set role-to-assume with id-token: write: the run then renews its own session as often as it needs."
 	});
@@ -7854,10 +7876,7 @@ function literal(key) {
 async function enterCloud(parts, request, signal) {
 	const { clock, mask } = parts;
 	const { role, allowedAccountIds } = request.credentials;
-	const place = {
-		region: request.credentials.region ?? await regionOfChain(),
-		endpoint: request.endpoint
-	};
+	const place = await placeOf(request);
 	const sessionParts = {
 		place,
 		clock,
@@ -7934,6 +7953,8 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 		record: {
 			region: place.region,
 			...place.endpoint === void 0 ? {} : { endpoint: place.endpoint },
+			...place.fips === true ? { fips: true } : {},
+			...place.dualstack === true ? { dualstack: true } : {},
 			...role === void 0 ? {} : { role: { ...role } },
 			session: {
 				accessKeyId,
@@ -7948,16 +7969,10 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 /** The CI's tokens; throws IDENTITY_TOKEN_UNAVAILABLE where there are none for this job. */
 function tokensOf({ identity, identityHint }) {
 	if (identity !== void 0) return identity;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("IDENTITY_TOKEN_UNAVAILABLE", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("IDENTITY_TOKEN_UNAVAILABLE", {
 		message: "role-to-assume is set, but this job gets no identity token.",
 		hint: identityHint
 	});
-}
-async function regionOfChain() {
-	return await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
-		action: "the AWS region",
-		place: { region: "not set" }
-	}, new STSClient({}).config.region());
 }
 
 

@@ -26,9 +26,12 @@ exports.modules = {
 */
 async function returnToCloud(parts, record, signal) {
 	const { clock, mask } = parts;
+	const { region, endpoint, fips, dualstack } = record;
 	const place = {
-		region: record.region,
-		endpoint: record.endpoint
+		region,
+		endpoint,
+		fips,
+		dualstack
 	};
 	const sessionParts = {
 		place,
