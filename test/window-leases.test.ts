@@ -202,3 +202,20 @@ test('open and close sweep what has expired in their group, and nothing else (#6
   await run.close();
   expect(rulesOf(ready)).toEqual(kept);
 });
+
+test('a role that may not tag what exists still shuts its own rule, and can’t join another’s', async () => {
+  await using ready = await readyCloud();
+  const role = ready.cloud.trust.roles.get(ready.roleArn);
+  if (role === undefined) throw new Error('no role');
+  const allow = (Action: string, Condition?: object) => ({ Effect: 'Allow', Action, Resource: '*', Condition });
+  const making = { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } };
+  const statements = [allow('ec2:*SecurityGroup*'), allow('ec2:CreateTags', making)];
+  ready.cloud.trust.roles.set(role.arn, { ...role, policy: JSON.stringify({ Statement: statements }) });
+  const first = await startWindowRun(ready);
+  await first.open();
+  const second = await startWindowRun(ready);
+  const error = await failureOf(second.open());
+  expect(error).toMatchObject({ code: 'WINDOW_DENIED', message: expect.stringContaining('ec2:CreateTags') });
+  expect(await first.close()).toEqual({ kind: 'closed' });
+  expect(rulesOf(ready)).toEqual([]);
+});

@@ -27,14 +27,12 @@ export async function join(
 }
 
 function foreign(parts: WindowParts, intent: WindowIntent, rule: Rule): OpenWindow {
-  // Rules of one port and address are unique, so there is none of ours: nothing to undo.
-  const nothing = { ...intent, closed: true };
-  parts.save(nothing);
+  // Rules of one port and address are unique, so there should be none of ours. That is for the close to see, not for an old look to say.
   parts.emit({
     kind: 'warning',
     message: `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`,
   });
-  return { kind: 'foreign', intent: nothing, rule };
+  return { kind: 'foreign', intent, rule };
 }
 
 async function share(

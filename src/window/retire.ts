@@ -25,13 +25,13 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Pr
   const { firewall, clock, signal } = parts;
   const started = clock.now();
   let revoked = false;
-  let unmarked = 0;
+  let unmarkedSince: number | undefined;
   let unseen = 0;
   for (let turn = 0; ; turn += 1) {
     signal.throwIfAborted();
     const marked = clock.now();
     const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), 'may pass');
-    unmarked = mark === 'written' || mark === 'not-found' ? 0 : unmarked + 1;
+    unmarkedSince = mark === 'written' || mark === 'not-found' ? undefined : (unmarkedSince ?? marked);
 
     let rules = await lookAgain(parts, ref.group);
     const rule = rules?.find(({ id }) => id === ref.id);
@@ -41,10 +41,12 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Pr
       const believed = revoked || mark === 'not-found' || (unseen >= 4 && clock.now() - started >= settled);
       if (believed) return { kind: revoked ? 'revoked' : 'gone', rules };
     } else if (rules !== undefined && rule !== undefined) {
-      if (othersNeeding(rule, nonce, clock.now()).length > 0) {
+      const markable = unmarkedSince === undefined || clock.now() - unmarkedSince < settled;
+      const seen = shows(rule, nonce, mark, markable);
+      if (seen && othersNeeding(rule, nonce, clock.now()).length > 0) {
         if (await takeBack(parts, rule, nonce, mark === 'written' ? marked : undefined))
           return { kind: 'in-use', rules };
-      } else if (mayAct(rule, nonce, { mark, unmarked }) && clock.now() - marked < actWithin) {
+      } else if (seen && clock.now() - marked < actWithin) {
         revoked = (await attempt(parts, () => revokeInTime(parts, ref))) === 'revoked' || revoked;
         rules = await lookAgain(parts, ref.group);
         if (rules !== undefined && !rules.some(({ id }) => id === ref.id)) {
@@ -66,11 +68,13 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Pr
 type Mark = 'written' | 'not-found' | 'full' | undefined;
 
 /**
- * A look counts only when it shows our own mark, for then it is no older than the mark. Where no mark can be written, twice, the rule goes
- * all the same: an open port is the greater harm, and runs that may write no tags can't join either.
+ * A look counts only when it shows our own mark, for then it is no older than the mark. Where none could be written for a while it counts
+ * all the same: an open port is the greater harm.
  */
-function mayAct(rule: Rule, nonce: Nonce, { mark, unmarked }: { mark: Mark; unmarked: number }): boolean {
-  return leaseOf(rule, nonce)?.kind === 'leaving' || mark === 'not-found' || unmarked >= 2;
+function shows(rule: Rule, nonce: Nonce, mark: Mark, markable: boolean): boolean {
+  // A rule that is shown and yet said to be missing: one of the two is old, and only time tells which.
+  if (mark === 'not-found') return false;
+  return leaseOf(rule, nonce)?.kind === 'leaving' || !markable;
 }
 
 /** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */

@@ -1,0 +1,167 @@
+import { SallyportError } from '../../../src/errors.ts';
+import { sweep } from '../../../src/run/sweep.ts';
+import { closeWindow } from '../../../src/window/close.ts';
+import { isToolMade } from '../../../src/window/describe-rule.ts';
+import { exactCidr } from '../../../src/window/exact-cidr.ts';
+import type { WindowIntent } from '../../../src/window/intent.ts';
+import { openWindow } from '../../../src/window/open.ts';
+import type { Nonce } from '../../../src/window/rule.ts';
+import { watchWindow } from '../../../src/window/watch.ts';
+import { raceGroup, raceGroupId } from './group.ts';
+import { type Actor, type Random, raceScheduler } from './scheduler.ts';
+
+/** What may happen besides the runs themselves. */
+export type Setting = {
+  readonly runs: number;
+  /** How many past states a describe may show. */
+  readonly behind: number;
+  /** One call in so many fails; 0: none. */
+  readonly trouble: number;
+  /** Runs are killed, most of them with a post step after. */
+  readonly kills: boolean;
+  /** Somebody removes rules at will. */
+  readonly guardrail: boolean;
+  /** A stranger has an equal rule, for a while. */
+  readonly stranger: boolean;
+};
+
+const address = '198.51.100.7';
+const hour = 3_600_000;
+const never = new AbortController().signal;
+
+/**
+ * One history of some runs behind one address, from the first open to a sweep when all leases have ended. Throws as soon as a rule is
+ * revoked that a run is in by, and at the end when a rule of ours is open or a rule of others is gone.
+ */
+export async function playHistory(random: Random, setting: Setting): Promise<void> {
+  const scheduler = raceScheduler(random);
+  const group = raceGroup(scheduler, random, setting.behind);
+  const runs = Array.from({ length: setting.runs }, (_, at) => newRun(`run-${at + 1}`, random, setting.kills));
+  const defects: string[] = [];
+  const others = [group.add({ cidr: exactCidr('192.0.2.1'), port: 22, tags: {} })];
+  if (setting.stranger) others.push(group.add({ cidr: exactCidr(address), port: 22, tags: { owner: 'somebody' } }));
+
+  group.onRevoked = (rule, by) => {
+    const cut = runs.find((run) => run.inBy === rule.id);
+    if (cut !== undefined) defects.push(`${by.name} revoked the rule that ${cut.actor.name} is in by`);
+    if (!isToolMade(rule.tags)) defects.push(`${by.name} revoked a rule that is not ours`);
+  };
+  group.onCall = (actor) => {
+    const run = runs.find((one) => one.actor === actor);
+    if (run === undefined) return;
+    run.callsLeft -= 1;
+    if (run.callsLeft >= 0) return;
+    actor.dead = true;
+    run.inBy = undefined;
+    run.die();
+  };
+
+  const partsOf = (run: Run, actor: Actor, trouble: number) => ({
+    firewall: group.as(actor, trouble),
+    clock: scheduler.clockOf(actor),
+    region: 'race',
+    emit: () => undefined,
+    save: (intent: WindowIntent) => {
+      run.saved = intent;
+    },
+  });
+  const live = async (run: Run) => {
+    const parts = partsOf(run, run.actor, setting.trouble);
+    const { clock } = parts;
+    await clock.sleep(random(4) * random(3_000));
+    const request = { group: raceGroupId, address, port: 22, nonce: run.nonce, ttl: hour, max: 2 * hour, owner };
+    try {
+      const window = await openWindow(parts, request, never);
+      if (window.kind !== 'foreign' && !setting.guardrail) run.inBy = group.rules.get(window.rule.id) && window.rule.id;
+      if (window.kind !== 'foreign' && !setting.guardrail && run.inBy === undefined)
+        defects.push(`${run.actor.name} was told that it is in by a rule that is gone`);
+      const watch = watchWindow(parts, request, window, never);
+      for (let looks = random(3); looks > 0; looks -= 1) {
+        await clock.sleep(random(20_000));
+        await watch.look().catch(ours);
+      }
+      run.inBy = undefined;
+      await watch.end();
+    } catch (error) {
+      ours(error);
+    }
+    run.inBy = undefined;
+    if (run.saved === undefined) {
+      run.done = true;
+      return;
+    }
+    run.done = await closeWindow(parts, run.saved).then(
+      () => true,
+      (error) => ours(error) === undefined,
+    );
+  };
+  const post = async (run: Run) => {
+    const actor = { name: `post of ${run.actor.name}`, dead: false };
+    const parts = partsOf(run, actor, 0);
+    await parts.clock.sleep(random(30_000));
+    if (run.saved !== undefined) await closeWindow(parts, run.saved);
+    run.done = true;
+  };
+  const lives = runs.map(async (run) => {
+    await Promise.race([live(run), run.death]);
+    const killed = run.actor.dead;
+    run.actor.dead = true;
+    if (!run.done && !(killed && run.noPost)) await post(run);
+  });
+  const meddler: Actor = { name: 'somebody', dead: false };
+  const meddling = async () => {
+    const clock = scheduler.clockOf(meddler);
+    for (let times = random(4); times > 0; times -= 1) {
+      await clock.sleep(random(15_000));
+      if (setting.guardrail) for (const { id, tags } of group.rules.values()) if (isToolMade(tags)) group.remove(id);
+      const [, strangers] = others;
+      if (strangers !== undefined && random(2) === 0) {
+        group.remove(strangers.id);
+        others.pop();
+      }
+    }
+  };
+  await scheduler.drive(Promise.all([...lives, meddling()]));
+
+  const left = () => [...group.rules.values()].filter(({ tags }) => isToolMade(tags));
+  if (runs.every(({ done }) => done) && left().length > 0) defects.push('a rule of ours is open at the end');
+  const sweeper: Actor = { name: 'sweep', dead: false };
+  const clock = scheduler.clockOf(sweeper);
+  const swept = async () => {
+    await clock.sleep(2 * hour);
+    await sweep({ firewall: group.as(sweeper, 0), clock, region: 'race', emit: () => undefined }, { dryRun: false });
+  };
+  await scheduler.drive(swept());
+  if (left().length > 0) defects.push('a rule of ours outlived the sweep');
+  if (others.some(({ id }) => !group.rules.has(id))) defects.push('a rule of others is gone');
+  if (defects.length > 0) throw new Error(defects.join('; '));
+}
+
+type Run = {
+  readonly actor: Actor;
+  readonly nonce: Nonce;
+  /** The whole machine went with it. */
+  readonly noPost: boolean;
+  readonly death: Promise<void>;
+  readonly die: () => void;
+  callsLeft: number;
+  inBy?: string | undefined;
+  saved?: WindowIntent;
+  /** It, or its post step, has shut what it opened. */
+  done: boolean;
+};
+
+function newRun(name: string, random: Random, mayDie: boolean): Run {
+  const nonce = Array.from({ length: 32 }, () => random(16).toString(16)).join('') as Nonce;
+  const { promise: death, resolve: die } = Promise.withResolvers<void>();
+  const callsLeft = mayDie && random(2) === 0 ? random(30) : Number.POSITIVE_INFINITY;
+  return { actor: { name, dead: false }, nonce, noPost: random(3) === 0, death, die, callsLeft, done: false };
+}
+
+const owner = { repository: '', runId: '', attempt: '', job: '', actor: '', url: '' };
+
+/** A failure of ours is an end like another; an error that nobody foresaw is not. */
+function ours(error: unknown): undefined {
+  if (error instanceof SallyportError && error.code !== 'DEFECT') return undefined;
+  throw error;
+}
