@@ -1,13 +1,13 @@
 import { systemClock } from '../clients/clock/system-clock.ts';
 import type { Emit, RunEvent } from '../report/event.ts';
-import { redactedEvent } from '../report/redacted.ts';
+import { redactedEvent, redactedResult } from '../report/redacted.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { loadSettings } from '../settings/load.ts';
 import { settingsError } from '../settings/problem.ts';
-import { composeWorld } from './compose.ts';
 import { openCi } from './open-ci.ts';
 import { readText } from './read-text.ts';
-import { runMode } from './run-mode.ts';
+import { cancelOnAbort } from './signals.ts';
+import { startRun } from './start-run.ts';
 
 export type RunOptions = {
   /** Ends the run early: no new host starts, the window is shut. */
@@ -28,8 +28,8 @@ export async function run(settings: Readonly<Record<string, string>>, options: R
   const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
   if (read.kind === 'invalid') throw settingsError(read.problems);
 
-  const { onEvent = () => undefined, signal = new AbortController().signal } = options;
+  const { onEvent = () => undefined, signal } = options;
   const emit: Emit = (event) => onEvent(redactedEvent({ ...event, at: systemClock.now() }, redactor.redact));
-  const world = composeWorld({ settings: read.settings, ci, redactor, emit, cancelled: signal, env: process.env });
-  return await runMode(read.settings, world);
+  const result = await startRun({ ...read, ci, redactor, emit, cancelled: cancelOnAbort(signal) });
+  return redactedResult(result, redactor.redact);
 }

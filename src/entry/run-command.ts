@@ -16,14 +16,9 @@ export async function runCommand({ given, cancelled }: { given: Given; cancelled
     const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
     if (read.kind === 'invalid') return refuse(ci, settingsError(read.problems));
 
-    const { settings } = read;
-    if (settings.ssh.key.kind === 'private-key') {
-      ci.log.mask(settings.ssh.key.key);
-      if (settings.ssh.key.passphrase !== undefined) ci.log.mask(settings.ssh.key.passphrase);
-    }
     // Loaded only now: bad settings are told in half the time it takes to load what carries good ones out.
     const { carryOut } = await import('./carry-out.ts');
-    return await carryOut({ settings, warnings: read.warnings, ci, redactor, cancelled });
+    return await carryOut({ ...read, ci, redactor, cancelled });
   } catch (error) {
     return refuse(ci, toSallyportError(error));
   }

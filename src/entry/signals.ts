@@ -12,14 +12,25 @@ export function cancelOnSignals(source: NodeJS.Process): AbortSignal {
   const cancel = new AbortController();
   for (const signal of signals) {
     source.on(signal, () => {
-      if (cancel.signal.aborted) return;
-      cancel.abort(
-        new SallyportError('CANCELLED', {
-          message: `The run was cancelled (${signal}).`,
-          hint: 'No new host was started. Run again to go on: hosts that are already right are skipped.',
-        }),
-      );
+      if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
     });
   }
   return cancel.signal;
+}
+
+/** The same for a caller's own signal, whatever its reason is: an abort without one would read as a defect of ours. */
+export function cancelOnAbort(signal: AbortSignal | undefined): AbortSignal {
+  const cancel = new AbortController();
+  const stop = () => cancel.abort(cancelledBy('its caller', signal?.reason));
+  if (signal?.aborted === true) stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  return cancel.signal;
+}
+
+function cancelledBy(whom: string, cause?: unknown): SallyportError {
+  return new SallyportError('CANCELLED', {
+    message: `The run was cancelled (${whom}).`,
+    hint: 'No new host was started. Run again to go on: hosts that are already right are skipped.',
+    cause,
+  });
 }
