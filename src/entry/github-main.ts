@@ -1,6 +1,7 @@
 import { givenInputs } from '../settings/sources.ts';
 import { cancelled } from './cancelled.ts';
+import { exitWith } from './exit-with.ts';
 import { runCommand } from './run-command.ts';
 
 /** The action's main: what `uses:` runs. */
-void runCommand({ given: givenInputs(process.env), cancelled }).then((exitCode) => process.exit(exitCode));
+exitWith(runCommand({ given: givenInputs(process.env), cancelled }));

@@ -2,6 +2,7 @@ import './cancelled.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import { type ExitCode, toSallyportError } from '../errors.ts';
 import { recover } from '../run/recover.ts';
+import { exitWith } from './exit-with.ts';
 import { openCi } from './open-ci.ts';
 import { openReporter } from './open-reporter.ts';
 import { tellFailure, tellRecovery } from './tell-recovery.ts';
@@ -10,7 +11,7 @@ import { tellFailure, tellRecovery } from './tell-recovery.ts';
  * The action's post: shuts what main left open. It reads the saved state and no input, and listens for signals only to outlive them:
  * a clean-up that is asked to stop has nothing better to do than to finish.
  */
-void post().then((exitCode) => process.exit(exitCode));
+exitWith(post());
 
 async function post(): Promise<ExitCode> {
   const { ci, redactor } = openCi();

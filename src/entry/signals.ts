@@ -1,9 +1,9 @@
-import { SallyportError } from '../errors.ts';
+import { SallyportError, toSallyportError } from '../errors.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Turns the first signal into an abort, so that every wait ends and the window is shut in-process.
+ * Turns the first signal, or an error that nothing caught, into an abort, so that every wait ends and the window is shut in-process.
  *
  * A GitHub runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL (actions/runner ProcessInvoker.cs). Without handlers Node
  * would die at once with the port open; later signals change nothing, for the clean-up they would ask for is already under way.
@@ -15,6 +15,10 @@ export function cancelOnSignals(source: NodeJS.Process): AbortSignal {
       if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
     });
   }
+  // An error that nobody awaits (a socket's, a timer's) would end the process with the port open, and not every CI has a post step.
+  source.on('uncaughtException', (error) => {
+    if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
+  });
   return cancel.signal;
 }
 

@@ -13,7 +13,7 @@ import type { RunRecord } from './run-record.ts';
 export type World = {
   readonly clock: Clock;
   readonly emit: Emit;
-  /** Aborted with a CANCELLED error by the first signal. */
+  /** Aborted with the error that the run shall end with: CANCELLED by a signal, DEFECT by an error that nothing caught. */
   readonly cancelled: AbortSignal;
   readonly mask: (secret: Secret) => void;
   /** Takes every masked secret out of foreign text, before the text is cut. */
