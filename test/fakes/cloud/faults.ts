@@ -18,6 +18,8 @@ export type Fault = FaultKind & {
 
 /** Faults wait in the order they were given; each call takes at most one. */
 export class Faults {
+  /** Calls of somebody else pass, and are not counted. */
+  paused = false;
   readonly #waiting: { fault: Fault; left: number; skip: number }[] = [];
 
   add(fault: Fault): void {
@@ -29,6 +31,7 @@ export class Faults {
   }
 
   take(action: string): Fault | undefined {
+    if (this.paused) return undefined;
     for (const entry of this.#waiting) {
       if (entry.left === 0 || (entry.fault.action !== undefined && entry.fault.action !== action)) continue;
       if (entry.skip > 0) {

@@ -1,7 +1,7 @@
 import { type EntryParts, enterCloud } from '../../../src/clients/aws/cloud-door.ts';
 import type { GroupId } from '../../../src/inventory/host.ts';
 import { Secret } from '../../../src/secret.ts';
-import type { Firewall } from '../../../src/window/rule.ts';
+import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 import { startTokenServer, type TokenServer } from '../token-server/token-server.ts';
 import { type FakeCloud, startFakeCloud } from './fake-cloud.ts';
 import { type LeapingClock, leapingClock } from './leaping-clock.ts';
@@ -16,7 +16,9 @@ export type ReadyCloud = {
   readonly masked: Secret[];
   readonly entry: EntryParts;
   /** A firewall of its own session: another run, or the same one in another process. */
-  enter(): Promise<Firewall>;
+  enter(): Promise<Firewall & RuleFinder>;
+  /** The same for a sweep, whose session is not narrowed to one group. */
+  enterWide(): Promise<Firewall & RuleFinder>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -55,6 +57,15 @@ export async function readyCloud(): Promise<ReadyCloud> {
     identity: { token: async (wanted) => new Secret(tokens.token(wanted)) },
     identityHint: 'Give the job id-token: write.',
   };
+  const enter = async (narrow: GroupId | undefined) => {
+    const role = { arn: roleArn, audience, durationSeconds: 3_600 };
+    const request = {
+      credentials: { role, region: 'eu-central-1', allowedAccountIds: [] },
+      endpoint: cloud.url,
+      group: narrow,
+    };
+    return (await enterCloud(entry, request, new AbortController().signal)).firewall;
+  };
   return {
     clock,
     cloud,
@@ -63,12 +74,8 @@ export async function readyCloud(): Promise<ReadyCloud> {
     roleArn,
     masked,
     entry,
-    enter: async () => {
-      const role = { arn: roleArn, audience, durationSeconds: 3_600 };
-      const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
-      return (await enterCloud(entry, { credentials, endpoint: cloud.url, group }, new AbortController().signal))
-        .firewall;
-    },
+    enter: () => enter(group),
+    enterWide: () => enter(undefined),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([cloud.stop(), tokens.stop()]);
     },

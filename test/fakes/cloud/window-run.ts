@@ -2,7 +2,9 @@ import type { Emit } from '../../../src/report/event.ts';
 import { type CloseEnd, closeWindow } from '../../../src/window/close.ts';
 import type { WindowIntent } from '../../../src/window/intent.ts';
 import { newNonce } from '../../../src/window/nonce.ts';
-import { openWindow } from '../../../src/window/open.ts';
+import { type OpenWindow, openWindow } from '../../../src/window/open.ts';
+import { watchWindow } from '../../../src/window/watch.ts';
+import type { Mortal } from './mortal.ts';
 import type { ReadyCloud } from './ready-cloud.ts';
 
 export const runnerAddress = '198.51.100.7';
@@ -34,6 +36,22 @@ export async function startWindowRun(ready: ReadyCloud, port = 22) {
     request,
     open: (signal = never) => openWindow(parts, request, signal),
     close: (): Promise<CloseEnd> => closeWindow(parts, last()),
+    /** As a process of its own that may die at one of its calls; what it saved before is there after. */
+    live: async (life: Mortal) => {
+      const firewall = life.over(await ready.enter());
+      const save = (intent: WindowIntent) => {
+        if (!life.isDead()) saved.push(intent);
+      };
+      const alive = { ...parts, firewall, save };
+      return {
+        open: () => openWindow(alive, request, never),
+        look: async (window: OpenWindow) => {
+          const watch = watchWindow(alive, { ...request, max: 7_200_000 }, window, never);
+          await watch.look().finally(watch.end);
+        },
+        close: (): Promise<CloseEnd> => closeWindow(alive, last()),
+      };
+    },
     /** As a post step: from the last saved intent, with a session of its own. */
     post: async (): Promise<CloseEnd> => closeWindow({ ...parts, firewall: await ready.enter() }, last()),
   };
