@@ -7,30 +7,31 @@ import type { Recovery } from '../run/recover.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ log, results }: CiHost, recovery: Recovery): void {
-  if (recovery.kind === 'nothing') {
-    log.line(`Nothing to do: ${recovery.why}.`);
-    return;
-  }
-
-  const { end, window, inFlight } = recovery;
-  const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
-  const told = {
-    closed: `The run had left its window open (${rule}). It is shut now, and seen shut.`,
-    left: `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`,
-    gone: `The run’s window (${rule}) had been removed already, by somebody else.`,
-    nothing: `The run had asked for a window (${rule}), but none was ever to be seen.`,
-  }[end];
-  const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`);
-  const unsettled =
-    hosts.length === 0
+  const shut = recovery.kind === 'nothing' ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
+  const hosts = recovery.inFlight.map(({ host, phase }) => `${host} (${phase})`).join(', ');
+  const changing =
+    hosts === ''
       ? []
-      : [
-          `The run ended while these hosts were changing: ${hosts.join(', ')}. Run again: it looks at every host and goes on.`,
-        ];
-  for (const line of [told, ...unsettled]) log.line(line);
-  for (const line of unsettled) log.annotate('warning', 'Sallyport: hosts were changing', line);
+      : [`The run ended while these hosts were changing: ${hosts}. Run again: it looks at every host and goes on.`];
+  for (const line of [shut, ...changing]) log.line(line);
+  for (const line of changing) log.annotate('warning', 'Sallyport: hosts were changing', line);
   log.end();
-  results.summary(['### Sallyport: clean-up', told, ...unsettled].join('\n\n'));
+  if (recovery.kind === 'nothing' && hosts === '') return;
+  results.summary(['### Sallyport: clean-up', shut, ...changing].join('\n\n'));
+}
+
+function tellShut({ end, window }: Extract<Recovery, { kind: 'shut' }>): string {
+  const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+  switch (end) {
+    case 'closed':
+      return `The run had left its window open (${rule}). It is shut now, and seen shut.`;
+    case 'left':
+      return `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`;
+    case 'gone':
+      return `The run’s window (${rule}) had been removed already, by somebody else.`;
+    case 'nothing':
+      return `The run had asked for a window (${rule}), but none was ever to be seen.`;
+  }
 }
 
 /** A clean-up that failed is told as loudly as a CI can: something may be open. */

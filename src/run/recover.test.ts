@@ -56,7 +56,7 @@ test('what main shut itself is not looked at again', async () => {
     save: world.save,
     enter,
   });
-  expect(recovery).toEqual({ kind: 'nothing', why: 'the run shut its own window' });
+  expect(recovery).toEqual({ kind: 'nothing', why: 'the run shut its own window', inFlight: [] });
 });
 
 test('a second post finds nothing left to do', async () => {
@@ -79,4 +79,19 @@ test('no credentials means that a port may be open: exit 8 with the command', as
 test('state that can’t be read is exit 8 too', async () => {
   const { world } = await diedAtSave(1);
   await expect(recover('{"schema":9}', world)).rejects.toMatchObject({ code: 'STATE_INVALID', exitCode: 8 });
+});
+
+test('a saved rule that is wider than one address is not revoked by: exit 8 as well, and no call', async () => {
+  const { world } = await diedAtSave(1);
+  const window = { group: 'sg-1', cidr: '0.0.0.0/0', port: 22, nonce: 'n' };
+  const enter = () => Promise.reject(failure('ROLE_DENIED'));
+  const saved = writeRunRecord({ schema: 1, region: 'eu-central-1', window, inFlight: [] });
+  await expect(recover(saved, { ...world, enter })).rejects.toMatchObject({ code: 'STATE_INVALID', exitCode: 8 });
+});
+
+test('hosts that were changing are told also where no window was open', async () => {
+  const { world } = await diedAtSave(1);
+  const inFlight = [{ host: 'web-1', phase: 'deploying' }];
+  const saved = writeRunRecord({ schema: 1, region: '', inFlight });
+  expect(await recover(saved, world)).toEqual({ kind: 'nothing', why: 'the run opened nothing', inFlight });
 });

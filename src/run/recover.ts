@@ -2,9 +2,9 @@ import { type Clock, withDeadline } from '../clock.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
 import type { Emit, WindowFacts } from '../report/event.ts';
 import { type CloseEnd, closeWindow } from '../window/close.ts';
-import { factsOf, readIntent, type WindowIntent } from '../window/intent.ts';
+import { factsOf, readIntent, type SavedWindow, type WindowIntent } from '../window/intent.ts';
 import { notClosed } from '../window/not-closed.ts';
-import { type RunRecord, readRunRecord, writeRunRecord } from './run-record.ts';
+import { type RunRecord, readRunRecord, unreadableRecord, writeRunRecord } from './run-record.ts';
 import { step } from './step.ts';
 import type { Cloud } from './world.ts';
 
@@ -17,27 +17,27 @@ export type RecoverWorld = {
   readonly enter: (record: RunRecord, signal: AbortSignal) => Promise<Cloud>;
 };
 
-export type Recovery =
-  /** Main never came to the point where something had to be undone, or undid it itself. */
+/** `nothing`: main never came to the point where something had to be undone, or undid it itself. */
+export type Recovery = {
+  /** Hosts that were changing when main ended. */
+  readonly inFlight: RunRecord['inFlight'];
+} & (
   | { readonly kind: 'nothing'; readonly why: string }
-  | {
-      readonly kind: 'shut';
-      readonly end: CloseEnd['kind'];
-      readonly window: WindowFacts;
-      readonly inFlight: RunRecord['inFlight'];
-    };
+  | { readonly kind: 'shut'; readonly end: CloseEnd['kind']; readonly window: WindowFacts }
+);
 
 /**
  * What the post step does: shuts what main left open, from the saved state and nothing else.
  * Throws WINDOW_NOT_CLOSED or STATE_INVALID (exit 8): whatever goes wrong here may have left a port open.
  */
 export async function recover(saved: string | undefined, world: RecoverWorld): Promise<Recovery> {
-  if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
+  if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight: [] };
   const record = readRunRecord(saved);
-  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
-  if (record.window.closed === true) return { kind: 'nothing', why: 'the run shut its own window' };
+  const { inFlight } = record;
+  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight };
+  if (record.window.closed === true) return { kind: 'nothing', why: 'the run shut its own window', inFlight };
 
-  const intent = readIntent(record.window);
+  const intent = intentOf(record.window);
   const cloud = await enter(record, intent, world);
   const { kind: end } = await step(
     world,
@@ -55,7 +55,16 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
       ),
     ({ kind }) => kind,
   );
-  return { kind: 'shut', end, window: factsOf(intent), inFlight: record.inFlight };
+  return { kind: 'shut', end, window: factsOf(intent), inFlight };
+}
+
+/** What does not name one exact rule was not saved by a main of ours, and nothing is revoked by it. */
+function intentOf(window: SavedWindow): WindowIntent {
+  try {
+    return readIntent(window);
+  } catch (cause) {
+    throw unreadableRecord(cause);
+  }
 }
 
 /** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */

@@ -52,10 +52,14 @@ export function readRunRecord(text: string): RunRecord {
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new SallyportError('STATE_INVALID', {
-      message: 'The saved state of this run can’t be read, so it is not known which rule to close.',
-      hint: 'Look for rules with a sallyport:nonce tag in your security group and remove the one of this run by hand.',
-      cause,
-    });
+    throw unreadableRecord(cause);
   }
+}
+
+export function unreadableRecord(cause: unknown): SallyportError {
+  return new SallyportError('STATE_INVALID', {
+    message: 'The saved state of this run can’t be read, so it is not known which rule to close.',
+    hint: 'Look for rules with a sallyport:nonce tag in your security group and remove the one of this run by hand.',
+    cause,
+  });
 }
