@@ -3,7 +3,19 @@ import type { Knock } from './firewall-log.ts';
 import type { Scene } from './scene.ts';
 
 /** What the hosts' firewalls should have seen; a window that is open `briefly` may be too short for anybody to knock. */
-export type Window = 'opened' | 'briefly' | 'never-opened';
+export type Window = 'opened' | 'reopened' | 'briefly' | 'never-opened';
+
+/** Waits until every host has let in a knock from the runner since this time: what is open long enough is then seen open. */
+export async function seenOpen({ stage }: Scene, since: number): Promise<void> {
+  const { list, runnerAddress } = stage.hosts;
+  const isOpen = (host: string) =>
+    stage.log.knocks.some((knock) => isKnock(knock, { host, from: runnerAddress, verdict: 'accepted' }, since));
+  const deadline = Date.now() + 15_000;
+  while (!list.every(({ name }) => isOpen(name))) {
+    if (Date.now() > deadline) throw new Error('No knock of the runner was let in on every host in 15 s.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 /** Waits until every host has turned away a knock from each address since this time: so the port is seen shut, not assumed shut. */
 export async function seenShut({ stage }: Scene, since: number): Promise<void> {
@@ -35,14 +47,15 @@ export async function expectWindowKept(scene: Scene, window: Window = 'opened'):
 
   const rule = `ip saddr ${runnerAddress}/32 tcp dport 22-22`;
   const had = firewall.history.map(({ allowed }) => allowed);
-  const open = window === 'opened' || (window === 'briefly' && had.length > 1);
-  expect(had).toEqual(open ? [[], [rule], []] : [[]]);
+  const long = window === 'opened' || window === 'reopened';
+  const open = long || (window === 'briefly' && had.length > 1);
+  expect(had).toEqual([[], ...(open ? [[rule], []] : []), ...(window === 'reopened' ? [[rule], []] : [])]);
   const asked = stage.cloud.calls.find((call) => call.asked > began && call.action === 'AuthorizeSecurityGroupIngress');
   const opened = asked?.asked ?? Infinity;
   for (const { name: host } of list) {
     const accepted = stage.log.knocks.filter((knock) => isKnock(knock, { host, verdict: 'accepted' }, began));
     const from = new Set(accepted.map((knock) => `${knock.from} on ${knock.port}`));
-    expect([...from]).toEqual(window === 'opened' || (from.size > 0 && open) ? [`${runnerAddress} on 22`] : []);
+    expect([...from]).toEqual(long || (from.size > 0 && open) ? [`${runnerAddress} on 22`] : []);
     const dropped = stage.log.knocks.filter((knock) => isKnock(knock, { host, verdict: 'dropped' }, began));
     // Not by our own time: the log stamps a knock when it is read, which may be a moment after the rule that let it in was gone.
     const turnedAway = dropped.find(({ from, at }) => from === runnerAddress && at > shut)?.at ?? shut;
@@ -50,7 +63,7 @@ export async function expectWindowKept(scene: Scene, window: Window = 'opened'):
     expect(dropped.filter((knock) => knock.from === runnerAddress && knock.at < opened)).not.toEqual([]);
     const during = ({ at }: Knock) => at > opened && at < shut;
     // A window shorter than the pause between two knocks may go unnoticed by the other address.
-    if (window === 'opened' && shut - opened > 1_500)
+    if (long && shut - opened > 1_500)
       expect(dropped.filter((knock) => knock.from === otherAddress && during(knock))).not.toEqual([]);
   }
 }

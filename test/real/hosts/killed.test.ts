@@ -3,7 +3,7 @@ import { requestExpired } from '../fleet/cloud-proxy.ts';
 import { said, startJob } from '../fleet/job.ts';
 import { markOnHost, moments } from '../fleet/moments.ts';
 import { openScene } from '../fleet/scene.ts';
-import { expectWindowKept, seenShut } from '../fleet/seen-by-firewall.ts';
+import { expectWindowKept, seenOpen, seenShut } from '../fleet/seen-by-firewall.ts';
 import { openStage, type Stage } from '../fleet/stage.ts';
 
 let stage: Stage;
@@ -21,6 +21,8 @@ test.each(moments)('main killed $name: post leaves the port shut', async ({ wind
 
   const main = await job.main.kill();
   await letGo();
+  // Main is dead and nobody shuts the port: there is all the time to see it open.
+  if (window === 'opened') await seenOpen(scene, scene.began);
   const post = await job.post();
 
   expect(post.exitCode, said(main, post)).toBe(0);

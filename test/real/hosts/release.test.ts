@@ -96,7 +96,7 @@ test('a wrong host key stops the run before any host is changed', async () => {
   expect(said(main)).toContain('HOST_KEY_MISMATCH');
 });
 
-test('a window that another hand closes is gone, and so closed: the release goes on over the connections it has', async () => {
+test('a window that another hand closes is opened again, which is told, and shut at the end', async () => {
   await using scene = await openScene(stage);
   const { version } = scene;
   const letGo = await scene.hold('deploy');
@@ -110,7 +110,8 @@ test('a window that another hand closes is gone, and so closed: the release goes
   const main = await job.main.result;
 
   expect(main.exitCode, said(main)).toBe(0);
-  await expectWindowKept(scene);
+  await expectWindowKept(scene, 'reopened');
+  expect(main.annotations.map(({ level }) => level)).toContain('warning');
   expect(await revisions()).toEqual([version, version, version]);
 });
 
