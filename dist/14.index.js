@@ -1466,15 +1466,9 @@ async function runCommand({ given, cancelled }) {
 			commit: ci.run.commit
 		}, readText);
 		if (read.kind === "invalid") return refuse(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
-		const { settings } = read;
-		if (settings.ssh.key.kind === "private-key") {
-			ci.log.mask(settings.ssh.key.key);
-			if (settings.ssh.key.passphrase !== void 0) ci.log.mask(settings.ssh.key.passphrase);
-		}
 		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(328), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 4024));
 		return await carryOut({
-			settings,
-			warnings: read.warnings,
+			...read,
 			ci,
 			redactor,
 			cancelled
@@ -1495,10 +1489,10 @@ function refuse(ci, error) {
 }
 // src/entry/github-main.ts
 /** The action's main: what `uses:` runs. */
-runCommand({
+(0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(runCommand({
 	given: givenInputs(process.env),
-	cancelled: _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
-}).then((exitCode) => process.exit(exitCode));
+	cancelled: _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r
+}));
 
 
 

@@ -246,7 +246,8 @@ const titleSequence = new RegExp(`(?:${esc}\\]|\u009d)(?:[^${bell}${esc}${string
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   n: () => (/* binding */ exitWith),
+/* harmony export */   r: () => (/* binding */ cancelled),
 /* harmony export */   t: () => (/* binding */ openCi)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
@@ -270,7 +271,7 @@ const signals = [
 	"SIGHUP"
 ];
 /**
-* Turns the first signal into an abort, so that every wait ends and the window is shut in-process.
+* Turns the first signal, or an error that nothing caught, into an abort, so that every wait ends and the window is shut in-process.
 *
 * A GitHub runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL (actions/runner ProcessInvoker.cs). Without handlers Node
 * would die at once with the port open; later signals change nothing, for the clean-up they would ask for is already under way.
@@ -278,18 +279,36 @@ const signals = [
 function cancelOnSignals(source) {
 	const cancel = new AbortController();
 	for (const signal of signals) source.on(signal, () => {
-		if (cancel.signal.aborted) return;
-		cancel.abort(new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANCELLED", {
-			message: `The run was cancelled (${signal}).`,
-			hint: "No new host was started. Run again to go on: hosts that are already right are skipped."
-		}));
+		if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
+	});
+	source.on("uncaughtException", (error) => {
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	});
 	return cancel.signal;
+}
+function cancelledBy(whom, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANCELLED", {
+		message: `The run was cancelled (${whom}).`,
+		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
+		cause
+	});
 }
 // src/entry/cancelled.ts
 /** Listening from the moment this module is loaded: each entry imports it before anything else, for the rest takes time to load. */
 const cancelled = cancelOnSignals(process);
 process.stdout.on("error", () => void 0);
+// src/entry/exit-with.ts
+/**
+* Ends the process with the run's exit code. Node itself ends a process with 0 as soon as nothing is left that could wake it:
+* until the run has told how it ended, that is no success.
+*/
+function exitWith(run) {
+	process.exitCode = 1;
+	run.then((exitCode) => process.exit(exitCode), (error) => {
+		process.stderr.write(`Sallyport could not begin: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exit(1);
+	});
+}
 // src/ci/colour.ts
 /** NO_COLOR (no-color.org) beats all, then FORCE_COLOR, then what the place can show. */
 function wantsColour(env, placeShowsColour) {

@@ -10,15 +10,15 @@ exports.modules = {
 /* harmony export */   carryOut: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(562);
-/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6328);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(585);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6328);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1596);
-/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7396);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9894);
-/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2916);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5374);
+/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(562);
+/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7396);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9894);
+/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2916);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7966);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7067);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7030);
@@ -37,109 +37,6 @@ exports.modules = {
 
 
 
-// src/entry/compose.ts
-/** The only place that builds clients. Each is imported when its door is first used: a run pays for what it needs, when it needs it. */
-function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t;
-	const { mask } = ci.log;
-	return {
-		clock,
-		emit,
-		cancelled,
-		mask,
-		redact: redactor.redact,
-		save: ci.state.save,
-		run: ci.run,
-		cloud: { enter: async (signal) => {
-			const { enterCloud } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 2756));
-			return await enterCloud({
-				...ci,
-				clock,
-				mask
-			}, cloudRequest(settings, env), signal);
-		} },
-		terraform: { read: async (cloud, signal) => {
-			const { readTerraform } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 7747));
-			const { runProcess } = await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 2269));
-			const bucket = { read: async (name, key, within) => (await cloud()).readState(name, key, within) };
-			const command = {
-				clock,
-				environment: childEnvironment(env),
-				redact: redactor.redact,
-				process: runProcess
-			};
-			return await readTerraform(settings.terraform, {
-				...command,
-				bucket
-			}, signal);
-		} },
-		address: { address: async (signal) => {
-			const services = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 3641));
-			if (settings.window.kind === "none") return "";
-			const { sourceAddress, addressServices } = settings.window;
-			if (sourceAddress !== void 0) return await services.givenAddress(sourceAddress).address(signal);
-			const { proxyNotice } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 9909));
-			const notice = proxyNotice(env);
-			if (notice !== void 0) emit({
-				kind: "warning",
-				message: notice
-			});
-			return await services.createAddressSource(addressServices, clock).address(signal);
-		} },
-		ports: { answers: async (address, port, signal) => {
-			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
-			return await createPortProbe(clock).answers(address, port, signal);
-		} },
-		greeter: { greets: async (address, port, signal) => {
-			const { isGreeted } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 5020));
-			return await isGreeted(address, port, signal);
-		} },
-		pins: { missing: async (inventory) => {
-			const { unpinned } = await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 7614));
-			return unpinned(inventory, settings.ssh);
-		} },
-		hosts: { connect: async (inventory, cloud, signal) => {
-			const { connectHosts } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 5334));
-			const agentSocket = env["SSH_AUTH_SOCK"];
-			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
-			const admit = cloud?.machines.admit;
-			return await connectHosts({
-				...inventory,
-				ssh: settings.ssh,
-				admit,
-				agentSocket,
-				clock,
-				lines
-			}, signal);
-		} }
-	};
-}
-function cloudRequest({ credentials, inventory, terraform, ssh }, env) {
-	const group = inventory.securityGroup;
-	return {
-		credentials,
-		endpoint: env["AWS_ENDPOINT_URL"] || void 0,
-		group: group.kind === "literal" ? group.value : void 0,
-		machines: machineScope(ssh),
-		state: terraform.kind === "state-s3" ? {
-			bucket: terraform.bucket,
-			key: terraform.key
-		} : void 0
-	};
-}
-/** Only what the settings want: the session can do no more with the hosts. */
-function machineScope({ user, jump, key, hostKeySource }) {
-	const admits = key.kind === "instance-connect";
-	if (!admits && hostKeySource !== "console") return void 0;
-	return {
-		admitted: admits ? [.../* @__PURE__ */ new Set([user, jump?.user ?? user])] : [],
-		console: hostKeySource === "console"
-	};
-}
-/** A child gets the job's environment, AWS credentials included, but none of our inputs: the SSH key is no business of Terraform's. */
-function childEnvironment(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|SALLYPORT_SSH_)/.test(name)));
-}
 // src/rollout/in-flight.ts
 /** The hosts that have begun to change and have not come to an end that is known. Throws what `save` throws. */
 function keepInFlight(save) {
@@ -246,12 +143,12 @@ function wordsOfWait({ passes }, row, miss) {
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 	const waited = `within ${seconds(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
-	if (miss === void 0) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HEALTH_CHECK_FAILED", {
+	if (miss === void 0) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
 		hint: `Make health-timeout longer, or find out why ${questions.map(({ place }) => place).join(" and ")} is slow.`
 	});
 	const { failure, place } = miss.question;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(failure, {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(failure, {
 		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
 		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
 	});
@@ -337,7 +234,7 @@ function startWalk({ clock, emit, stop }, host) {
 					kind: "phase-failed",
 					host,
 					phase,
-					error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error),
+					error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error),
 					milliseconds: took()
 				});
 				throw error;
@@ -432,7 +329,7 @@ async function walkToEnd(roll, walk, { before, deployed }) {
 		} : {
 			kind: "failed",
 			phase,
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error)
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error)
 		};
 	}
 }
@@ -459,7 +356,7 @@ function leave({ inFlight, emit }, host) {
 	} catch (cause) {
 		emit({
 			kind: "error",
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause)
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause)
 		});
 	}
 }
@@ -490,7 +387,7 @@ function startDeploy({ deployer, plan, stop }, hosts) {
 function forgotten(name) {
 	return {
 		kind: "failed",
-		error: new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("DEFECT", {
+		error: new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEFECT", {
 			message: `The deployer told nothing about ${name}.`,
 			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
 		})
@@ -516,7 +413,7 @@ async function rollOut(plan, parts, { deadline }, cancelled) {
 	try {
 		const skipped = plan.skipped.map((host) => ended(parts.emit, host, { kind: "skipped" }));
 		const { hosts, stopped } = await rollBatches(roll);
-		const reason = stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(stop.reason) : void 0);
+		const reason = stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stop.reason) : void 0);
 		return {
 			hosts: [...skipped, ...hosts],
 			...reason === void 0 ? {} : { stopped: reason }
@@ -536,7 +433,7 @@ async function rollBatches(roll) {
 		} catch (cause) {
 			return {
 				hosts: [...hosts, ...leave(roll.plan.batches.slice(index))],
-				stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause)
+				stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause)
 			};
 		}
 		hosts.push(...await rollBatch(roll, batch));
@@ -559,7 +456,7 @@ function ended(emit, { host, before }, outcome) {
 	};
 }
 function deadlinePassed(milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("DEADLINE_PASSED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEADLINE_PASSED", {
 		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
 		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
 	});
@@ -621,7 +518,7 @@ async function observeHosts(parts, { hosts, version }, signal) {
 		version
 	}, signal)));
 	signal.throwIfAborted();
-	const problems = asked.flatMap((end) => end.status === "rejected" ? [(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(end.reason)] : []);
+	const problems = asked.flatMap((end) => end.status === "rejected" ? [(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(end.reason)] : []);
 	if (problems.length > 0) throw preflightFailed(problems, hosts.length);
 	return asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
 }
@@ -662,7 +559,7 @@ async function observeHost(parts, { host, version }, signal) {
 		};
 	} catch (cause) {
 		signal.throwIfAborted();
-		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause);
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause);
 		emit({
 			kind: "phase-failed",
 			host,
@@ -699,7 +596,7 @@ function silent(host) {
 	return notSeen(host, `no answer within ${patience$3 / 1e3} s`);
 }
 function notSeen(host, reason) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("PREFLIGHT_FAILED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
 		message: `It can’t be seen what ${host.name} runs: ${reason}`,
 		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
 	});
@@ -708,7 +605,7 @@ function notSeen(host, reason) {
 function preflightFailed(problems, of) {
 	const [first] = problems;
 	const list = problems.map(({ message }) => `- ${message}`).join("\n");
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("PREFLIGHT_FAILED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
 		message: `${problems.length} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
 		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
 		cause: first
@@ -762,25 +659,25 @@ async function runDeployCommand({ remote, emit }, { host, settings, environment 
 		signal.throwIfAborted();
 		return {
 			kind: "failed",
-			error: notEnded(host, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(cause))
+			error: notEnded(host, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause))
 		};
 	}
 }
 function failed(host, exit, words) {
 	const said = words.length === 0 ? "It printed nothing." : `Its last words:\n${words.join("\n")}`;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("COMMAND_FAILED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("COMMAND_FAILED", {
 		message: `deploy-command on ${host.name} ${wordsOfExit(exit)}. ${said}`,
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
 /** A lost connection and a deadline tell nothing about the command: sshd does not end it, so it may still be changing the host. */
 function notEnded(host, cause) {
-	if (cause.code === "CONNECTION_LOST") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("CONNECTION_LOST", {
+	if (cause.code === "CONNECTION_LOST") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CONNECTION_LOST", {
 		message: `The connection to ${host.name} was lost while deploy-command ran there. The command may still be running: how it ends is not known.`,
 		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
 		cause
 	});
-	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("COMMAND_TIMED_OUT", {
+	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("COMMAND_TIMED_OUT", {
 		message: `deploy-command did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
 		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
 		cause
@@ -805,7 +702,7 @@ async function runVersionCommand(remote, { host, settings }, signal) {
 		return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(words.stderr)}`);
 	} catch (error) {
 		signal.throwIfAborted();
-		return unknown(`version-command could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`);
+		return unknown(`version-command could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error).message}`);
 	}
 }
 /** Milliseconds. A question, not a deploy; long enough for a runtime that has to start first. */
@@ -817,7 +714,7 @@ const longestQuestion = 6e4;
 function versionIn(stdout, shown) {
 	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
 	if (last === void 0) return { kind: "none" };
-	const version = (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(last);
+	const version = (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(last);
 	if (version !== void 0) return {
 		kind: "version",
 		version
@@ -874,17 +771,17 @@ function versionOf(observation) {
 */
 function missOf(error, signal) {
 	signal.throwIfAborted();
-	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t) throw error;
+	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t) throw error;
 	return {
 		kind: "miss",
 		reason: wordsOf(error)
 	};
 }
 function wordsOf(error) {
-	if (!(error instanceof Error)) return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(String(error), void 0, 200);
+	if (!(error instanceof Error)) return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(String(error), void 0, 200);
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
 	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
-	const said = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message, void 0, 200);
+	const said = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(error.message, void 0, 200);
 	return words$1.get(code) ?? (said === "" ? "it failed without a reason" : said);
 }
 /** Node's and OpenSSL's codes that a health check really meets. */
@@ -917,7 +814,7 @@ function namesVersion(body, version, redact) {
 }
 /** The start of a foreign text, on one line and safe to print. */
 function bodyStart(body, redact) {
-	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
+	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
 }
 // src/health/ask-command.ts
 /** Runs a command on the host: status 0 passes, and what it printed on stdout is the answer. */
@@ -944,7 +841,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 			reason: said === "" ? ended : `${ended}: “${said}”`
 		};
 	} catch (error) {
-		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t && error.code === "COMMAND_TIMED_OUT") return {
+		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t && error.code === "COMMAND_TIMED_OUT") return {
 			kind: "miss",
 			reason: "it did not end in time"
 		};
@@ -1054,7 +951,7 @@ function judge({ statusCode = 0, headers }, body, redact) {
 	};
 	if (statusCode >= 300 && statusCode < 400 && headers.location !== void 0) return {
 		kind: "miss",
-		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(headers.location, redact, 200)}`
+		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(headers.location, redact, 200)}`
 	};
 	const said = bodyStart(body, redact);
 	return {
@@ -1169,7 +1066,7 @@ async function planHosts(stage) {
 		hosts: inventory.hosts,
 		version: settings.version
 	};
-	const plan = makePlan(await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => observeHosts({
+	const plan = makePlan(await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "preflight", () => observeHosts({
 		...witnesses(stage),
 		clock,
 		emit
@@ -1184,7 +1081,7 @@ async function planHosts(stage) {
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -1245,7 +1142,7 @@ function sameMachine(second, first) {
 // src/inventory/hosts-literal.ts
 /** The hosts of the setting `hosts` in the shapes an output may have: JSON as it stands, else a list parted by commas or white space. */
 function hostsLiteral(text) {
-	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(text) : void 0;
+	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(text) : void 0;
 	const value = found?.kind === "json" ? found.value : text;
 	if (typeof value === "string") return entries(value);
 	if (value === null || typeof value !== "object" || Array.isArray(value) || Object.hasOwn(value, "address")) return value;
@@ -1285,7 +1182,7 @@ function find(part, { need, setting, outputs, problems }) {
 /** The value in a message: text in quotes, other shapes by name, and nothing at all of what is sensitive. */
 function shown$1(value, { sensitive }) {
 	if (sensitive) return "The value (it is sensitive)";
-	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, which`;
+	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(value)}, which`;
 }
 // src/inventory/parse-access.ts
 /** The group in which the window is opened. */
@@ -1347,7 +1244,7 @@ function parseKnownHosts(found, problems) {
 	return text.join("\n");
 }
 // src/inventory/address.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
 const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 or app1.example.com.";
 /** Where SSH connects to: one IPv4 or IPv6 address (brackets fall away), or a host name as RFC 1123 has it. */
 function parseAddress(text) {
@@ -1414,7 +1311,7 @@ function parseHostKeys({ value, spelled }) {
 		keys: [],
 		problems: [{
 			spelled,
-			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where keys are a list.`,
+			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(value)}, where keys are a list.`,
 			hint: write
 		}]
 	};
@@ -1437,7 +1334,7 @@ function parseHostKeys({ value, spelled }) {
 }
 const write = "Write the public key as /etc/ssh/ssh_host_ed25519_key.pub has it: ssh-ed25519 AAAA….";
 function whatElse(key) {
-	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(key)}, where a key is text.`;
+	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(key)}, where a key is text.`;
 	if (/PRIVATE KEY/.test(key)) return "It is a private key. Consider it known to others, and make a new one.";
 	if (/BEGIN (?:RSA )?PUBLIC KEY|BEGIN SSH2 PUBLIC KEY/.test(key)) return "It is a public key in another format.";
 	if (/^(?:SHA256|MD5):/.test(key)) return "It is a fingerprint, which is not enough to verify a host.";
@@ -1516,7 +1413,7 @@ function readAddress(found, problems, hintForNone) {
 /** What most often stands behind a host without an address. */
 function noAddress(record, isObject) {
 	if (isObject && !Object.hasOwn(record, "address")) {
-		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r).join(", ");
+		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r).join(", ");
 		return `An object needs the field address${there === "" ? "" : `; this one has ${there}`}.`;
 	}
 	return "The instance has likely no public address: it is stopped, in a private subnet, or its Elastic IP is not attached yet.";
@@ -1556,7 +1453,7 @@ function readPrivateAddress(found, problems) {
 function misspelled(record, spelled) {
 	return Object.keys(record).flatMap((key) => {
 		const meant = fields.find((name) => name !== key && letters(name) === letters(key));
-		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(key)}.`;
+		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(key)}.`;
 		return meant === void 0 ? [] : [{
 			spelled,
 			message,
@@ -1582,7 +1479,7 @@ function refuse(spelled, message, hint) {
 function parseHosts(found) {
 	const { value, spelled } = found;
 	if (Array.isArray(value)) return parseList(value, found);
-	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
+	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
 	const entries = Object.entries(value);
 	if (entries.length === 0) return refused(spelled, "It names no host.", emptyHint);
 	if (Object.hasOwn(value, "address")) return refused(spelled, "It is one host object.", "Put it into a list.");
@@ -1599,7 +1496,7 @@ function parseRoleList(name, list, found) {
 	return Array.isArray(list) ? parseList(list, {
 		...found,
 		spelled
-	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
+	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
 }
 function parseList(list, found, role) {
 	if (list.length > 0) return joined(list.map((entry, at) => parseHost({
@@ -1633,13 +1530,13 @@ const mostShown = 20;
 function inventoryError(problems, outputs) {
 	const code = problems.every((problem) => problem.missing) ? "TERRAFORM_OUTPUT_MISSING" : "INVENTORY_INVALID";
 	const [first] = problems;
-	if (first !== void 0 && problems.length === 1) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(code, {
+	if (first !== void 0 && problems.length === 1) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(code, {
 		message: `${first.spelled}: ${first.message}`,
 		hint: [first.hint, outputsThereAre(outputs)].join(" ").trim()
 	});
 	const lines = problems.slice(0, mostShown).map(({ spelled, message, hint }) => `- ${spelled}: ${message} ${hint}`);
 	const more = problems.length > mostShown ? [`- and ${problems.length - mostShown} more`] : [];
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(code, {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(code, {
 		message: [
 			`${problems.length} things are wrong with the inventory:`,
 			...lines,
@@ -1655,7 +1552,7 @@ function outputsThereAre(outputs) {
 	return `Outputs there are: ${names.slice(0, mostShown).join(", ")}${more}.`;
 }
 function shownName(name) {
-	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(name);
+	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(name);
 }
 // src/inventory/inventory.ts
 /**
@@ -1774,7 +1671,7 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
 		const instanceId = host.instanceId ?? found.get(host.name);
 		return instanceId === void 0 ? host : {
@@ -1786,7 +1683,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -1801,7 +1698,7 @@ async function keysOf(hosts, machines, signal) {
 		else missing.push(`that of ${name} (${instanceId}) ${found.why}`);
 	}));
 	if (missing.length === 0) return keys;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_KEY_UNKNOWN", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_KEY_UNKNOWN", {
 		message: `The console output does not tell the host keys that nobody pinned: ${missing.toSorted().join("; ")}.`,
 		hint: "cloud-init prints the keys when a machine first boots (not with ssh: {emit_keys_to_console: false}), and AWS keeps the last 64 KB only. Right after a start wait some minutes; for an older machine pin the key in host_keys or known-hosts."
 	});
@@ -1828,7 +1725,7 @@ function eachMachine(inventory, change) {
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
@@ -1837,7 +1734,7 @@ async function gather(settings, world) {
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (entered === void 0) return { inventory };
@@ -1861,7 +1758,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const outputs = await readOutputs(settings, world, cloud);
-	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "inventory", async () => {
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "inventory", async () => {
 		const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -1872,9 +1769,9 @@ async function readInventory(settings, world, cloud) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "terraform", async () => {
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "terraform", async () => {
 		const outputs = await world.terraform.read(cloud, world.cancelled);
-		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(outputs)) world.mask(secret);
+		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(outputs)) world.mask(secret);
 		return outputs;
 	}, (found) => found === void 0 ? "no outputs" : count(found.size, "output"));
 }
@@ -1969,7 +1866,7 @@ function resultOf(facts, ended) {
 		...stopped,
 		...facts.failures
 	];
-	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
 	return {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
@@ -2022,7 +1919,7 @@ function checkFamilies(hosts, from) {
 	const others = hosts.filter(({ address }) => isLiteral(address) && familyOf(address) !== family);
 	if (others.length === 0) return;
 	const other = family === "IPv4" ? "IPv6" : "IPv4";
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_UNREACHABLE", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_UNREACHABLE", {
 		message: `The window would let in ${from}, which reaches no host by ${other}: ${others.map(({ name }) => name).join(", ")}.`,
 		hint: others.length === hosts.length ? `Set source-address to the ${other} address of this runner, or give the hosts' ${family} addresses.` : `A window is one rule for one address, so give every host an address of one family: the ${family} addresses of these hosts, or the ${other} addresses of the others and this runner's own in source-address.`
 	});
@@ -2045,26 +1942,21 @@ function newNonce() {
 */
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
-	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags)) {
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(rule.tags)) {
 		await parts.clock.sleep(1e3, signal);
 		rule = await findEqual(parts, intent, signal);
 	}
 	if (rule === void 0) return "gone";
-	return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
+	return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
 function foreign(parts, intent, rule) {
-	const nothing = {
-		...intent,
-		closed: true
-	};
-	parts.save(nothing);
 	parts.emit({
 		kind: "warning",
 		message: `TCP ${intent.port} from ${intent.cidr} is already open in ${intent.group} by ${rule.id}, which Sallyport did not make: already open, not mine. It is used as it is and will not be removed.`
 	});
 	return {
 		kind: "foreign",
-		intent: nothing,
+		intent,
 		rule
 	};
 }
@@ -2076,7 +1968,7 @@ async function share(parts, intent, rule, signal) {
 	};
 	parts.save(known);
 	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
-	if (kind === "own" && (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(rule, intent.nonce)?.kind === "held") return {
+	if (kind === "own" && (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(rule, intent.nonce)?.kind === "held") return {
 		kind,
 		intent: known,
 		rule
@@ -2093,7 +1985,7 @@ async function share(parts, intent, rule, signal) {
 * could see our lease may be about to revoke, and then the rule goes.
 */
 async function takeLease({ firewall, clock }, intent, rule, signal) {
-	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(intent.nonce, intent.expires);
+	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(intent.nonce, intent.expires);
 	if (await writeLease({
 		firewall,
 		clock
@@ -2103,8 +1995,8 @@ async function takeLease({ firewall, clock }, intent, rule, signal) {
 	for (let turn = 0;; turn += 1) {
 		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
 		if (shown === void 0) return "gone";
-		const marks = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
-		if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(shown, intent.nonce)?.kind === "held") {
+		const marks = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(shown, intent.nonce)?.kind === "held") {
 			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
 				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
 				return shown;
@@ -2120,7 +2012,7 @@ async function takeLease({ firewall, clock }, intent, rule, signal) {
 /** Milliseconds: longer than any mark of leaving counts, and than describes run behind as a rule. */
 const patience$2 = 6e4;
 function neverShown({ id, group }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("AWS_CALL_FAILED", {
 		message: `Rule ${id} of ${group} did not show this run’s lease within ${patience$2 / 1e3} s.`,
 		hint: "Somebody may be taking tags off the rules of this group. Run again in a minute."
 	});
@@ -2129,18 +2021,18 @@ function neverShown({ id, group }) {
 function stillCounts(since, mark, clock) {
 	const first = since.get(mark) ?? clock.now();
 	since.set(mark, first);
-	return clock.now() - first < _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__._;
+	return clock.now() - first < _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v;
 }
 async function writeLease({ firewall, clock }, rule, lease) {
 	const answer = await firewall.writeTags(rule, lease);
 	if (answer !== "full") return answer;
-	const dead = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(rule, (one) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.h)(one, clock.now()));
+	const dead = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(rule, (one) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(one, clock.now()));
 	if (Object.keys(dead).length > 0) {
 		await firewall.dropTags(rule, dead);
 		const again = await firewall.writeTags(rule, lease);
 		if (again !== "full") return again;
 	}
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_LEASE_LIMIT", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_LEASE_LIMIT", {
 		message: `Rule ${rule.id} in ${rule.group} has 50 tags, which is all that AWS allows: this run can’t put its lease on it.`,
 		hint: "More than forty runs share one address. Let fewer deploy at once (concurrency), or give them different addresses."
 	});
@@ -2155,7 +2047,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -2174,7 +2066,7 @@ async function openWindow(parts, request, signal) {
 	const expires = asked + request.ttl;
 	const intent = {
 		group,
-		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(request.address),
+		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(request.address),
 		port: onePort(port),
 		nonce,
 		asked,
@@ -2185,11 +2077,11 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(window.intent),
 			rule: window.rule.id
 		}
 	});
-	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(parts, intent);
 	return window;
 }
 /** A rule to come in by, made or joined; again and again while others take theirs away in between, but not for ever. */
@@ -2208,7 +2100,7 @@ async function obtain(parts, { owner }, wanted, signal) {
 		const answer = await firewall.authorizeRule(requestFor(intent, owner));
 		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
 		if (answer.kind === "refused") {
-			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent) === 0) {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(parts, intent) === 0) {
 				if (rule === void 0 && (round === 0 || swept)) save({
 					...intent,
 					closed: true
@@ -2230,8 +2122,8 @@ function requestFor({ group, cidr, port, nonce, expires }, owner) {
 		group,
 		cidr,
 		port,
-		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(owner),
-		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(owner, nonce, expires)
+		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(owner),
+		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(owner, nonce, expires)
 	};
 }
 function opened(parts, intent, rule) {
@@ -2250,25 +2142,25 @@ function opened(parts, intent, rule) {
 /** AWS has answered 200 and made nothing, and canonicalises what it is given: the answer is believed only when it is our rule, once. */
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent)];
-	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(rule, intent)];
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_MISMATCH", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_RULE_MISMATCH", {
 		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
 		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."
 	});
 }
 function neverStays({ group, port, cidr }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("AWS_CALL_FAILED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("AWS_CALL_FAILED", {
 		message: `AWS says that ${group} already has a rule for TCP ${port} from ${cidr}, but shows none that stays.`,
 		hint: "Run again in a minute. If it stays so, look at the inbound rules of the group by hand."
 	});
 }
 function onePort(port) {
 	if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_RULE_REFUSED", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_RULE_REFUSED", {
 		message: `${port} is not one TCP port.`,
 		hint: "Give the port that sshd listens on, 22 unless it was changed."
 	});
@@ -2316,7 +2208,7 @@ const patience = {
 };
 function unreachable(missed, { of, port, from }) {
 	const list = missed.map(({ host, answer }) => `${host.name} (${words(answer)})`).join(", ");
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("HOST_UNREACHABLE", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_UNREACHABLE", {
 		message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
 		hint: causes(missed, port, from)
 	});
@@ -2365,7 +2257,7 @@ function watchWindow(parts, request, first, cancelled) {
 	everyNow().catch((error) => {
 		if (!signal.aborted) parts.emit({
 			kind: "warning",
-			message: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message
+			message: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error).message
 		});
 	});
 	return {
@@ -2392,7 +2284,7 @@ async function lookOnce(parts, request, state, signal) {
 		if (state.failure !== void 0) throw state.failure;
 		parts.emit({
 			kind: "warning",
-			message: `The window could not be looked at: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`
+			message: `The window could not be looked at: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error).message}`
 		});
 	}
 }
@@ -2408,7 +2300,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 	const { intent, kind } = state.window;
 	if (kind === "foreign") return "kept";
 	const now = parts.clock.now();
-	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(rule, intent.nonce);
+	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(rule, intent.nonce);
 	const expires = Math.min(now + ttl, state.ends);
 	const held = lease?.kind === "held";
 	if (held && (lease.until - now > ttl / 2 || lease.until >= expires)) return "kept";
@@ -2417,7 +2309,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		expires
 	};
 	if (held) {
-		if (await parts.firewall.writeTags(rule, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(intent.nonce, expires)) === "not-found") return "gone";
+		if (await parts.firewall.writeTags(rule, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(intent.nonce, expires)) === "not-found") return "gone";
 	} else {
 		parts.emit({
 			kind: "warning",
@@ -2453,13 +2345,13 @@ async function openAgain(parts, request, state, signal) {
 		}, signal);
 	} catch (error) {
 		signal.throwIfAborted();
-		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(error).message}`, error);
+		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error).message}`, error);
 		throw state.failure;
 	}
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(state.window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -2467,14 +2359,14 @@ async function openAgain(parts, request, state, signal) {
 const mostReopenings = 3;
 const suspects = "Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).";
 function vanished(message, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_VANISHED", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_VANISHED", {
 		message,
 		hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
 		cause
 	});
 }
 function openTooLong({ intent }, max) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t("WINDOW_TOO_LONG", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_TOO_LONG", {
 		message: `The window in ${intent.group} has been open for ${Math.round(max / 6e4)} min, the longest that window-max allows.`,
 		hint: "See which hosts took so long. If all are only slow, make window-max longer, or the batches larger."
 	});
@@ -2493,7 +2385,7 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(record));
+			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(record));
 		}
 	};
 }
@@ -2526,11 +2418,11 @@ async function withWindow(parts, work) {
 			nonce: newNonce(),
 			owner: world.run
 		};
-		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), whose);
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), whose);
 		watch = watchWindow(closeParts, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(window.intent),
+				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
@@ -2539,7 +2431,7 @@ async function withWindow(parts, work) {
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
-		await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "reach", () => proveReach({ ...world }, {
+		await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "reach", () => proveReach({ ...world }, {
 			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
@@ -2560,7 +2452,7 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const within = world.cancelled.aborted ? inACancel : void 0;
-	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.b)(saved), within), ({ kind }) => kind);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(saved), within), ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()
@@ -2584,11 +2476,11 @@ async function runStory(settings, world, chapter) {
 		failures: []
 	};
 	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(each));
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(each));
 	};
 	world.cancelled.addEventListener("abort", () => world.emit({
 		kind: "cancelled",
-		reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world.cancelled.reason).message
+		reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(world.cancelled.reason).message
 	}), { once: true });
 	try {
 		const gathered = await gather(settings, world);
@@ -2676,7 +2568,136 @@ function plan(settings, world) {
 		};
 	});
 }
-// src/entry/run-mode.ts
+// src/entry/compose.ts
+/** The only place that builds clients. Each is imported when its door is first used: a run pays for what it needs, when it needs it. */
+function composeWorld({ settings, ci, redactor, emit, cancelled, env }) {
+	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t;
+	const { mask } = ci.log;
+	return {
+		clock,
+		emit,
+		cancelled,
+		mask,
+		redact: redactor.redact,
+		save: ci.state.save,
+		run: ci.run,
+		cloud: { enter: async (signal) => {
+			const { enterCloud } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 2756));
+			return await enterCloud({
+				...ci,
+				clock,
+				mask
+			}, cloudRequest(settings, env), signal);
+		} },
+		terraform: { read: async (cloud, signal) => {
+			const { readTerraform } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 7747));
+			const { runProcess } = await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 2269));
+			const bucket = { read: async (name, key, within) => (await cloud()).readState(name, key, within) };
+			const command = {
+				clock,
+				environment: childEnvironment(env),
+				redact: redactor.redact,
+				process: runProcess
+			};
+			return await readTerraform(settings.terraform, {
+				...command,
+				bucket
+			}, signal);
+		} },
+		address: { address: async (signal) => {
+			const services = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 3641));
+			if (settings.window.kind === "none") return "";
+			const { sourceAddress, addressServices } = settings.window;
+			if (sourceAddress !== void 0) return await services.givenAddress(sourceAddress).address(signal);
+			const { proxyNotice } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 9909));
+			const notice = proxyNotice(env);
+			if (notice !== void 0) emit({
+				kind: "warning",
+				message: notice
+			});
+			return await services.createAddressSource(addressServices, clock).address(signal);
+		} },
+		ports: { answers: async (address, port, signal) => {
+			const { createPortProbe } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 8996));
+			return await createPortProbe(clock).answers(address, port, signal);
+		} },
+		greeter: { greets: async (address, port, signal) => {
+			const { isGreeted } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 5020));
+			return await isGreeted(address, port, signal);
+		} },
+		pins: { missing: async (inventory) => {
+			const { unpinned } = await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 7614));
+			return unpinned(inventory, settings.ssh);
+		} },
+		hosts: { connect: async (inventory, cloud, signal) => {
+			const { connectHosts } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 5334));
+			const agentSocket = env["SSH_AUTH_SOCK"];
+			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(redactor.redact, onLine);
+			const admit = cloud?.machines.admit;
+			return await connectHosts({
+				...inventory,
+				ssh: settings.ssh,
+				admit,
+				agentSocket,
+				clock,
+				lines
+			}, signal);
+		} }
+	};
+}
+function cloudRequest({ credentials, inventory, terraform, ssh }, env) {
+	const group = inventory.securityGroup;
+	return {
+		credentials,
+		endpoint: env["AWS_ENDPOINT_URL"] || void 0,
+		group: group.kind === "literal" ? group.value : void 0,
+		machines: machineScope(ssh),
+		state: terraform.kind === "state-s3" ? {
+			bucket: terraform.bucket,
+			key: terraform.key
+		} : void 0
+	};
+}
+/** Only what the settings want: the session can do no more with the hosts. */
+function machineScope({ user, jump, key, hostKeySource }) {
+	const admits = key.kind === "instance-connect";
+	if (!admits && hostKeySource !== "console") return void 0;
+	return {
+		admitted: admits ? [.../* @__PURE__ */ new Set([user, jump?.user ?? user])] : [],
+		console: hostKeySource === "console"
+	};
+}
+/** A child gets the job's environment, AWS credentials included, but none of our inputs: the SSH key is no business of Terraform's. */
+function childEnvironment(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|SALLYPORT_SSH_)/.test(name)));
+}
+// src/entry/start-run.ts
+/** A run whose settings are right, for whoever asks for it. Its secrets are masked before the first word of it is told. */
+async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
+	maskSecrets(settings, ci);
+	emit({
+		kind: "run-started",
+		mode: settings.mode,
+		version: settings.version
+	});
+	for (const warning of warnings) emit({
+		kind: "warning",
+		message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(warning)
+	});
+	return await runMode(settings, composeWorld({
+		settings,
+		ci,
+		redactor,
+		emit,
+		cancelled,
+		env: process.env
+	}));
+}
+function maskSecrets({ ssh: { key } }, { log }) {
+	if (key.kind !== "private-key") return;
+	log.mask(key.key);
+	if (key.passphrase !== void 0) log.mask(key.passphrase);
+}
 /** Each mode is one story in `run/`. */
 function runMode(settings, world) {
 	switch (settings.mode) {
@@ -2685,27 +2706,14 @@ function runMode(settings, world) {
 	}
 }
 // src/entry/carry-out.ts
-/** A run whose settings are right, from its first event to its exit code. */
-async function carryOut({ settings, warnings, ci, redactor, cancelled }) {
-	const reporter = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, redactor);
-	reporter.emit({
-		kind: "run-started",
-		mode: settings.mode,
-		version: settings.version
+/** A run that is told on this process's own log, from its first event to its exit code. */
+async function carryOut(parts) {
+	const { emit, finish } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(parts.ci, parts.redactor);
+	const result = await startRun({
+		...parts,
+		emit
 	});
-	for (const warning of warnings) reporter.emit({
-		kind: "warning",
-		message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(warning)
-	});
-	const result = await runMode(settings, composeWorld({
-		settings,
-		ci,
-		redactor,
-		emit: reporter.emit,
-		cancelled,
-		env: process.env
-	}));
-	reporter.finish(result);
+	finish(result);
 	return result.exitCode;
 }
 

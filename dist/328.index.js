@@ -1053,26 +1053,27 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ leavingFor),
-/* harmony export */   a: () => (/* binding */ closeWindow),
-/* harmony export */   b: () => (/* binding */ readIntent),
-/* harmony export */   c: () => (/* binding */ differences),
-/* harmony export */   d: () => (/* binding */ isToolMade),
-/* harmony export */   f: () => (/* binding */ tagRule),
-/* harmony export */   g: () => (/* binding */ leaseOf),
-/* harmony export */   h: () => (/* binding */ isOver),
-/* harmony export */   i: () => (/* binding */ writeRunRecord),
-/* harmony export */   l: () => (/* binding */ isOurs),
-/* harmony export */   m: () => (/* binding */ heldLease),
+/* harmony export */   _: () => (/* binding */ leaseOf),
+/* harmony export */   a: () => (/* binding */ writeRunRecord),
+/* harmony export */   b: () => (/* binding */ factsOf),
+/* harmony export */   c: () => (/* binding */ admitsTheSame),
+/* harmony export */   d: () => (/* binding */ describeRule),
+/* harmony export */   f: () => (/* binding */ isToolMade),
+/* harmony export */   g: () => (/* binding */ isOver),
+/* harmony export */   h: () => (/* binding */ heldLease),
+/* harmony export */   i: () => (/* binding */ unreadableRecord),
+/* harmony export */   l: () => (/* binding */ differences),
+/* harmony export */   m: () => (/* binding */ notClosed),
 /* harmony export */   n: () => (/* binding */ step),
-/* harmony export */   o: () => (/* binding */ sweepGroup),
-/* harmony export */   p: () => (/* binding */ notClosed),
+/* harmony export */   o: () => (/* binding */ closeWindow),
+/* harmony export */   p: () => (/* binding */ tagRule),
 /* harmony export */   r: () => (/* binding */ readRunRecord),
-/* harmony export */   s: () => (/* binding */ admitsTheSame),
+/* harmony export */   s: () => (/* binding */ sweepGroup),
 /* harmony export */   t: () => (/* binding */ openReporter),
-/* harmony export */   u: () => (/* binding */ describeRule),
-/* harmony export */   v: () => (/* binding */ tagsOf),
-/* harmony export */   y: () => (/* binding */ factsOf)
+/* harmony export */   u: () => (/* binding */ isOurs),
+/* harmony export */   v: () => (/* binding */ leavingFor),
+/* harmony export */   x: () => (/* binding */ readIntent),
+/* harmony export */   y: () => (/* binding */ tagsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
@@ -1187,13 +1188,13 @@ async function retire(parts, ref, nonce) {
 	const { firewall, clock, signal } = parts;
 	const started = clock.now();
 	let revoked = false;
-	let unmarked = 0;
+	let unmarkedSince;
 	let unseen = 0;
 	for (let turn = 0;; turn += 1) {
 		signal.throwIfAborted();
 		const marked = clock.now();
 		const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), "may pass");
-		unmarked = mark === "written" || mark === "not-found" ? 0 : unmarked + 1;
+		unmarkedSince = mark === "written" || mark === "not-found" ? void 0 : unmarkedSince ?? marked;
 		let rules = await lookAgain(parts, ref.group);
 		const rule = rules?.find(({ id }) => id === ref.id);
 		if (rules !== void 0 && rule === void 0) {
@@ -1203,15 +1204,13 @@ async function retire(parts, ref, nonce) {
 				rules
 			};
 		} else if (rules !== void 0 && rule !== void 0) {
-			if (othersNeeding(rule, nonce, clock.now()).length > 0) {
+			const seen = shows(rule, nonce, mark, unmarkedSince === void 0 || clock.now() - unmarkedSince < 15e3);
+			if (seen && othersNeeding(rule, nonce, clock.now()).length > 0) {
 				if (await takeBack(parts, rule, nonce, mark === "written" ? marked : void 0)) return {
 					kind: "in-use",
 					rules
 				};
-			} else if (mayAct(rule, nonce, {
-				mark,
-				unmarked
-			}) && clock.now() - marked < 15e3) {
+			} else if (seen && clock.now() - marked < 15e3) {
 				revoked = await attempt(parts, () => revokeInTime(parts, ref)) === "revoked" || revoked;
 				rules = await lookAgain(parts, ref.group);
 				if (rules !== void 0 && !rules.some(({ id }) => id === ref.id)) return {
@@ -1224,11 +1223,12 @@ async function retire(parts, ref, nonce) {
 	}
 }
 /**
-* A look counts only when it shows our own mark, for then it is no older than the mark. Where no mark can be written, twice, the rule goes
-* all the same: an open port is the greater harm, and runs that may write no tags can't join either.
+* A look counts only when it shows our own mark, for then it is no older than the mark. Where none could be written for a while it counts
+* all the same: an open port is the greater harm.
 */
-function mayAct(rule, nonce, { mark, unmarked }) {
-	return leaseOf(rule, nonce)?.kind === "leaving" || mark === "not-found" || unmarked >= 2;
+function shows(rule, nonce, mark, markable) {
+	if (mark === "not-found") return false;
+	return leaseOf(rule, nonce)?.kind === "leaving" || !markable;
 }
 /** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */
 async function takeBack(parts, rule, nonce, marked) {
@@ -1556,12 +1556,15 @@ function readRunRecord(text) {
 	try {
 		return schema.parse(JSON.parse(text));
 	} catch (cause) {
-		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("STATE_INVALID", {
-			message: "The saved state of this run can’t be read, so it is not known which rule to close.",
-			hint: "Look for rules with a sallyport:nonce tag in your security group and remove the one of this run by hand.",
-			cause
-		});
+		throw unreadableRecord(cause);
 	}
+}
+function unreadableRecord(cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("STATE_INVALID", {
+		message: "The saved state of this run can’t be read, so it is not known which rule to close.",
+		hint: "Look for rules with a sallyport:nonce tag in your security group and remove the one of this run by hand.",
+		cause
+	});
 }
 // src/run/step.ts
 /** Does one step of the run and tells when it starts, what it found or how it failed, and how long it took. */

@@ -25,25 +25,29 @@ __webpack_require__.r(__webpack_exports__);
 async function recover(saved, world) {
 	if (saved === void 0) return {
 		kind: "nothing",
-		why: "the run opened nothing"
+		why: "the run opened nothing",
+		inFlight: []
 	};
 	const record = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(saved);
+	const { inFlight } = record;
 	if (record.window === void 0) return {
 		kind: "nothing",
-		why: "the run opened nothing"
+		why: "the run opened nothing",
+		inFlight
 	};
 	if (record.window.closed === true) return {
 		kind: "nothing",
-		why: "the run shut its own window"
+		why: "the run shut its own window",
+		inFlight
 	};
-	const intent = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(record.window);
+	const intent = intentOf(record.window);
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
 		firewall: cloud.firewall,
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
+		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 			...record,
 			window
 		}))
@@ -51,9 +55,17 @@ async function recover(saved, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(intent),
-		inFlight: record.inFlight
+		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(intent),
+		inFlight
 	};
+}
+/** What does not name one exact rule was not saved by a main of ours, and nothing is revoked by it. */
+function intentOf(window) {
+	try {
+		return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(window);
+	} catch (cause) {
+		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(cause);
+	}
 }
 /** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
 async function enter(record, intent, { clock, enter }) {
@@ -64,7 +76,7 @@ async function enter(record, intent, { clock, enter }) {
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause));
+		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(cause));
 	}
 }
 /** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
@@ -78,28 +90,27 @@ function tooLong() {
 // src/entry/tell-recovery.ts
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 function tellRecovery({ log, results }, recovery) {
-	if (recovery.kind === "nothing") {
-		log.line(`Nothing to do: ${recovery.why}.`);
-		return;
-	}
-	const { end, window, inFlight } = recovery;
-	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
-	const told = {
-		closed: `The run had left its window open (${rule}). It is shut now, and seen shut.`,
-		left: `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`,
-		gone: `The run’s window (${rule}) had been removed already, by somebody else.`,
-		nothing: `The run had asked for a window (${rule}), but none was ever to be seen.`
-	}[end];
-	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`);
-	const unsettled = hosts.length === 0 ? [] : [`The run ended while these hosts were changing: ${hosts.join(", ")}. Run again: it looks at every host and goes on.`];
-	for (const line of [told, ...unsettled]) log.line(line);
-	for (const line of unsettled) log.annotate("warning", "Sallyport: hosts were changing", line);
+	const shut = recovery.kind === "nothing" ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
+	const hosts = recovery.inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
+	const changing = hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. Run again: it looks at every host and goes on.`];
+	for (const line of [shut, ...changing]) log.line(line);
+	for (const line of changing) log.annotate("warning", "Sallyport: hosts were changing", line);
 	log.end();
+	if (recovery.kind === "nothing" && hosts === "") return;
 	results.summary([
 		"### Sallyport: clean-up",
-		told,
-		...unsettled
+		shut,
+		...changing
 	].join("\n\n"));
+}
+function tellShut({ end, window }) {
+	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+	switch (end) {
+		case "closed": return `The run had left its window open (${rule}). It is shut now, and seen shut.`;
+		case "left": return `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`;
+		case "gone": return `The run’s window (${rule}) had been removed already, by somebody else.`;
+		case "nothing": return `The run had asked for a window (${rule}), but none was ever to be seen.`;
+	}
 }
 /** A clean-up that failed is told as loudly as a CI can: something may be open. */
 function tellFailure({ log, results, colour }, error) {
@@ -114,7 +125,7 @@ function tellFailure({ log, results, colour }, error) {
 * The action's post: shuts what main left open. It reads the saved state and no input, and listens for signals only to outlive them:
 * a clean-up that is asked to stop has nothing better to do than to finish.
 */
-post().then((exitCode) => process.exit(exitCode));
+(0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(post());
 async function post() {
 	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)();
 	try {
