@@ -93,6 +93,14 @@ test('settings are parsed before Node’s slow modules are loaded', () => {
   ).toEqual([]);
 });
 
+// Inputs are evaluated again for post, and later steps may have changed them: what can't be loaded can't be read by mistake.
+test('the post step can load nothing that knows settings, at once or later; main can', () => {
+  const known = (entry: string) => [...reachedFrom(entry)].filter((file) => file.startsWith('settings/'));
+  expect(known('entry/github-main.ts').length).toBeGreaterThan(5);
+  expect(reachedFrom('entry/github-post.ts').size).toBeGreaterThan(20);
+  expect(known('entry/github-post.ts')).toEqual([]);
+});
+
 function isAllowed({ file, kind, target }: Import): boolean {
   if (!sources.has(target)) return !target.endsWith('.ts');
   const [from, to] = [roomOf(file), roomOf(target)];
@@ -111,6 +119,17 @@ function loadedWith(entry: string): Import[] {
     }
   }
   return imports.filter(({ file, kind }) => seen.has(file) && kind === 'static');
+}
+
+/** Every file that `entry` may ever load. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const seen = new Set([entry]);
+  for (const file of seen) {
+    for (const found of imports) {
+      if (found.file === file && found.kind !== 'type' && sources.has(found.target)) seen.add(found.target);
+    }
+  }
+  return seen;
 }
 
 function roomOf(file: string): Room {

@@ -37,3 +37,14 @@ test.each([
     stdout: 'shut after DEFECT Sallyport met something it did not foresee: stray\n',
   });
 });
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s ends the run as a cancel, in its own time', (signal) => {
+  const run = `exitWith(new Promise((resolve) => cancelled.addEventListener('abort', () => setTimeout(() => {
+    console.log(cancelled.reason.code, cancelled.reason.message);
+    resolve(130);
+  }, 20))));`;
+  const { status, stdout } = ended(
+    `${run} setInterval(() => undefined, 1_000); process.kill(process.pid, '${signal}');`,
+  );
+  expect({ status, stdout }).toEqual({ status: 130, stdout: `CANCELLED The run was cancelled (${signal}).\n` });
+});

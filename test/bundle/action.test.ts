@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
@@ -144,6 +145,21 @@ test('main killed while a host changes: post shuts the window from what was save
   const [post] = await job.finish();
   expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 0 });
   expect(cloud.groups.rules(group)).toEqual([]);
+});
+
+test.each([
+  ['done', 'echo "$SALLYPORT_VERSION" > VERSION', 0],
+  ['halted', 'echo no disk left >&2; exit 7', 3],
+])('the JSON report of a run that ends %s is as the published schema says', async (result, command, exitCode) => {
+  const { job, step } = await setUp('aes128-gcm@openssh.com', { 'deploy-command': command });
+  const main = await job.run(step);
+  expect(main, main.log.join('\n')).toMatchObject({ exitCode, outputs: { result } });
+  const report: unknown = JSON.parse(readFileSync(main.outputs['report'] ?? '', 'utf8'));
+  const schema: object = JSON.parse(readFileSync(join(root, 'docs/report.schema.json'), 'utf8'));
+  const isTime = (text: string) => !Number.isNaN(Date.parse(text));
+  const validate = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': isTime } }).compile(schema);
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  expect(report).toMatchObject({ result, exitCode, hosts: [{ before: expect.anything() }] });
 });
 
 test('no secret shows: neither in the log nor in what the runner keeps', async () => {
