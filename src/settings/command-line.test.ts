@@ -42,6 +42,8 @@ test.each<[string[], string[]]>([
   [['--ssh-port', '1', '--ssh-port', '2'], ['--ssh-port: This is given twice. Keep one of the two.']],
   [['deploi'], ['"deploi": There is no command of this name. Did you mean deploy?']],
   [['deploy', './deploy'], ['"./deploy": This is one word too many. Values of flags with spaces need quotes.']],
+  [['plan', '--heath-check', 'http://localhost/up'], []],
+  [['--heath-check=x', 'deploi'], ['"deploi": There is no command of this name. Did you mean deploy?']],
   [['plan', '--mode', 'deploy'], ['--mode: This is given twice. Keep one of the two.']],
 ])('%j is told', (argv, expected) => {
   expect(readCommandLine(argv).given.problems.map(describeProblem)).toEqual(expected);

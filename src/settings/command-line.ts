@@ -21,8 +21,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     tokens: true,
   });
 
-  for (const token of tokens) {
-    if (token.kind === 'positional') readCommand(token.value, values, problems);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'positional' && !isUnknownFlag(tokens[at - 1])) readCommand(token.value, values, problems);
     if (token.kind !== 'option' || token.name === 'help') continue;
     const spelled = quoteName(token.rawName);
     if (values.has(token.name)) {
@@ -45,6 +45,13 @@ const flagOptions: Record<string, { type: 'string' | 'boolean'; short?: string }
   help: { type: 'boolean', short: 'h' },
   ...Object.fromEntries(settingNames.map((name) => [name, { type: 'string' as const }])),
 };
+
+/** The word after a flag that is misspelled is most likely its value: one mistake is told as one. */
+function isUnknownFlag(
+  token: { kind: string; name?: string; value?: string | boolean | undefined } | undefined,
+): boolean {
+  return token?.kind === 'option' && token.value === undefined && !Object.hasOwn(flagOptions, token.name ?? '');
+}
 
 /** parseArgs would take the next flag for a forgotten value. */
 function isMissing({ value, inlineValue }: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean {

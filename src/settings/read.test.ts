@@ -226,6 +226,14 @@ test.each<[string, { inputs?: Record<string, string>; environment?: Environment;
     ['input on-failure: This setting does nothing in mode plan. It may stay.'],
   ],
   [
+    'settings that only a rollout waits by',
+    { inputs: { ...least, mode: 'plan', deadline: '30m', 'health-timeout': '2m' } },
+    [
+      'input deadline: This setting does nothing in mode plan. It may stay.',
+      'input health-timeout: This setting does nothing in mode plan. It may stay.',
+    ],
+  ],
+  [
     'a setting that no built mode uses, for a role',
     { inputs: least, yml: 'roles:\n  web:\n    rollback-command: ./back\n' },
     ['sallyport.yml:3:5 roles.web.rollback-command: This setting does nothing in mode deploy. It may stay.'],

@@ -47,6 +47,8 @@ export const healthTable = {
     kind: duration({ least: 1_000 }),
     text: 'How long a host may take to become healthy.',
     default: '90s',
+    // A plan looks once and waits for nobody.
+    modes: ['deploy'],
     perRole: true,
   },
   'version-check': {

@@ -23,6 +23,7 @@ export const rolloutTable = {
     kind: duration({ least: 1_000 }),
     text: 'How long the whole rollout may take.',
     default: '45m',
+    modes: ['deploy'],
   },
 } as const satisfies Table;
 
