@@ -637,6 +637,7 @@ const healthTable = {
 		kind: duration({ least: 1e3 }),
 		text: "How long a host may take to become healthy.",
 		default: "90s",
+		modes: ["deploy"],
 		perRole: true
 	},
 	"version-check": {
@@ -927,7 +928,8 @@ const rolloutTable = {
 	deadline: {
 		kind: duration({ least: 1e3 }),
 		text: "How long the whole rollout may take.",
-		default: "45m"
+		default: "45m",
+		modes: ["deploy"]
 	}
 };
 function readRollout(reader) {

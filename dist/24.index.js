@@ -1909,6 +1909,53 @@ function untouched({ inventory, unreachable }) {
 		};
 	});
 }
+// src/window/cut-short.ts
+/**
+* The same firewall for as long as nobody cancels; then nobody waits for it any longer.
+*
+* A runner kills main 10 s after a cancel, and one AWS call that hangs takes as long: the close would never come to its turn, with the port
+* open. What is cut short here is found again by the intent that was saved before it. A rule that is being asked for has a last second, for
+* with its id the close is surer and quicker. Not for the close itself, which has a deadline of its own.
+*/
+function cutShort(firewall, { clock, cancelled }) {
+	const until = (grace, call) => answeredOrCancelled(call(), {
+		clock,
+		cancelled,
+		grace
+	});
+	const unlessCancelled = (call) => {
+		cancelled.throwIfAborted();
+		return until(0, call);
+	};
+	return {
+		authorizeRule: async (request) => await until(lastMoment, () => firewall.authorizeRule(request)),
+		describeRules: async (group) => await unlessCancelled(() => firewall.describeRules(group)),
+		writeTags: async (rule, tags) => await unlessCancelled(() => firewall.writeTags(rule, tags)),
+		dropTags: async (rule, tags) => await unlessCancelled(() => firewall.dropTags(rule, tags)),
+		revokeRule: async (group, id, signal) => await until(lastMoment, () => firewall.revokeRule(group, id, signal))
+	};
+}
+/** Milliseconds. With the close in a cancel it stays below the 7.5 s from SIGINT to SIGTERM. */
+const lastMoment = 1e3;
+/** The answer, or the cancel's reason `grace` milliseconds after the cancel. */
+async function answeredOrCancelled(answer, { clock, cancelled, grace }) {
+	const answered = new AbortController();
+	const tooLate = new Promise((_, reject) => {
+		const wait = () => {
+			clock.sleep(grace, answered.signal).then(() => reject(cancelled.reason), () => void 0);
+		};
+		if (cancelled.aborted) wait();
+		else cancelled.addEventListener("abort", wait, {
+			once: true,
+			signal: answered.signal
+		});
+	});
+	try {
+		return await Promise.race([answer, tooLate]);
+	} finally {
+		answered.abort(/* @__PURE__ */ new Error("answered"));
+	}
+}
 // src/window/families.ts
 /**
 * A rule lets in one address of one family, and only that family reaches a host by it. Throws HOST_UNREACHABLE naming the hosts whose
@@ -2404,6 +2451,10 @@ async function withWindow(parts, work) {
 		region: access.cloud.record.region,
 		save: (intent) => recorder.update({ window: intent })
 	};
+	const openParts = {
+		...closeParts,
+		firewall: cutShort(closeParts.firewall, world)
+	};
 	let watch;
 	try {
 		const wasOpen = access.knock.heard();
@@ -2418,8 +2469,8 @@ async function withWindow(parts, work) {
 			nonce: newNonce(),
 			owner: world.run
 		};
-		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "window", () => openWindow(closeParts, request, world.cancelled), whose);
-		watch = watchWindow(closeParts, request, window, world.cancelled);
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
+		watch = watchWindow(openParts, request, window, world.cancelled);
 		facts.window = {
 			facts: {
 				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(window.intent),
@@ -2458,8 +2509,8 @@ async function shut({ world, facts }, recorder, closeParts) {
 		closed: world.clock.now()
 	};
 }
-/** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
-const inACancel = 6e3;
+/** Milliseconds, so that with the last look at the hosts before it all is over by the runner's SIGTERM at 7.5 s; what is not shut by then is left to the post step. */
+const inACancel = 5e3;
 function everyHost({ hosts, bastion }) {
 	if (bastion !== void 0) return `${bastion.name} answers`;
 	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;

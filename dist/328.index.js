@@ -1384,10 +1384,11 @@ async function sweepGroup(parts, { group, nonce }, { rules, within = longestSwee
 			if (left <= 0) break;
 			if (await retireExpired(parts, rule, nonce, left) !== "in-use") removed += 1;
 		}
-	} catch (error) {
-		emit({
+	} catch (cause) {
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause);
+		if (error.code !== "CANCELLED") emit({
 			kind: "warning",
-			message: `Expired rules of other runs could not be removed: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`
+			message: `Expired rules of other runs could not be removed: ${error.message}`
 		});
 	}
 	return removed;

@@ -1,6 +1,7 @@
 import type { Inventory } from '../inventory/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CloseParts, closeWindow } from '../window/close.ts';
+import { cutShort } from '../window/cut-short.ts';
 import { checkFamilies } from '../window/families.ts';
 import { factsOf, readIntent } from '../window/intent.ts';
 import { newNonce } from '../window/nonce.ts';
@@ -41,6 +42,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
     region: access.cloud.record.region,
     save: (intent) => recorder.update({ window: intent }),
   };
+  // What opens and watches gives way to a cancel; what closes does not.
+  const openParts = { ...closeParts, firewall: cutShort(closeParts.firewall, world) };
   let watch: Watch | undefined;
   try {
     const wasOpen = access.knock.heard();
@@ -55,8 +58,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
       nonce: newNonce(),
       owner: world.run,
     };
-    const window = await step(world, 'window', () => openWindow(closeParts, request, world.cancelled), whose);
-    watch = watchWindow(closeParts, request, window, world.cancelled);
+    const window = await step(world, 'window', () => openWindow(openParts, request, world.cancelled), whose);
+    watch = watchWindow(openParts, request, window, world.cancelled);
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
     if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
@@ -94,8 +97,8 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
   if (facts.window !== undefined) facts.window = { ...facts.window, closed: world.clock.now() };
 }
 
-/** A GitHub runner kills main 10 s after a cancel; what is not shut by then is left to the post step. */
-const inACancel = 6_000;
+/** Milliseconds, so that with the last look at the hosts before it all is over by the runner's SIGTERM at 7.5 s; what is not shut by then is left to the post step. */
+const inACancel = 5_000;
 
 function everyHost({ hosts, bastion }: Inventory): string {
   if (bastion !== undefined) return `${bastion.name} answers`;

@@ -73,7 +73,6 @@ export async function obtain(
     const { rule, closed: _, ...rest } = wanted;
     const intent: WindowIntent = { ...rest, asked: clock.now() };
     save(intent);
-    // Not cut short by a cancel: whether the rule was made would be unknown, and the answer is at most one call away.
     const answer = await firewall.authorizeRule(requestFor(intent, owner));
     if (answer.kind === 'made') return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
     if (answer.kind === 'refused') {

@@ -24,11 +24,12 @@ export async function sweepGroup(
       if (left <= 0) break;
       if ((await retireExpired(parts, rule, nonce, left)) !== 'in-use') removed += 1;
     }
-  } catch (error) {
-    emit({
-      kind: 'warning',
-      message: `Expired rules of other runs could not be removed: ${toSallyportError(error).message}`,
-    });
+  } catch (cause) {
+    const error = toSallyportError(cause);
+    // A cancel is told once, and is no fault of what was going on.
+    if (error.code !== 'CANCELLED') {
+      emit({ kind: 'warning', message: `Expired rules of other runs could not be removed: ${error.message}` });
+    }
   }
   return removed;
 }

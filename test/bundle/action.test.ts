@@ -173,3 +173,20 @@ test('no secret shows: neither in the log nor in what the runner keeps', async (
     expect(seen).not.toContain(secret);
   }
 });
+
+test.each(['AuthorizeSecurityGroupIngress', 'DescribeSecurityGroupRules'])(
+  'cancelled while %s hangs: main ends by itself before the runner ends it, and post shuts what is open',
+  async (action) => {
+    const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com');
+    cloud.faults.add({ kind: 'hang', action, times: 9_999 });
+    const running = job.start(step);
+    await expect.poll(() => cloud.calls.some((call) => call.action === action)).toBe(true);
+    const main = await running.cancel();
+    expect(main, main.log.join('\n')).toMatchObject({ signal: null });
+    expect(main.log.join('\n')).toContain('The run was cancelled');
+    cloud.faults.clear();
+    const [post] = await job.finish();
+    expect(post?.exitCode, post?.log.join('\n')).toBe(0);
+    expect(cloud.groups.rules(group)).toEqual([]);
+  },
+);
