@@ -75,6 +75,11 @@ test('an answer that does not come is a miss, and the question is asked again', 
   expect(await stage('~').open()).toMatch(/within 19 s\. Last miss: .*: no answer within 5 s\.$/);
 });
 
+test('a question that the gate’s own end cuts short does not hide why the ones before it missed', async () => {
+  expect(await stage('xxxxxxxxx~').open()).toMatch(/Last miss: .*: status 503\.$/);
+  expect(await stage('xxxxxx~').open()).toMatch(/Last miss: .*: no answer within 5 s\.$/);
+});
+
 test('every question must pass in a round; the one that missed last names the failure', async () => {
   const { open, question, asked } = stage('.');
   const old: ProbeAnswer = { kind: 'miss', reason: 'it runs 1.0, not 2.0' };

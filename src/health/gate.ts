@@ -3,7 +3,7 @@ import { SallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { HealthSettings } from '../settings/settings.ts';
-import type { ProbeAnswer, Question } from './probe.ts';
+import type { Question } from './probe.ts';
 
 export type Limits = Pick<HealthSettings, 'passes' | 'interval' | 'timeout'>;
 
@@ -32,7 +32,8 @@ export async function passGate({ clock, emit }: Parts, gate: Gate, signal: Abort
     const miss = await askAll(questions, { clock, left }, signal);
     row = miss === undefined ? row + 1 : 0;
     best = Math.max(best, row);
-    lastMiss = miss ?? lastMiss;
+    // A question that got less than its time says nothing about the host: an answer that was one tells more.
+    lastMiss = miss?.cutShort === true ? (lastMiss ?? miss) : (miss ?? lastMiss);
     if (row === limits.passes) return;
     if (left() <= limits.interval) throw notPassed(gate, { miss: lastMiss, best, milliseconds: clock.now() - started });
     emit({ kind: 'waiting', host, what: wordsOfWait(limits, row, lastMiss), milliseconds: clock.now() - started });
@@ -53,7 +54,12 @@ export async function firstMiss(
   }
 }
 
-export type Miss = { readonly question: Question; readonly reason: string };
+export type Miss = {
+  readonly question: Question;
+  readonly reason: string;
+  /** No answer came, but the gate's own time was over before the question's was. */
+  readonly cutShort?: true;
+};
 
 /** Milliseconds that a question gets although the gate's time is nearly over: less would blame the wrong one. */
 const shortest = 1_000;
@@ -64,12 +70,9 @@ async function askAll(
   signal: AbortSignal,
 ): Promise<Miss | undefined> {
   for (const question of questions) {
-    const answer = await askOnce(
-      question,
-      { clock, milliseconds: Math.max(shortest, Math.min(question.patience, left())) },
-      signal,
-    );
-    if (answer.kind === 'miss') return { question, reason: answer.reason };
+    const milliseconds = Math.max(shortest, Math.min(question.patience, left()));
+    const miss = await askOnce(question, { clock, milliseconds }, signal);
+    if (miss !== undefined) return miss;
   }
   return undefined;
 }
@@ -78,13 +81,15 @@ async function askOnce(
   question: Question,
   { clock, milliseconds }: { clock: Clock; milliseconds: number },
   signal: AbortSignal,
-): Promise<ProbeAnswer> {
+): Promise<Miss | undefined> {
   const tooSlow = new Error('too slow');
   try {
-    return await withDeadline({ clock, milliseconds, signal, onTimeout: () => tooSlow }, question.ask);
+    const answer = await withDeadline({ clock, milliseconds, signal, onTimeout: () => tooSlow }, question.ask);
+    return answer.kind === 'miss' ? { question, reason: answer.reason } : undefined;
   } catch (error) {
     if (error !== tooSlow) throw error;
-    return { kind: 'miss', reason: `no answer within ${seconds(milliseconds)}` };
+    const reason = `no answer within ${seconds(milliseconds)}`;
+    return { question, reason, ...(milliseconds < question.patience ? { cutShort: true } : {}) };
   }
 }
 

@@ -79,7 +79,7 @@ test('a failed command is told with its host, its end and its last words', async
   const failed = await stage({ exit: { kind: 'status', status: 7 }, stdout: 'out', stderr: lines }).deploy();
   expect(failed).toMatchObject({ kind: 'failed', error: { code: 'COMMAND_FAILED' } });
   expect(failed?.kind === 'failed' && failed.error.message).toBe(
-    'deploy-command on web-1 ended with status 7. Its last words:\nline 4\nline 5\nline 6\nline 7\nline 8',
+    'deploy-command on web-1 ended with status 7.\nIts last words:\nline 4\nline 5\nline 6\nline 7\nline 8',
   );
   const killed = await stage({ exit: { kind: 'signal', signal: 'TERM' } }).deploy();
   expect(killed?.kind === 'failed' && killed.error.message).toBe(
@@ -126,6 +126,10 @@ test('what can’t be asked is unknown, with the reason', async () => {
       reason: 'version-command ended with status 1: “no such file”',
     },
   );
+  expect(await stage({ exit: { kind: 'status', status: 1 }, stdout: 'no REVISION' }).observe()).toEqual({
+    kind: 'unknown',
+    reason: 'version-command ended with status 1: “no REVISION”',
+  });
   const lost = new SallyportError('CONNECTION_LOST', { message: 'gone', hint: '' });
   expect(await stage(lost).observe()).toEqual({ kind: 'unknown', reason: 'version-command could not be asked: gone' });
 });

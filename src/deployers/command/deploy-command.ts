@@ -43,9 +43,10 @@ export async function runDeployCommand(
 }
 
 function failed(host: Host, exit: CommandEnd['exit'], words: readonly string[]): SallyportError {
-  const said = words.length === 0 ? 'It printed nothing.' : `Its last words:\n${words.join('\n')}`;
+  // The first line stands alone in a log: it ends as a sentence.
+  const said = words.length === 0 ? ' It printed nothing.' : `\nIts last words:\n${words.join('\n')}`;
   return new SallyportError('COMMAND_FAILED', {
-    message: `deploy-command on ${host.name} ${wordsOfExit(exit)}. ${said}`,
+    message: `deploy-command on ${host.name} ${wordsOfExit(exit)}.${said}`,
     hint:
       exit.kind === 'signal'
         ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.`

@@ -25,7 +25,8 @@ export async function runVersionCommand(
       signal,
     );
     if (end.exit.kind === 'status' && end.exit.status === 0) return versionIn(end.stdout, words.stdout);
-    return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(words.stderr)}`);
+    const said = words.stderr.length > 0 ? words.stderr : words.stdout;
+    return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(said)}`);
   } catch (error) {
     signal.throwIfAborted();
     return unknown(`version-command could not be asked: ${toSallyportError(error).message}`);
