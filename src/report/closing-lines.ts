@@ -1,4 +1,4 @@
-import { failureLines } from './failure-text.ts';
+import { failureGroups, failureLines, otherLines } from './failure-text.ts';
 import { paintMark } from './log-lines.ts';
 import type { Paint } from './paint.ts';
 import { resultTable, tableLines } from './result-table.ts';
@@ -8,7 +8,7 @@ import { duration, headline, windowTime } from './words.ts';
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
 export function closingLines(result: RunResult, paint: Paint, debug = false): string[] {
   const table = tableLines(
-    resultTable(result.hosts),
+    resultTable(result),
     (mark) => paintMark(paint, mark),
     (text) => paint('dim', text),
   );
@@ -18,7 +18,7 @@ export function closingLines(result: RunResult, paint: Paint, debug = false): st
   const blocks = [
     table,
     windowLines(result, paint),
-    ...failures.map((error) => failureLines(error, paint, debug)),
+    ...failureGroups(failures).map((group) => failureLines(group.first, paint, debug, otherLines(group))),
     [end],
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);

@@ -71,7 +71,6 @@ export type RunStep =
   | 'reach'
   | 'connect'
   | 'preflight'
-  | 'rollout'
   | 'close';
 
 export type WindowFacts = {

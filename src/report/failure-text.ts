@@ -1,13 +1,38 @@
 import type { SallyportError } from '../errors.ts';
 import { safeText } from './foreign-output.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { oneLine } from './words.ts';
+
+/** The same thing that went wrong in several places: the first in full, of the others what happened. */
+export type FailureGroup = { readonly first: SallyportError; readonly others: readonly SallyportError[] };
+
+/** By code, in the order of the first of each: what one has to do about twelve hosts is told once. */
+export function failureGroups(errors: readonly SallyportError[]): FailureGroup[] {
+  return [...Map.groupBy(errors, ({ code }) => code).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : { first, others },
+  );
+}
+
+const othersShown = 20;
+
+/** What happened to the others, a line for each. */
+export function otherLines({ others }: FailureGroup): string[] {
+  const more = others.length > othersShown ? [`… and ${others.length - othersShown} more`] : [];
+  return [...others.slice(0, othersShown).map(({ message }) => oneLine(message)), ...more];
+}
 
 /** A failure for a person: its code, what happened, why, what to do, where to read on. With `debug` also the stacks, for our own defects. */
-export function failureLines(error: SallyportError, paint: Paint = createPaint(false), debug = false): string[] {
+export function failureLines(
+  error: SallyportError,
+  paint: Paint = createPaint(false),
+  debug = false,
+  others: readonly string[] = [],
+): string[] {
   const lines = [
     `${paint('red', '✗')} ${paint('bold', error.code)}`,
     ...indent(safeText(error.message), 2),
     ...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
+    ...others.flatMap((line) => indent(line, 2)),
     '',
     ...indent(safeText(error.hint), 2),
     paint('dim', `  ${errorPage(error)}`),

@@ -38,7 +38,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
       return [paint('bold', `Sallyport · ${event.mode} ${event.version}`), ''];
     case 'step-finished':
       // The window's own event says more than the step around it.
-      if (event.step === 'close' || event.step === 'rollout') return [];
+      if (event.step === 'close') return [];
       return line('✓', `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${oneLine(event.detail)}`);
     case 'step-failed':
       return line('✗', `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${oneLine(event.error.message)}`);
@@ -130,8 +130,12 @@ function planLines({ version, batches, skipped }: Plan, view: LogView): string[]
       : `${version} on ${count(changing, 'host')} in ${batches.length} batch${batches.length === 1 ? '' : 'es'}`;
   const row = (batch: string, { host, before }: PlannedHost, to: string) =>
     `${' '.repeat(8)}${paint('dim', batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint('dim', host.role.padEnd(6))}  ${versionWords(before.running)} ${to}`;
+  // It is why the host stands before its neighbours.
+  const unhealthy = ({ before }: PlannedHost) => (before.health === 'unhealthy' ? paint('dim', ', unhealthy now') : '');
   const rows = [
-    ...batches.flatMap(({ number, hosts }) => hosts.map((host) => row(String(number), host, `→ ${version}`))),
+    ...batches.flatMap(({ number, hosts }) =>
+      hosts.map((host) => row(String(number), host, `→ ${version}${unhealthy(host)}`)),
+    ),
     ...skipped.map((host) => row('–', host, paint('dim', 'already, and healthy: skipped'))),
   ];
   const more = rows.length > planRows ? [`${' '.repeat(8)}… and ${rows.length - planRows} more`] : [];

@@ -29,9 +29,7 @@ export function createQuiet(): Quiet {
           : [{ kind: 'waiting', host, what: phase.waitingFor ?? phase.name, milliseconds: now - phase.since, at: now }],
       );
       const steps = [...progress.steps].flatMap(([step, begin]): Waiting[] =>
-        step === 'rollout' || now - since(step, begin) < silence
-          ? []
-          : [{ kind: 'waiting', what: step, milliseconds: now - begin, at: now }],
+        now - since(step, begin) < silence ? [] : [{ kind: 'waiting', what: step, milliseconds: now - begin, at: now }],
       );
       return [...hosts, ...steps];
     },

@@ -1,4 +1,5 @@
 import type { HostPhase, HostResult } from '../rollout/host-result.ts';
+import type { RunResult } from './run-result.ts';
 import type { Mark } from './words.ts';
 import { duration, outcomeWords, versionWords } from './words.ts';
 
@@ -20,9 +21,17 @@ export type ResultRow = {
   readonly result: string;
 };
 
-export function resultTable(hosts: readonly HostResult[]): ResultTable {
+export function resultTable({
+  hosts,
+  outcome,
+  version,
+}: Pick<RunResult, 'hosts' | 'outcome' | 'version'>): ResultTable {
   const phases = inOrder.filter((phase) => hosts.some((host) => host.phases.some((each) => each.phase === phase)));
-  return { phases, rows: hosts.map((host) => resultRow(host, phases)) };
+  const rows = hosts.map((host) => resultRow(host, phases));
+  // Of a plan one wants to know what would be: nobody expects its hosts to have started.
+  const planned = (row: ResultRow, at: number): ResultRow =>
+    hosts[at]?.outcome.kind === 'not-started' ? { ...row, to: version, result: 'planned' } : row;
+  return { phases, rows: outcome === 'planned' ? rows.map(planned) : rows };
 }
 
 const inOrder: readonly HostPhase[] = [

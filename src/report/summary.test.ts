@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { hosts, scriptedRun } from '../../test/fakes/event-stream.ts';
+import { SallyportError } from '../errors.ts';
 import type { HostName } from '../inventory/host.ts';
+import { closingLines } from './closing-lines.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
+import { createPaint } from './paint.ts';
 import { followRun } from './progress.ts';
 import type { RunResult } from './run-result.ts';
 import { summary } from './summary.ts';
@@ -27,7 +30,9 @@ function summaryOf(script: ReturnType<typeof scriptedRun>, change: Partial<RunRe
 
 test('a failed run: headline, cause, what to do, a row for each host, its last lines, the window, a picture', () => {
   const text = summaryOf(scriptedRun());
-  expect(text).toMatch(/^## ✗ Halted with mixed versions: 2 of 4 hosts run 2026\.11\.23-4f2a9c1$/m);
+  expect(text).toMatch(
+    /^## ✗ Halted with mixed versions: 2 of 4 hosts run 2026\.11\.23-4f2a9c1, 1 of them not proven healthy$/m,
+  );
   expect(text).toContain(
     'deploy `2026.11.23-4f2a9c1` · acme/shop · 78.9 s · 2026-11-23 10:00 UTC · [run 42](<https://ci.example/42>) · by ann',
   );
@@ -45,6 +50,36 @@ test('a failed run: headline, cause, what to do, a row for each host, its last l
     '| 77.4 s | 10:00:01 UTC | 10:01:18 UTC | `203.0.113.7/32` | TCP 22 | `sgr-0f9e8d7c` | `sg-0a1b2c3d` |',
   );
   expect(text).toContain('```mermaid\ngantt\n');
+});
+
+test('what went wrong on many hosts in the same way is explained once', () => {
+  const script = scriptedRun();
+  const failed = (host: string) =>
+    new SallyportError('COMMAND_FAILED', {
+      message: `deploy-command on ${host} ended with status 1.\nno room`,
+      hint: 'Make room.',
+    });
+  const alsoFailed = [...Array.from({ length: 30 }, (_, at) => failed(`web-${at}`)), failed('x')];
+  const result = { ...script.result, failure: failed('first'), alsoFailed };
+  const text = summaryOf(script, result);
+  expect(text.match(/### (What went wrong|Also)/g)).toHaveLength(1);
+  expect(text).toContain('- deploy-command on web-0 ended with status 1.\n- deploy-command on web-1 ended');
+  expect(text).toContain('- … and 11 more');
+  const log = closingLines(result, createPaint(false)).join('\n');
+  expect(log.match(/Make room/g)).toHaveLength(1);
+  expect(log).toContain('  no room\n  deploy-command on web-0 ended with status 1.\n');
+  const other = new SallyportError('WINDOW_NOT_CLOSED', { message: 'still open', hint: 'Close it.' });
+  expect(summaryOf(script, { ...result, alsoFailed: [...alsoFailed, other] })).toContain(
+    '### Also: `WINDOW_NOT_CLOSED`',
+  );
+});
+
+test('a plan’s table says what would be', () => {
+  const script = scriptedRun();
+  const text = summaryOf(script, { outcome: 'planned' });
+  expect(text).toContain(
+    '| web-3.example.com | web | `2026.11.20-b81c77e` | `2026.11.23-4f2a9c1` | – | – | · planned |',
+  );
 });
 
 test('a window that was not seen closed stands out', () => {
@@ -85,10 +120,15 @@ test('a code block can’t be ended by what is in it', () => {
 
 test('the picture: each bar within the run, failed ones marked, names that Mermaid can read', () => {
   const script = scriptedRun();
-  const host = '2001:db8::7;#x\n' as HostName;
-  const { started } = script.result;
-  const picture = timeline(script.result, [
-    { host, phase: 'verifying', from: started + 1_500, to: started + 61_800, failed: true },
+  const name = '2001:db8::7;#x\n' as HostName;
+  const { started, hosts: rows } = script.result;
+  const [row] = rows;
+  if (row === undefined) throw new Error('the script has hosts');
+  const result = { ...script.result, hosts: [...rows.slice(0, 2), { ...row, host: { ...row.host, name } }] };
+  const span = { from: started + 1_500, to: started + 61_800 };
+  const picture = timeline(result, [
+    { ...span, host: name, phase: 'verifying', failed: true },
+    { ...span, host: row.host.name, phase: 'deploying', failed: false },
   ]);
   expect(picture).toBe(
     `gantt
@@ -96,6 +136,8 @@ test('the picture: each bar within the run, failed ones marked, names that Merma
   axisFormat %M:%S
   section window
     port 22 open :00:00:01.444, 00:01:18.884
+  section web-1.example.com
+    deploying :done, 00:00:01.500, 00:01:01.800
   section 2001:db8::7--x-
     verifying :crit, 00:00:01.500, 00:01:01.800`,
   );
@@ -143,9 +185,9 @@ test('each outcome has its headline', () => {
     '✓ Nothing to do: 2026.11.23-4f2a9c1 already runs on all 4 hosts',
     '✓ Planned 2026.11.23-4f2a9c1; no host was changed',
     '✗ Stopped before any host was changed',
-    '✗ Halted: 2 of 4 hosts run 2026.11.23-4f2a9c1',
-    '✗ Halted with mixed versions: 2 of 4 hosts run 2026.11.23-4f2a9c1',
-    '! Cancelled: 2 of 4 hosts run 2026.11.23-4f2a9c1',
+    '✗ Halted: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
+    '✗ Halted with mixed versions: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
+    '! Cancelled: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
     '✗ Clean-up failed: something may be left open',
     '✗ Stopped by a defect of Sallyport',
   ]);

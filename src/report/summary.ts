@@ -1,5 +1,5 @@
 import type { SallyportError } from '../errors.ts';
-import { causeMessages, errorPage } from './failure-text.ts';
+import { causeMessages, errorPage, type FailureGroup, failureGroups, otherLines } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import type { RunIdentity } from './place.ts';
@@ -20,11 +20,11 @@ export function summary(
 ): string {
   const { mark, words } = headline(result);
   const picture = timeline(result, progress.spans);
+  const failures = result.failure === undefined ? [] : [result.failure, ...result.alsoFailed];
   return [
     `## ${mark} ${escapeMarkdown(words)}`,
     facts(result, run),
-    result.failure === undefined ? '' : failure('What went wrong', result.failure),
-    ...result.alsoFailed.map((error) => failure('Also', error)),
+    ...failureGroups(failures).map((group, index) => failure(index === 0 ? 'What went wrong' : 'Also', group)),
     hosts(result),
     ...failedHosts(result, progress),
     windowLife(result),
@@ -37,7 +37,7 @@ export function summary(
 
 /** The summary of a run that could not even begin: its settings were refused. */
 export function refusalSummary(error: SallyportError): string {
-  return `## ✗ Sallyport: nothing was changed\n\n${failure('What went wrong', error)}`;
+  return `## ✗ Sallyport: nothing was changed\n\n${failure('What went wrong', { first: error, others: [] })}`;
 }
 
 function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): string {
@@ -58,7 +58,7 @@ function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): 
 
 function hosts(result: RunResult): string {
   if (result.hosts.length === 0) return '';
-  const { phases, rows } = resultTable(result.hosts);
+  const { phases, rows } = resultTable(result);
   const shown = rows.slice(0, shownHosts);
   const head = ['host', 'role', 'from', 'to', ...phases, 'result'];
   const cells = shown.map((row) => [
@@ -73,11 +73,19 @@ function hosts(result: RunResult): string {
   return table(head, cells) + more;
 }
 
-function failure(title: string, error: SallyportError): string {
+function failure(title: string, group: FailureGroup): string {
+  const { first: error } = group;
   return [
     `### ${title}: ${code(error.code)}`,
     quote(error.message),
     ...causeMessages(error).map((cause) => `Because: ${quote(cause)}`),
+    ...(group.others.length === 0
+      ? []
+      : [
+          otherLines(group)
+            .map((line) => `- ${escapeMarkdown(line)}`)
+            .join('\n'),
+        ]),
     `**What to do:** ${quote(error.hint)}`,
     `More in ${code(errorPage(error))}.`,
   ].join('\n\n');

@@ -57,9 +57,8 @@ export function liveText(
   const spinner = paint('cyan', frames[Math.trunc(now / 125) % frames.length] ?? '·');
   const names = [...progress.hosts.keys()];
   const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== undefined);
-  const steps = [...progress.steps].filter(([step]) => step !== 'rollout');
   const lines = [
-    ...steps.map(([step, since]) => `${spinner} ${step}${paint('dim', `  ${stopwatch(now - since)}`)}`),
+    ...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint('dim', `  ${stopwatch(now - since)}`)}`),
     ...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, { now, columns, paint })}`),
     ...(busy.length > shownHosts ? [paint('dim', `  … and ${busy.length - shownHosts} more hosts`)] : []),
   ];

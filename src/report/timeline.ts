@@ -6,12 +6,17 @@ const shownHosts = 40;
 
 /**
  * The run as a Mermaid gantt chart: the window above, below it each host's phases, so that one sees that all lies within.
+ * Hosts stand in the order of the table.
  * Undefined where nothing happened to any host.
  */
-export function timeline({ started, ended, window }: RunResult, spans: readonly Span[]): string | undefined {
+export function timeline(
+  { started, ended, window, hosts: all }: RunResult,
+  spans: readonly Span[],
+): string | undefined {
   if (spans.length === 0) return undefined;
   const at = (time: number) => offset(time - started);
-  const hosts = [...new Set(spans.map(({ host }) => host))].slice(0, shownHosts);
+  const seen = new Set(spans.map(({ host }) => host));
+  const hosts = all.flatMap(({ host: { name } }) => (seen.has(name) ? name : [])).slice(0, shownHosts);
   const bar = (text: string, tag: string, from: number, to: number) =>
     // Mermaid draws nothing for a bar without length.
     `    ${text} :${tag}${at(from)}, ${at(Math.max(to, from + 100))}`;

@@ -1,5 +1,5 @@
 import type { Observation } from '../deployers/deployer.ts';
-import type { HostOutcome, HostPhase } from '../rollout/host-result.ts';
+import type { HostOutcome, HostPhase, HostResult } from '../rollout/host-result.ts';
 import { plain } from './foreign-output.ts';
 import type { RunResult } from './run-result.ts';
 
@@ -91,8 +91,12 @@ function while_(phase: HostPhase): string {
 export function headline(result: RunResult): { readonly mark: Mark; readonly words: string } {
   const { hosts, version } = result;
   const all = hosts.length === 1 ? 'the host' : `all ${hosts.length} hosts`;
-  const right = hosts.filter(({ after }) => after.kind === 'version' && after.version === version).length;
-  const share = `${right} of ${count(hosts.length, 'host')} ${right === 1 ? 'runs' : 'run'} ${version}`;
+  const runs = ({ after }: HostResult) => after.kind === 'version' && after.version === version;
+  const right = hosts.filter(runs).length;
+  const bad = hosts.filter((host) => runs(host) && host.outcome.kind === 'failed').length;
+  // Said, for “3 of 3 hosts run it” alone would read as if all were well.
+  const unproven = bad === 0 ? '' : `, ${bad} of them not proven healthy`;
+  const share = `${right} of ${count(hosts.length, 'host')} ${right === 1 ? 'runs' : 'run'} ${version}${unproven}`;
   switch (result.outcome) {
     case 'done':
       return { mark: '✓', words: `${version} runs on ${all}` };

@@ -3,7 +3,6 @@ import { seededRandom } from '../../test/fakes/seeded-random.ts';
 import type { Host, HostName, Role } from '../inventory/host.ts';
 import type { BatchSize } from '../settings/settings.ts';
 import type { Version } from '../version.ts';
-import { describePlan } from './describe-plan.ts';
 import { makePlan } from './make-plan.ts';
 import type { Health, Plan, PlannedHost } from './plan.ts';
 
@@ -111,18 +110,4 @@ test('any plan covers each host once and keeps to its sizes', () => {
       }
     }
   }
-});
-
-test('a plan reads well', () => {
-  const hosts = [planned('a'), planned('b', { health: 'unhealthy', runs: '' }), planned('c', { runs: '2.0' })];
-  expect(describePlan(makePlan(hosts, sizes('1'), next))).toEqual([
-    '2.0 goes to 2 of 3 hosts in 2 batches.',
-    '  batch 1 of 2  web  b (nothing yet, unhealthy)',
-    '  batch 2 of 2  web  a (1.0)',
-    '  skipped  web  c (already right)',
-  ]);
-  expect(describePlan(makePlan([planned('c', { runs: '2.0' })], sizes('1'), next))).toEqual([
-    'Nothing to do: 2.0 already runs on 1 host.',
-    '  skipped  web  c (already right)',
-  ]);
 });

@@ -5,7 +5,7 @@ import { firstMiss } from '../health/gate.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { Version } from '../version.ts';
-import { describeVersion } from './describe-plan.ts';
+import { describeVersion } from './describe-version.ts';
 import { gateOf, type Witnesses } from './gate-of.ts';
 import type { Health, PlannedHost } from './plan.ts';
 

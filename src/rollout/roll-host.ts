@@ -2,7 +2,7 @@ import type { DeployOutcome } from '../deployers/deployer.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
 import type { HostName } from '../inventory/host.ts';
-import { describeVersion } from './describe-plan.ts';
+import { describeVersion } from './describe-version.ts';
 import type { Roll } from './engine.ts';
 import { gateOf } from './gate-of.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';

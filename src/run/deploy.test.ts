@@ -69,6 +69,13 @@ test('a plan opens and shuts the window and changes no host', async () => {
   expect(firewall.rules.size).toBe(0);
 });
 
+test('a plan tells of mixed versions that it finds, and is no failure for that', async () => {
+  const { world, fleet } = runWorld();
+  fleet.at('web-2').installed = '1.1';
+  const result = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), world);
+  expect(result).toMatchObject({ outcome: 'planned', exitCode: 0, mixed: true });
+});
+
 test('without a window nothing of AWS is called', async () => {
   const { world } = runWorld();
   const cloud = { enter: () => Promise.reject(failure('ROLE_DENIED')) };

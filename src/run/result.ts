@@ -22,7 +22,9 @@ export type RunFacts = {
 export function resultOf(facts: RunFacts, ended: number): RunResult {
   const { settings, started, end } = facts;
   const hosts = end?.hosts ?? untouched(facts);
-  const verdict = end?.kind === 'rolled-out' ? judgeHosts(end.hosts, settings.version, end.stopped) : undefined;
+  const judged = end === undefined ? undefined : judgeHosts(end.hosts, settings.version, end.stopped);
+  // A plan has seen its hosts as well, but what it saw is no failure of its own.
+  const verdict = end?.kind === 'rolled-out' ? judged : undefined;
   const hostFailures = end?.hosts.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : [])) ?? [];
   const stopped = end?.stopped === undefined ? [] : [end.stopped];
   const [failure, ...alsoFailed] = [...hostFailures, ...stopped, ...facts.failures];
@@ -33,7 +35,7 @@ export function resultOf(facts: RunFacts, ended: number): RunResult {
     mode: settings.mode,
     version: settings.version,
     hosts,
-    mixed: verdict?.mixed ?? false,
+    mixed: judged?.mixed ?? false,
     ...(facts.window === undefined ? {} : { window: facts.window }),
     ...(failure === undefined ? {} : { failure }),
     alsoFailed,

@@ -1,0 +1,13 @@
+import type { Observation } from '../deployers/deployer.ts';
+
+/** What a host runs, in a word or two. */
+export function describeVersion(observation: Observation): string {
+  switch (observation.kind) {
+    case 'version':
+      return observation.version;
+    case 'none':
+      return 'nothing';
+    case 'unknown':
+      return 'unknown';
+  }
+}
