@@ -56,7 +56,7 @@ export function redactedResult(result: RunResult, redact: Redact): RunResult {
   };
 }
 
-export function redactedError(error: SallyportError, redact: Redact): SallyportError {
+function redactedError(error: SallyportError, redact: Redact): SallyportError {
   const { code, message, hint, cause } = error;
   const safe = new SallyportError(code, {
     message: redact(message),

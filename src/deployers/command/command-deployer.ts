@@ -32,7 +32,7 @@ type Parts = {
 };
 
 /** What every command of the team sees. The previous version is empty where the host ran none or could not tell. */
-export function environmentOf(host: Host, { version, previous }: Change): Record<string, string> {
+function environmentOf(host: Host, { version, previous }: Change): Record<string, string> {
   return {
     SALLYPORT_VERSION: version,
     SALLYPORT_PREVIOUS_VERSION: versionOf(previous.get(host.name)),
