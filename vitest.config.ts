@@ -11,6 +11,15 @@ export default defineConfig({
       { test: { name: 'contract', expect, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'runner', include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'bundle', include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
+      // More histories than anyone waits for by default; `bin/test --long`.
+      {
+        test: {
+          name: 'long',
+          include: ['test/window-races.test.ts'],
+          env: { HISTORIES: '400000' },
+          testTimeout: 3_600_000,
+        },
+      },
       { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

@@ -21,7 +21,7 @@ const settings: Record<string, Omit<Setting, 'runs'>> = {
 };
 const cases = Object.entries(settings).flatMap(([name, setting]) => [2, 3].map((runs) => ({ name, setting, runs })));
 
-test.each(cases)('$runs runs, $name', { timeout: 600_000 }, async ({ setting, runs }) => {
+test.each(cases)('$runs runs, $name', { timeout: 3_600_000 }, async ({ setting, runs }) => {
   const { random, seed } = seededRandom();
   const each = Math.ceil(histories / cases.length);
   for (let number = 0; number < each; number += 1) {

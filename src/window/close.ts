@@ -64,7 +64,7 @@ async function shut(parts: RetireParts, intent: WindowIntent): Promise<{ end: Cl
     if (next === undefined) {
       rules = await lookAgain(parts, group);
     } else {
-      const retired = await retire(parts, { group, id: next }, nonce);
+      const retired = await retire(parts, { group, id: next }, nonce, intent.asked);
       ends.add(retired.kind);
       if (retired.kind === 'in-use') inUse.add(next);
       ({ rules } = retired);

@@ -19,11 +19,10 @@ export type Retired = { readonly kind: 'revoked' | 'gone' | 'in-use'; readonly r
  * Gives up our lease on a rule, and takes the rule away unless somebody else holds one.
  *
  * Our lease is first turned into a mark that says so, and only then the rule is looked at; a run that joins writes its lease first and
- * looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md).
+ * looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md). `since` is when the rule was asked for.
  */
-export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Promise<Retired> {
+export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, since: number): Promise<Retired> {
   const { firewall, clock, signal } = parts;
-  const started = clock.now();
   let revoked = false;
   let unmarkedSince: number | undefined;
   let unseen = 0;
@@ -38,7 +37,7 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce): Pr
     if (rules !== undefined && rule === undefined) {
       unseen += 1;
       // What is not said to be missing may be there, shown or not: describes run behind.
-      const believed = revoked || mark === 'not-found' || (unseen >= 4 && clock.now() - started >= settled);
+      const believed = revoked || mark === 'not-found' || (unseen >= 4 && clock.now() - since >= settled);
       if (believed) return { kind: revoked ? 'revoked' : 'gone', rules };
     } else if (rules !== undefined && rule !== undefined) {
       const markable = unmarkedSince === undefined || clock.now() - unmarkedSince < settled;

@@ -47,7 +47,7 @@ export async function retireExpired(
   const failures: SallyportError[] = [];
   const onTimeout = () => failures[0] ?? tooLong(rule, within);
   const work = (signal: AbortSignal) =>
-    retire({ firewall, clock, signal, failures } satisfies RetireParts, rule, nonce);
+    retire({ firewall, clock, signal, failures } satisfies RetireParts, rule, nonce, 0);
   return (await withDeadline({ clock, milliseconds: within, onTimeout }, work)).kind;
 }
 

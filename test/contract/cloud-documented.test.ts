@@ -1,5 +1,6 @@
 import {
   AuthorizeSecurityGroupIngressCommand,
+  CreateTagsCommand,
   DescribeSecurityGroupRulesCommand,
   EC2Client,
   RevokeSecurityGroupIngressCommand,
@@ -52,6 +53,18 @@ const beyondMoto: Record<string, Observation> = {
       const revoke = () => ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId: group, SecurityGroupRuleIds }));
       await revoke();
       return await revoke();
+    },
+  },
+  // Which of the two AWS says first to a session that may tag only what carries our mark is not documented: the fake takes the harder one.
+  'a rule that is gone takes no tags': {
+    aws: 'UnauthorizedOperation',
+    moto: 'taken',
+    look: async ({ ec2, group }) => {
+      const made = await ec2.send(authorize(group, '192.0.2.1/32'));
+      const SecurityGroupRuleIds = [made.SecurityGroupRules?.[0]?.SecurityGroupRuleId ?? ''];
+      await ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId: group, SecurityGroupRuleIds }));
+      const Tags = [{ Key: 'sallyport:lease:x', Value: 'y' }];
+      return await ec2.send(new CreateTagsCommand({ Resources: SecurityGroupRuleIds, Tags }));
     },
   },
   'a description outside the alphabet is refused': {

@@ -39,7 +39,8 @@ export async function playHistory(random: Random, setting: Setting): Promise<voi
   const runs = Array.from({ length: setting.runs }, (_, at) => newRun(`run-${at + 1}`, random, setting.kills));
   const defects: string[] = [];
   const others = [group.add({ cidr: exactCidr('192.0.2.1'), port: 22, tags: {} })];
-  if (setting.stranger) others.push(group.add({ cidr: exactCidr(address), port: 22, tags: { owner: 'somebody' } }));
+  const addEqual = () => group.add({ cidr: exactCidr(address), port: 22, tags: { owner: 'somebody' } });
+  if (setting.stranger) others.push(addEqual());
 
   group.onRevoked = (rule, by) => {
     const cut = runs.find((run) => run.inBy === rule.id);
@@ -114,11 +115,13 @@ export async function playHistory(random: Random, setting: Setting): Promise<voi
     for (let times = random(4); times > 0; times -= 1) {
       await clock.sleep(random(15_000));
       if (setting.guardrail) for (const { id, tags } of group.rules.values()) if (isToolMade(tags)) group.remove(id);
-      const [, strangers] = others;
-      if (strangers !== undefined && random(2) === 0) {
-        group.remove(strangers.id);
+      const equal = others[1];
+      if (equal !== undefined && random(2) === 0) {
+        group.remove(equal.id);
         others.pop();
       }
+      // In the very place of a rule of ours.
+      if (setting.guardrail && setting.stranger && others.length === 1 && random(2) === 0) others.push(addEqual());
     }
   };
   await scheduler.drive(Promise.all([...lives, meddling()]));
