@@ -161,7 +161,7 @@ test('a rule without room for a further lease is named as such; leases that have
   expect(leasesOf(ready)).toHaveLength(2);
 });
 
-test('a full group is swept once, and then opened', async () => {
+test('a full group is swept once, and then opened (#13)', async () => {
   await using ready = await readyCloud();
   const dead = await startWindowRun({ ...ready });
   await dead.open();
