@@ -77,6 +77,11 @@ describe('other answers', () => {
     expect(elapsed()).toBeLessThan(20_000);
   });
 
+  test('hosts that do not answer for the same reason are told together', async () => {
+    const error = await failureOf(setting({ a: [refused], b: [silent], c: [refused] }).prove());
+    expect(error.message).toMatch(/port 22: a, c \(refused: nothing listens on the port\); b \(no answer\)\.$/);
+  });
+
   test('an sshd that is just starting is waited for', async () => {
     await setting({ a: [refused, refused, open] }).prove();
   });

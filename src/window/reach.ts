@@ -45,7 +45,8 @@ function unreachable(
   missed: readonly Miss[],
   { of, port, from }: { of: number; port: number; from: string },
 ): SallyportError {
-  const list = missed.map(({ host, answer }) => `${host.name} (${words(answer)})`).join(', ');
+  const alike = Map.groupBy(missed, ({ answer }) => words(answer));
+  const list = [...alike].map(([why, of]) => `${of.map(({ host }) => host.name).join(', ')} (${why})`).join('; ');
   return new SallyportError('HOST_UNREACHABLE', {
     message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
     hint: causes(missed, port, from),

@@ -21,6 +21,10 @@ export function translateAwsError(error: unknown, call: AwsCall): SallyportError
   return new SallyportError(code, { message: `${message} ${said(error)}`.trim(), hint, cause: error });
 }
 
+export function whereIs({ region, endpoint }: AwsPlace): string {
+  return endpoint === undefined ? `region ${region}` : `region ${region}, ${endpoint}`;
+}
+
 /** The error's own code: AWS's `Code` element, or Node's `ECONNREFUSED` where no answer came. */
 export function errorName(error: unknown): string {
   if (!(error instanceof Error)) return '';
@@ -45,7 +49,7 @@ type Explained = { readonly code: ErrorCode; readonly message: string; readonly 
 
 function explain(name: string, { action, place, resource, who }: AwsCall): Explained {
   const on = resource === undefined ? '' : ` on ${resource}`;
-  const where = place.endpoint ?? `region ${place.region}`;
+  const where = whereIs(place);
   if (denied.test(name)) {
     return {
       code: /^ec2:.*(SecurityGroup|Tags)/.test(action) ? 'WINDOW_DENIED' : 'AWS_CALL_FAILED',

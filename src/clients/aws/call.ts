@@ -1,6 +1,6 @@
 import { type Clock, withDeadline } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
-import { type AwsCall, isExpired, translateAwsError } from './aws-error.ts';
+import { type AwsCall, isExpired, translateAwsError, whereIs } from './aws-error.ts';
 import type { Credentials, Session } from './credentials.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function inTime<T>(
   const milliseconds = call.within ?? 10_000;
   const onTimeout = () =>
     new SallyportError('AWS_UNREACHABLE', {
-      message: `${call.action} had no answer from AWS (${call.place.endpoint ?? `region ${call.place.region}`}) within ${milliseconds / 1_000} s.`,
+      message: `${call.action} had no answer from AWS (${whereIs(call.place)}) within ${milliseconds / 1_000} s.`,
       hint: 'See whether the runner reaches AWS, and whether aws-region and AWS_ENDPOINT_URL are right.',
     });
   return await withDeadline({ clock, milliseconds, signal, onTimeout }, work);
