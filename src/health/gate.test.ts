@@ -111,8 +111,8 @@ test('each round tells how far it is', async () => {
   const { open, told } = stage('x...');
   await open();
   expect(told).toEqual([
-    '0 of 3 passes in a row; last miss: http://localhost/up: status 503',
-    '1 of 3 passes in a row; last miss: http://localhost/up: status 503',
-    '2 of 3 passes in a row; last miss: http://localhost/up: status 503',
+    '0 of 3 passes in a row; last miss: status 503 (http://localhost/up)',
+    '1 of 3 passes in a row',
+    '2 of 3 passes in a row',
   ]);
 });

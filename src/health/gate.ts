@@ -95,7 +95,8 @@ async function askOnce(
 
 function wordsOfWait({ passes }: Limits, row: number, miss: Miss | undefined): string {
   const count = `${row} of ${passes} passes in a row`;
-  return miss === undefined ? count : `${count}; last miss: ${miss.question.place}: ${miss.reason}`;
+  // An old miss beside new passes would read as if it were still so. The reason first: a live line is cut at its end.
+  return miss === undefined || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
 }
 
 function notPassed(
@@ -107,7 +108,7 @@ function notPassed(
   if (miss === undefined) {
     return new SallyportError('HEALTH_CHECK_FAILED', {
       message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
-      hint: `Make health-timeout longer, or find out why ${questions.map(({ place }) => place).join(' and ')} is slow.`,
+      hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join('; ')}.`,
     });
   }
   const { failure, place } = miss.question;

@@ -6,6 +6,7 @@ import type { Ink, Paint } from './paint.ts';
 import {
   count,
   duration,
+  firstSentence,
   type Mark,
   oneLine,
   outcomeWords,
@@ -41,7 +42,10 @@ export function logLines(event: RunEvent, view: LogView): string[] {
       if (event.step === 'close') return [];
       return line('✓', `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${oneLine(event.detail)}`);
     case 'step-failed':
-      return line('✗', `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${oneLine(event.error.message)}`);
+      return line(
+        '✗',
+        `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${firstSentence(event.error.message)}`,
+      );
     case 'window-closed':
       if (event.left === true) return ['', ...line('✓', 'window left to another run, which uses the same rule')];
       return ['', ...line('✓', `window closed, seen closed; it was open for ${duration(event.milliseconds)}`)];
@@ -60,7 +64,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
         event.host.name,
         phaseGoingOn[event.phase],
         event.milliseconds,
-        paint('red', withoutName(oneLine(event.error.message), event.host.name)),
+        paint('red', withoutName(firstSentence(event.error.message), event.host.name)),
       );
     case 'host-output':
       return [`${time}   ${hostColumn(view, event.host.name)} ${paint('dim', '│')} ${plain(event.line)}`];

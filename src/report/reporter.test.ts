@@ -69,7 +69,9 @@ test('a failed run says what failed, why, and what to do, once in a line and onc
   expect(text).toContain('✗ HEALTH_CHECK_FAILED\n  web-2.example.com did not become healthy');
   expect(text).toContain('  because 12 of 12 probes missed');
   expect(text).toContain('docs/errors.md#health_check_failed');
-  expect(text).toContain('✗ Halted with mixed versions: 2 of 4 hosts run 2026.11.23-4f2a9c1');
+  expect(text).toContain(
+    '✗ Halted with mixed versions: 2 of 4 hosts are on 2026.11.23-4f2a9c1, 1 of them not seen healthy',
+  );
   const annotations = text.split('\n').flatMap((line) => parseRunnerCommand(line) ?? []);
   expect(annotations).toMatchObject([{ name: 'error', properties: { title: 'Sallyport: HEALTH_CHECK_FAILED' } }]);
   expect(readPairs(played.parts.file('/output'))).toMatchObject({

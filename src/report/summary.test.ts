@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hosts, scriptedRun } from '../../test/fakes/event-stream.ts';
 import { SallyportError } from '../errors.ts';
 import type { HostName } from '../inventory/host.ts';
+import type { HostResult } from '../rollout/host-result.ts';
 import { closingLines } from './closing-lines.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 import { createPaint } from './paint.ts';
@@ -9,7 +10,7 @@ import { followRun } from './progress.ts';
 import type { RunResult } from './run-result.ts';
 import { summary } from './summary.ts';
 import { timeline } from './timeline.ts';
-import { duration, headline, stopwatch } from './words.ts';
+import { duration, firstSentence, headline, stopwatch } from './words.ts';
 
 const run = {
   repository: 'acme/shop',
@@ -31,7 +32,7 @@ function summaryOf(script: ReturnType<typeof scriptedRun>, change: Partial<RunRe
 test('a failed run: headline, cause, what to do, a row for each host, its last lines, the window, a picture', () => {
   const text = summaryOf(scriptedRun());
   expect(text).toMatch(
-    /^## ✗ Halted with mixed versions: 2 of 4 hosts run 2026\.11\.23-4f2a9c1, 1 of them not proven healthy$/m,
+    /^## ✗ Halted with mixed versions: 2 of 4 hosts are on 2026\.11\.23-4f2a9c1, 1 of them not seen healthy$/m,
   );
   expect(text).toContain(
     'deploy `2026.11.23-4f2a9c1` · acme/shop · 78.9 s · 2026-11-23 10:00 UTC · [run 42](<https://ci.example/42>) · by ann',
@@ -185,10 +186,38 @@ test('each outcome has its headline', () => {
     '✓ Nothing to do: 2026.11.23-4f2a9c1 already runs on all 4 hosts',
     '✓ Planned 2026.11.23-4f2a9c1; no host was changed',
     '✗ Stopped before any host was changed',
-    '✗ Halted: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
-    '✗ Halted with mixed versions: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
-    '! Cancelled: 2 of 4 hosts run 2026.11.23-4f2a9c1, 1 of them not proven healthy',
+    '✗ Halted: 2 of 4 hosts are on 2026.11.23-4f2a9c1, 1 of them not seen healthy',
+    '✗ Halted with mixed versions: 2 of 4 hosts are on 2026.11.23-4f2a9c1, 1 of them not seen healthy',
+    '! Cancelled: 2 of 4 hosts are on 2026.11.23-4f2a9c1, 1 of them not seen healthy',
     '✗ Clean-up failed: something may be left open',
     '✗ Stopped by a defect of Sallyport',
   ]);
+});
+
+test.each([
+  [['done', 'done'], '2 of 4 hosts are on 2026.11.23-4f2a9c1'],
+  [['failed'], '1 of 4 hosts is on 2026.11.23-4f2a9c1, not seen healthy'],
+  [['failed', 'failed'], '2 of 4 hosts are on 2026.11.23-4f2a9c1, all not seen healthy'],
+  [[], '0 of 4 hosts are on 2026.11.23-4f2a9c1'],
+])('a host that has the version and is %j is not counted as one that runs it', (ends, expected) => {
+  const { result } = scriptedRun({ good: true });
+  const [error] = [scriptedRun().result.failure];
+  if (error === undefined) throw new Error('the scripted run has no failure');
+  const hosts = result.hosts.map((host, at): HostResult => {
+    if (ends[at] === undefined) return { ...host, outcome: { kind: 'not-started' }, after: host.before };
+    return ends[at] === 'done' ? host : { ...host, outcome: { kind: 'failed', phase: 'verifying', error } };
+  });
+  expect(headline({ ...result, hosts, outcome: 'halted' }).words).toBe(`Halted: ${expected}`);
+});
+
+test.each([
+  [
+    'deploy-command on web-1 ended with status 3. Its last words:\ndisk full',
+    'deploy-command on web-1 ended with status 3.',
+  ],
+  ['web-1 never passed within 1.8 s. Last miss: http://x.y/up: refused.', 'web-1 never passed within 1.8 s.'],
+  ['One sentence of 1.5 words. and no second', 'One sentence of 1.5 words. and no second'],
+  ['It has no end', 'It has no end'],
+])('%j is told in a line by its first sentence', (text, expected) => {
+  expect(firstSentence(text)).toBe(expected);
 });

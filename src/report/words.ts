@@ -1,5 +1,5 @@
 import type { Observation } from '../deployers/deployer.ts';
-import type { HostOutcome, HostPhase, HostResult } from '../rollout/host-result.ts';
+import type { HostOutcome, HostPhase } from '../rollout/host-result.ts';
 import { plain } from './foreign-output.ts';
 import type { RunResult } from './run-result.ts';
 
@@ -23,6 +23,15 @@ const two = (number: number) => String(number).padStart(2, '0');
 
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/**
+ * What happened, without the details: a failure's first sentence, for a line above the block that tells all of it.
+ * `deploy-command on web-1 ended with status 3.`, not also its last words.
+ */
+export function firstSentence(text: string): string {
+  const line = oneLine(text);
+  return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
 }
 
 /** The first line of a text that may quote foreign text, for a place where there is one line. */
@@ -91,12 +100,9 @@ function while_(phase: HostPhase): string {
 export function headline(result: RunResult): { readonly mark: Mark; readonly words: string } {
   const { hosts, version } = result;
   const all = hosts.length === 1 ? 'the host' : `all ${hosts.length} hosts`;
-  const runs = ({ after }: HostResult) => after.kind === 'version' && after.version === version;
-  const right = hosts.filter(runs).length;
-  const bad = hosts.filter((host) => runs(host) && host.outcome.kind === 'failed').length;
-  // Said, for “3 of 3 hosts run it” alone would read as if all were well.
-  const unproven = bad === 0 ? '' : `, ${bad} of them not proven healthy`;
-  const share = `${right} of ${count(hosts.length, 'host')} ${right === 1 ? 'runs' : 'run'} ${version}${unproven}`;
+  const right = hosts.filter(({ after }) => after.kind === 'version' && after.version === version);
+  const unproven = right.filter(({ outcome }) => outcome.kind !== 'done' && outcome.kind !== 'skipped').length;
+  const share = `${right.length} of ${count(hosts.length, 'host')} ${right.length === 1 ? 'is' : 'are'} on ${version}${notHealthy(unproven, right.length)}`;
   switch (result.outcome) {
     case 'done':
       return { mark: '✓', words: `${version} runs on ${all}` };
@@ -117,6 +123,12 @@ export function headline(result: RunResult): { readonly mark: Mark; readonly wor
     case 'defect':
       return { mark: '✗', words: 'Stopped by a defect of Sallyport' };
   }
+}
+
+/** A host can have the new version and be down: it does not count as one that runs it. */
+function notHealthy(unproven: number, all: number): string {
+  if (unproven === 0) return '';
+  return `, ${all === 1 ? '' : unproven === all ? 'all ' : `${unproven} of them `}not seen healthy`;
 }
 
 /** How long the window was open, in milliseconds; undefined where it was not seen closed. */

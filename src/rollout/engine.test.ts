@@ -172,7 +172,7 @@ test('a wait that goes on says what it waits for', async () => {
   expect(waits[0]).toEqual({
     kind: 'waiting',
     host: fleet.at('a').host,
-    what: '0 of 3 passes in a row; last miss: http://localhost:3000/up: status 503: “booting”',
+    what: '0 of 3 passes in a row; last miss: status 503: “booting” (http://localhost:3000/up)',
     milliseconds: 50,
   });
 });
