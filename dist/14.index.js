@@ -1481,7 +1481,7 @@ async function runCommand({ given, cancelled }) {
 }
 /** Ends a run that could not begin: nothing was called, so there is nothing but the reason to tell. */
 function refuse(ci, error) {
-	const lines = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();

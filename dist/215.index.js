@@ -915,26 +915,29 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ causeMessages),
+/* harmony export */   C: () => (/* binding */ createPaint),
+/* harmony export */   S: () => (/* binding */ windowTime),
+/* harmony export */   _: () => (/* binding */ outcomeWords),
 /* harmony export */   a: () => (/* binding */ tableLines),
-/* harmony export */   b: () => (/* binding */ createPaint),
-/* harmony export */   c: () => (/* binding */ headline),
-/* harmony export */   d: () => (/* binding */ phaseDone),
-/* harmony export */   f: () => (/* binding */ phaseGoingOn),
-/* harmony export */   g: () => (/* binding */ codeBlock),
-/* harmony export */   h: () => (/* binding */ windowTime),
+/* harmony export */   b: () => (/* binding */ stopwatch),
+/* harmony export */   c: () => (/* binding */ errorPage),
+/* harmony export */   d: () => (/* binding */ otherLines),
+/* harmony export */   f: () => (/* binding */ count),
+/* harmony export */   g: () => (/* binding */ oneLine),
+/* harmony export */   h: () => (/* binding */ headline),
 /* harmony export */   i: () => (/* binding */ resultTable),
-/* harmony export */   l: () => (/* binding */ oneLine),
-/* harmony export */   m: () => (/* binding */ versionWords),
+/* harmony export */   l: () => (/* binding */ failureGroups),
+/* harmony export */   m: () => (/* binding */ firstSentence),
 /* harmony export */   n: () => (/* binding */ refusalSummary),
-/* harmony export */   o: () => (/* binding */ count),
-/* harmony export */   p: () => (/* binding */ stopwatch),
+/* harmony export */   o: () => (/* binding */ codeBlock),
+/* harmony export */   p: () => (/* binding */ duration),
 /* harmony export */   r: () => (/* binding */ summary),
-/* harmony export */   s: () => (/* binding */ duration),
+/* harmony export */   s: () => (/* binding */ causeMessages),
 /* harmony export */   t: () => (/* binding */ systemClock),
-/* harmony export */   u: () => (/* binding */ outcomeWords),
-/* harmony export */   v: () => (/* binding */ errorPage),
-/* harmony export */   y: () => (/* binding */ failureLines)
+/* harmony export */   u: () => (/* binding */ failureLines),
+/* harmony export */   v: () => (/* binding */ phaseDone),
+/* harmony export */   x: () => (/* binding */ versionWords),
+/* harmony export */   y: () => (/* binding */ phaseGoingOn)
 /* harmony export */ });
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(562);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
@@ -943,79 +946,6 @@ var Secret = class {
 // src/report/paint.ts
 function createPaint(colour) {
 	return (ink, text) => colour && text !== "" ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(ink, text, { validateStream: false }) : text;
-}
-// src/report/failure-text.ts
-/** A failure for a person: its code, what happened, why, what to do, where to read on. With `debug` also the stacks, for our own defects. */
-function failureLines(error, paint = createPaint(false), debug = false) {
-	const lines = [
-		`${paint("red", "✗")} ${paint("bold", error.code)}`,
-		...indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.message), 2),
-		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
-		"",
-		...indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
-		paint("dim", `  ${errorPage(error)}`)
-	];
-	return debug ? [
-		...lines,
-		"",
-		...stacksOf(error).flatMap((stack) => indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stack, void 0, 8e3), 2))
-	] : lines;
-}
-/** Where the code is explained. */
-function errorPage(error) {
-	return `docs/errors.md#${error.code.toLowerCase()}`;
-}
-/** What lies under an error, outermost first, each once, safe to print. A message that only repeats the one above says nothing new. */
-function causeMessages(error) {
-	const messages = [];
-	let above = error.message;
-	for (const cause of causesOf(error)) {
-		const message = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause instanceof Error ? cause.message : String(cause), void 0, 600);
-		if (message !== "" && !above.includes(message)) messages.push(message);
-		above = message;
-	}
-	return messages;
-}
-function causesOf(error) {
-	const found = [];
-	for (let cause = error.cause; cause !== void 0 && cause !== null && !found.includes(cause) && found.length < 8;) {
-		found.push(cause);
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return found;
-}
-function stacksOf(error) {
-	return [error, ...causesOf(error)].flatMap((each) => each instanceof Error && each.stack !== void 0 ? [each.stack] : []);
-}
-function indent(text, columns) {
-	return text.split("\n").map((line) => line === "" ? "" : " ".repeat(columns) + line);
-}
-// src/report/markdown.ts
-/** Text that means nothing to Markdown or HTML, on one line: for table cells and sentences that quote what we did not write. */
-function escapeMarkdown(text) {
-	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(oneLineOf(text)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()|~$]/g, "\\$&").replace(/^[#+=-]/, "\\$&").replace(/^\d+(?=\.)/, "$&\\").replaceAll("://", "\\://");
-}
-function oneLineOf(text) {
-	return text.trim().replaceAll(/\s*[\r\n]+\s*/g, " ");
-}
-/** A code block that its content can't end: its fence is longer than any run of backticks in it. */
-function codeBlock(lines) {
-	const text = lines.map((line) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(line)).join("\n");
-	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}text\n${text}\n${fence}`;
-}
-/** A name in code style, where it is one of ours or parsed: still without backticks and pipes. */
-function code(text) {
-	return `\`${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(oneLineOf(text)).replaceAll(/[`|]/g, " ")}\``;
-}
-function table(head, rows) {
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return [
-		line(head),
-		line(head.map(() => "---")),
-		...rows.map(line)
-	].join("\n");
 }
 // src/report/words.ts
 /** `0.4 s`, `12.3 s`, `2 m 05 s`: short enough for a column. */
@@ -1035,6 +965,14 @@ function stopwatch(milliseconds) {
 const two = (number) => String(number).padStart(2, "0");
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/**
+* What happened, without the details: a failure's first sentence, for a line above the block that tells all of it.
+* `deploy-command on web-1 ended with status 3.`, not also its last words.
+*/
+function firstSentence(text) {
+	const line = oneLine(text);
+	return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
 }
 /** The first line of a text that may quote foreign text, for a place where there is one line. */
 function oneLine(text, limit = 300) {
@@ -1103,8 +1041,9 @@ function while_(phase) {
 function headline(result) {
 	const { hosts, version } = result;
 	const all = hosts.length === 1 ? "the host" : `all ${hosts.length} hosts`;
-	const right = hosts.filter(({ after }) => after.kind === "version" && after.version === version).length;
-	const share = `${right} of ${count(hosts.length, "host")} ${right === 1 ? "runs" : "run"} ${version}`;
+	const right = hosts.filter(({ after }) => after.kind === "version" && after.version === version);
+	const unproven = right.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "skipped").length;
+	const share = `${right.length} of ${count(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
 	switch (result.outcome) {
 		case "done": return {
 			mark: "✓",
@@ -1144,16 +1083,114 @@ function headline(result) {
 		};
 	}
 }
+/** A host can have the new version and be down: it does not count as one that runs it. */
+function notHealthy(unproven, all) {
+	if (unproven === 0) return "";
+	return `, ${all === 1 ? "" : unproven === all ? "all " : `${unproven} of them `}not seen healthy`;
+}
 /** How long the window was open, in milliseconds; undefined where it was not seen closed. */
 function windowTime(window) {
 	return window.closed === void 0 ? void 0 : window.closed - window.opened;
 }
+// src/report/failure-text.ts
+/** By code, in the order of the first of each: what one has to do about twelve hosts is told once. */
+function failureGroups(errors) {
+	return [...Map.groupBy(errors, ({ code }) => code).values()].flatMap(([first, ...others]) => first === void 0 ? [] : {
+		first,
+		others
+	});
+}
+const othersShown = 20;
+/** What happened to the others, a line for each. */
+function otherLines({ others }) {
+	const more = others.length > othersShown ? [`… and ${others.length - othersShown} more`] : [];
+	return [...others.slice(0, othersShown).map(({ message }) => oneLine(message)), ...more];
+}
+/** A failure for a person: its code, what happened, why, what to do, where to read on. With `debug` also the stacks, for our own defects. */
+function failureLines(error, paint = createPaint(false), debug = false, others = []) {
+	const lines = [
+		`${paint("red", "✗")} ${paint("bold", error.code)}`,
+		...indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.message), 2),
+		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
+		...others.flatMap((line) => indent(line, 2)),
+		"",
+		...indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
+		paint("dim", `  ${errorPage(error)}`)
+	];
+	return debug ? [
+		...lines,
+		"",
+		...stacksOf(error).flatMap((stack) => indent((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stack, void 0, 8e3), 2))
+	] : lines;
+}
+/** Where the code is explained. */
+function errorPage(error) {
+	return `docs/errors.md#${error.code.toLowerCase()}`;
+}
+/** What lies under an error, outermost first, each once, safe to print. A message that only repeats the one above says nothing new. */
+function causeMessages(error) {
+	const messages = [];
+	let above = error.message;
+	for (const cause of causesOf(error)) {
+		const message = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause instanceof Error ? cause.message : String(cause), void 0, 600);
+		if (message !== "" && !above.includes(message)) messages.push(message);
+		above = message;
+	}
+	return messages;
+}
+function causesOf(error) {
+	const found = [];
+	for (let cause = error.cause; cause !== void 0 && cause !== null && !found.includes(cause) && found.length < 8;) {
+		found.push(cause);
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return found;
+}
+function stacksOf(error) {
+	return [error, ...causesOf(error)].flatMap((each) => each instanceof Error && each.stack !== void 0 ? [each.stack] : []);
+}
+function indent(text, columns) {
+	return text.split("\n").map((line) => line === "" ? "" : " ".repeat(columns) + line);
+}
+// src/report/markdown.ts
+/** Text that means nothing to Markdown or HTML, on one line: for table cells and sentences that quote what we did not write. */
+function escapeMarkdown(text) {
+	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(oneLineOf(text)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()|~$]/g, "\\$&").replace(/^[#+=-]/, "\\$&").replace(/^\d+(?=\.)/, "$&\\").replaceAll("://", "\\://");
+}
+function oneLineOf(text) {
+	return text.trim().replaceAll(/\s*[\r\n]+\s*/g, " ");
+}
+/** A code block that its content can't end: its fence is longer than any run of backticks in it. */
+function codeBlock(lines) {
+	const text = lines.map((line) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(line)).join("\n");
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${text}\n${fence}`;
+}
+/** A name in code style, where it is one of ours or parsed: still without backticks and pipes. */
+function code(text) {
+	return `\`${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(oneLineOf(text)).replaceAll(/[`|]/g, " ")}\``;
+}
+function table(head, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return [
+		line(head),
+		line(head.map(() => "---")),
+		...rows.map(line)
+	].join("\n");
+}
 // src/report/result-table.ts
-function resultTable(hosts) {
+function resultTable({ hosts, outcome, version }) {
 	const phases = inOrder.filter((phase) => hosts.some((host) => host.phases.some((each) => each.phase === phase)));
+	const rows = hosts.map((host) => resultRow(host, phases));
+	const planned = (row, at) => hosts[at]?.outcome.kind === "not-started" ? {
+		...row,
+		to: version,
+		result: "planned"
+	} : row;
 	return {
 		phases,
-		rows: hosts.map((host) => resultRow(host, phases))
+		rows: outcome === "planned" ? rows.map(planned) : rows
 	};
 }
 const inOrder = [
@@ -1215,12 +1252,14 @@ function tableLines({ phases, rows }, mark, dim) {
 const shownHosts$1 = 40;
 /**
 * The run as a Mermaid gantt chart: the window above, below it each host's phases, so that one sees that all lies within.
+* Hosts stand in the order of the table.
 * Undefined where nothing happened to any host.
 */
-function timeline({ started, ended, window }, spans) {
+function timeline({ started, ended, window, hosts: all }, spans) {
 	if (spans.length === 0) return void 0;
 	const at = (time) => offset(time - started);
-	const hosts = [...new Set(spans.map(({ host }) => host))].slice(0, shownHosts$1);
+	const seen = new Set(spans.map(({ host }) => host));
+	const hosts = all.flatMap(({ host: { name } }) => seen.has(name) ? name : []).slice(0, shownHosts$1);
 	const bar = (text, tag, from, to) => `    ${text} :${tag}${at(from)}, ${at(Math.max(to, from + 100))}`;
 	return [
 		"gantt",
@@ -1245,11 +1284,11 @@ const shownHosts = 500;
 function summary(result, run, progress) {
 	const { mark, words } = headline(result);
 	const picture = timeline(result, progress.spans);
+	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
 	return [
 		`## ${mark} ${escapeMarkdown(words)}`,
 		facts(result, run),
-		result.failure === void 0 ? "" : failure("What went wrong", result.failure),
-		...result.alsoFailed.map((error) => failure("Also", error)),
+		...failureGroups(failures).map((group, index) => failure(index === 0 ? "What went wrong" : "Also", group)),
 		hosts(result),
 		...failedHosts(result, progress),
 		windowLife(result),
@@ -1259,7 +1298,10 @@ function summary(result, run, progress) {
 }
 /** The summary of a run that could not even begin: its settings were refused. */
 function refusalSummary(error) {
-	return `## ✗ Sallyport: nothing was changed\n\n${failure("What went wrong", error)}`;
+	return `## ✗ Sallyport: nothing was changed\n\n${failure("What went wrong", {
+		first: error,
+		others: []
+	})}`;
 }
 function facts({ mode, version, started, ended }, run) {
 	const link = run.url === "" ? "" : `[run ${escapeMarkdown(run.runId || run.url)}](<${run.url.replaceAll(/[<>\s]/g, "")}>)`;
@@ -1275,7 +1317,7 @@ function facts({ mode, version, started, ended }, run) {
 }
 function hosts(result) {
 	if (result.hosts.length === 0) return "";
-	const { phases, rows } = resultTable(result.hosts);
+	const { phases, rows } = resultTable(result);
 	const shown = rows.slice(0, shownHosts);
 	const head = [
 		"host",
@@ -1296,11 +1338,13 @@ function hosts(result) {
 	const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : "";
 	return table(head, cells) + more;
 }
-function failure(title, error) {
+function failure(title, group) {
+	const { first: error } = group;
 	return [
 		`### ${title}: ${code(error.code)}`,
 		quote(error.message),
 		...causeMessages(error).map((cause) => `Because: ${quote(cause)}`),
+		...group.others.length === 0 ? [] : [otherLines(group).map((line) => `- ${escapeMarkdown(line)}`).join("\n")],
 		`**What to do:** ${quote(error.hint)}`,
 		`More in ${code(errorPage(error))}.`
 	].join("\n\n");

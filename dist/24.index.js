@@ -78,7 +78,7 @@ async function passGate({ clock, emit }, gate, signal) {
 		}, signal);
 		row = miss === void 0 ? row + 1 : 0;
 		best = Math.max(best, row);
-		lastMiss = miss ?? lastMiss;
+		lastMiss = miss?.cutShort === true ? lastMiss ?? miss : miss ?? lastMiss;
 		if (row === limits.passes) return;
 		if (left() <= limits.interval) throw notPassed(gate, {
 			miss: lastMiss,
@@ -109,43 +109,45 @@ async function firstMiss({ clock }, { questions, limits }, signal) {
 const shortest = 1e3;
 async function askAll(questions, { clock, left }, signal) {
 	for (const question of questions) {
-		const answer = await askOnce(question, {
+		const miss = await askOnce(question, {
 			clock,
 			milliseconds: Math.max(shortest, Math.min(question.patience, left()))
 		}, signal);
-		if (answer.kind === "miss") return {
-			question,
-			reason: answer.reason
-		};
+		if (miss !== void 0) return miss;
 	}
 }
 async function askOnce(question, { clock, milliseconds }, signal) {
 	const tooSlow = /* @__PURE__ */ new Error("too slow");
 	try {
-		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
+		const answer = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)({
 			clock,
 			milliseconds,
 			signal,
 			onTimeout: () => tooSlow
 		}, question.ask);
+		return answer.kind === "miss" ? {
+			question,
+			reason: answer.reason
+		} : void 0;
 	} catch (error) {
 		if (error !== tooSlow) throw error;
 		return {
-			kind: "miss",
-			reason: `no answer within ${seconds(milliseconds)}`
+			question,
+			reason: `no answer within ${seconds(milliseconds)}`,
+			...milliseconds < question.patience ? { cutShort: true } : {}
 		};
 	}
 }
 function wordsOfWait({ passes }, row, miss) {
 	const count = `${row} of ${passes} passes in a row`;
-	return miss === void 0 ? count : `${count}; last miss: ${miss.question.place}: ${miss.reason}`;
+	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
 }
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 	const waited = `within ${seconds(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
 	if (miss === void 0) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
-		hint: `Make health-timeout longer, or find out why ${questions.map(({ place }) => place).join(" and ")} is slow.`
+		hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join("; ")}.`
 	});
 	const { failure, place } = miss.question;
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(failure, {
@@ -156,12 +158,12 @@ function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 function seconds(milliseconds) {
 	return `${Math.round(milliseconds / 100) / 10} s`;
 }
-// src/rollout/describe-plan.ts
+// src/rollout/describe-version.ts
 /** What a host runs, in a word or two. */
 function describeVersion(observation) {
 	switch (observation.kind) {
 		case "version": return observation.version;
-		case "none": return "nothing yet";
+		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}
 }
@@ -664,9 +666,9 @@ async function runDeployCommand({ remote, emit }, { host, settings, environment 
 	}
 }
 function failed(host, exit, words) {
-	const said = words.length === 0 ? "It printed nothing." : `Its last words:\n${words.join("\n")}`;
+	const said = words.length === 0 ? " It printed nothing." : `\nIts last words:\n${words.join("\n")}`;
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("COMMAND_FAILED", {
-		message: `deploy-command on ${host.name} ${wordsOfExit(exit)}. ${said}`,
+		message: `deploy-command on ${host.name} ${wordsOfExit(exit)}.${said}`,
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
@@ -699,7 +701,8 @@ async function runVersionCommand(remote, { host, settings }, signal) {
 			onLine: words.keep
 		}, signal);
 		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(end.stdout, words.stdout);
-		return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(words.stderr)}`);
+		const said = words.stderr.length > 0 ? words.stderr : words.stdout;
+		return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(said)}`);
 	} catch (error) {
 		signal.throwIfAborted();
 		return unknown(`version-command could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error).message}`);
@@ -1858,7 +1861,8 @@ function isSeen(text) {
 function resultOf(facts, ended) {
 	const { settings, started, end } = facts;
 	const hosts = end?.hosts ?? untouched(facts);
-	const verdict = end?.kind === "rolled-out" ? judgeHosts(end.hosts, settings.version, end.stopped) : void 0;
+	const judged = end === void 0 ? void 0 : judgeHosts(end.hosts, settings.version, end.stopped);
+	const verdict = end?.kind === "rolled-out" ? judged : void 0;
 	const hostFailures = end?.hosts.flatMap(({ outcome }) => "error" in outcome ? [outcome.error] : []) ?? [];
 	const stopped = end?.stopped === void 0 ? [] : [end.stopped];
 	const [failure, ...alsoFailed] = [
@@ -1873,7 +1877,7 @@ function resultOf(facts, ended) {
 		mode: settings.mode,
 		version: settings.version,
 		hosts,
-		mixed: verdict?.mixed ?? false,
+		mixed: judged?.mixed ?? false,
 		...facts.window === void 0 ? {} : { window: facts.window },
 		...failure === void 0 ? {} : { failure },
 		alsoFailed,
@@ -2254,7 +2258,7 @@ const patience = {
 	failed: 1e4
 };
 function unreachable(missed, { of, port, from }) {
-	const list = missed.map(({ host, answer }) => `${host.name} (${words(answer)})`).join(", ");
+	const list = [...Map.groupBy(missed, ({ answer }) => words(answer))].map(([why, of]) => `${of.map(({ host }) => host.name).join(", ")} (${why})`).join("; ");
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_UNREACHABLE", {
 		message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
 		hint: causes(missed, port, from)

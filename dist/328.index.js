@@ -1182,11 +1182,10 @@ function commands({ group, rule, nonce }, region) {
 * Gives up our lease on a rule, and takes the rule away unless somebody else holds one.
 *
 * Our lease is first turned into a mark that says so, and only then the rule is looked at; a run that joins writes its lease first and
-* looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md).
+* looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md). `since` is when the rule was asked for.
 */
-async function retire(parts, ref, nonce) {
+async function retire(parts, ref, nonce, since) {
 	const { firewall, clock, signal } = parts;
-	const started = clock.now();
 	let revoked = false;
 	let unmarkedSince;
 	let unseen = 0;
@@ -1199,7 +1198,7 @@ async function retire(parts, ref, nonce) {
 		const rule = rules?.find(({ id }) => id === ref.id);
 		if (rules !== void 0 && rule === void 0) {
 			unseen += 1;
-			if (revoked || mark === "not-found" || unseen >= 4 && clock.now() - started >= 15e3) return {
+			if (revoked || mark === "not-found" || unseen >= 4 && clock.now() - since >= 15e3) return {
 				kind: revoked ? "revoked" : "gone",
 				rules
 			};
@@ -1404,7 +1403,7 @@ async function retireExpired({ firewall, clock }, rule, nonce, within = longestS
 		clock,
 		signal,
 		failures
-	}, rule, nonce);
+	}, rule, nonce, 0);
 	return (await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
 		clock,
 		milliseconds: within,
@@ -1478,7 +1477,7 @@ async function shut(parts, intent) {
 			const retired = await retire(parts, {
 				group,
 				id: next
-			}, nonce);
+			}, nonce, intent.asked);
 			ends.add(retired.kind);
 			if (retired.kind === "in-use") inUse.add(next);
 			({rules} = retired);
@@ -1599,32 +1598,32 @@ async function step(world, name, work, detail) {
 /** The lines of a log for one event: one per step, and one per host and phase, when it is over. Empty for what a log need not say. */
 function logLines(event, view) {
 	const { paint } = view;
-	const time = paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(event.at - view.started).padStart(5));
+	const time = paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(event.at - view.started).padStart(5));
 	const line = (mark, text) => [`${time} ${paintMark(paint, mark)} ${text}`.trimEnd()];
-	const took = (milliseconds) => paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(milliseconds).padStart(9));
+	const took = (milliseconds) => paint("dim", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(milliseconds).padStart(9));
 	const hostLine = (mark, host, what, milliseconds, detail) => line(mark, `${hostColumn(view, host)}  ${what.padEnd(12)}${took(milliseconds)}  ${detail}`);
 	switch (event.kind) {
 		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version}`), ""];
 		case "step-finished":
-			if (event.step === "close" || event.step === "rollout") return [];
-			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail)}`);
-		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message)}`);
+			if (event.step === "close") return [];
+			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.detail)}`);
+		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(event.error.message)}`);
 		case "window-closed":
 			if (event.left === true) return ["", ...line("✓", "window left to another run, which uses the same rule")];
-			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)}`)];
+			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
-		case "phase-finished": return hostLine("✓", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d[event.phase], event.milliseconds, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.detail));
-		case "phase-failed": return hostLine("✗", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f[event.phase], event.milliseconds, paint("red", withoutName((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message), event.host.name)));
+		case "phase-finished": return hostLine("✓", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v[event.phase], event.milliseconds, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.detail));
+		case "phase-failed": return hostLine("✗", event.host.name, _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y[event.phase], event.milliseconds, paint("red", withoutName((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(event.line)}`];
 		case "waiting": {
-			const what = `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.what)}, ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(event.milliseconds)} so far`;
+			const what = `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.what)}, ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
 		}
 		case "host-ended": return endedLines(event, view, line);
-		case "warning": return line("!", paint("yellow", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.message, 1e3)));
-		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.error.message)}`));
-		case "cancelled": return line("!", paint("yellow", `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(event.reason)} No new host starts.`));
+		case "warning": return line("!", paint("yellow", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.message, 1e3)));
+		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.error.message)}`));
+		case "cancelled": return line("!", paint("yellow", `${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(event.reason)} No new host starts.`));
 		case "step-started":
 		case "window-opened":
 		case "phase-started":
@@ -1657,8 +1656,8 @@ function hostColumn({ hosts, paint }, host) {
 /** A host whose phases were told needs no line of its own, and those that were never reached stand in the table at the end. */
 function endedLines({ host, outcome }, view, line) {
 	if (outcome.kind === "done" || outcome.kind === "failed" || outcome.kind === "not-started") return [];
-	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(outcome);
-	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(outcome.error.message))}` : "";
+	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(outcome);
+	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(outcome.error.message))}` : "";
 	return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
 /** The line begins with the host's name already. */
@@ -1669,9 +1668,10 @@ const planRows = 60;
 function planLines({ version, batches, skipped }, view) {
 	const { paint } = view;
 	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
-	const title = changing === 0 ? "nothing to do" : `${version} on ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(changing, "host")} in ${batches.length} batch${batches.length === 1 ? "" : "es"}`;
-	const row = (batch, { host, before }, to) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint("dim", host.role.padEnd(6))}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(before.running)} ${to}`;
-	const rows = [...batches.flatMap(({ number, hosts }) => hosts.map((host) => row(String(number), host, `→ ${version}`))), ...skipped.map((host) => row("–", host, paint("dim", "already, and healthy: skipped")))];
+	const title = changing === 0 ? "nothing to do" : `${version} on ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(changing, "host")} in ${batches.length} batch${batches.length === 1 ? "" : "es"}`;
+	const row = (batch, { host, before }, to) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint("dim", host.role.padEnd(6))}  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(before.running)} ${to}`;
+	const unhealthy = ({ before }) => before.health === "unhealthy" ? paint("dim", ", unhealthy now") : "";
+	const rows = [...batches.flatMap(({ number, hosts }) => hosts.map((host) => row(String(number), host, `→ ${version}${unhealthy(host)}`))), ...skipped.map((host) => row("–", host, paint("dim", "already, and healthy: skipped")))];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
 		`${" ".repeat(8)}${paint("bold", "plan")}  ${title}`,
@@ -1685,22 +1685,22 @@ function few(names) {
 // src/report/closing-lines.ts
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
 function closingLines(result, paint, debug = false) {
-	const table = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(result.hosts), (mark) => paintMark(paint, mark), (text) => paint("dim", text));
+	const table = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(result), (mark) => paintMark(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(result);
-	const end = `${paintMark(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(result.ended - result.started)}`)}`;
+	const { mark, words } = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(result);
+	const end = `${paintMark(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		windowLines(result, paint),
-		...failures.map((error) => (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(error, paint, debug)),
+		...(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(failures).map((group) => (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(group.first, paint, debug, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
 function windowLines({ window }, paint) {
 	if (window === void 0) return [];
 	const { facts } = window;
-	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.S)(window);
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 /** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
@@ -1758,7 +1758,7 @@ function observed(observation) {
 function windowEntry({ window }) {
 	if (window === void 0) return null;
 	const { facts, opened, closed } = window;
-	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(window);
+	const open = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.S)(window);
 	return {
 		group: facts.group,
 		rule: facts.rule,
@@ -1775,8 +1775,8 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error.message),
 		hint: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error.hint),
-		causes: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(error),
-		more: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(error)
+		causes: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(error),
+		more: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -1784,7 +1784,7 @@ const seconds = (milliseconds) => Math.round(milliseconds) / 1e3;
 // src/report/outputs.ts
 /** The outputs of a step, name → text, as action.yml names them. */
 function outputsOf(result, reportPath) {
-	const open = result.window === void 0 ? void 0 : (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(result.window);
+	const open = result.window === void 0 ? void 0 : (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.S)(result.window);
 	return {
 		result: result.outcome,
 		version: result.version,
@@ -1792,8 +1792,8 @@ function outputsOf(result, reportPath) {
 		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(before),
-			after: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(after),
+			before: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(before),
+			after: (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(after),
 			result: outcome.kind
 		}))),
 		report: reportPath ?? "",
@@ -1926,7 +1926,7 @@ function createQuiet() {
 				milliseconds: now - phase.since,
 				at: now
 			}]);
-			const steps = [...progress.steps].flatMap(([step, begin]) => step === "rollout" || now - since(step, begin) < silence ? [] : [{
+			const steps = [...progress.steps].flatMap(([step, begin]) => now - since(step, begin) < silence ? [] : [{
 				kind: "waiting",
 				what: step,
 				milliseconds: now - begin,
@@ -2068,7 +2068,7 @@ function liveText(progress, { now, columns, paint }) {
 	const names = [...progress.hosts.keys()];
 	const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== void 0);
 	const lines = [
-		...[...progress.steps].filter(([step]) => step !== "rollout").map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - since)}`)}`),
+		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(now - since)}`)}`),
 		...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, {
 			now,
 			columns,
@@ -2100,17 +2100,17 @@ function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 		hosts: names,
 		paint
 	}, host.name);
-	const time = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - phase.since).padStart(5);
+	const time = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(now - phase.since).padStart(5);
 	const width = Math.min(28, Math.max(10, ...names.map((name) => name.length)));
-	const saying = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
-	return `${column}  ${_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
+	const saying = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
+	return `${column}  ${_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
 }
 function footer(progress, now, paint) {
 	const hosts = [...progress.hosts.values()];
 	const parts = [
 		progress.batch === void 0 ? "" : `batch ${progress.batch.number} of ${progress.batch.of}`,
 		hosts.length === 0 ? "" : `${hosts.filter(({ ended }) => ended).length} of ${hosts.length} hosts`,
-		progress.windowOpened === void 0 ? "" : `window open ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(now - progress.windowOpened)}`
+		progress.windowOpened === void 0 ? "" : `window open ${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(now - progress.windowOpened)}`
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `\n        ${paint("dim", parts.join(" · "))}`;
 }
@@ -2118,7 +2118,7 @@ function footer(progress, now, paint) {
 /** Tells a run to whoever reads it: the one place through which all of its words go out, redacted. */
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(ci.colour);
+	const paint = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {

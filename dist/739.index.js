@@ -114,10 +114,10 @@ function tellShut({ end, window }) {
 }
 /** A clean-up that failed is told as loudly as a CI can: something may be open. */
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/github-post.ts

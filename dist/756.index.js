@@ -6253,6 +6253,9 @@ function translateAwsError(error, call) {
 		cause: error
 	});
 }
+function whereIs({ region, endpoint }) {
+	return endpoint === void 0 ? `region ${region}` : `region ${region}, ${endpoint}`;
+}
 /** The error's own code: AWS's `Code` element, or Node's `ECONNREFUSED` where no answer came. */
 function errorName(error) {
 	if (!(error instanceof Error)) return "";
@@ -6270,7 +6273,7 @@ const denied = /^(UnauthorizedOperation|AuthException|AccessDenied(Exception)?|C
 const noGroup = /^(InvalidGroup(Id)?\.(NotFound|Malformed)|InvalidGroupId\.Malformed|InvalidSecurityGroupID\.NotFound)$/;
 function explain(name, { action, place, resource, who }) {
 	const on = resource === void 0 ? "" : ` on ${resource}`;
-	const where = place.endpoint ?? `region ${place.region}`;
+	const where = whereIs(place);
 	if (denied.test(name)) return {
 		code: /^ec2:.*(SecurityGroup|Tags)/.test(action) ? "WINDOW_DENIED" : "AWS_CALL_FAILED",
 		message: `${who ?? "This job"} may not do ${action}${on} (${where}).`,
@@ -6359,7 +6362,7 @@ function callerOf(parts) {
 async function inTime(clock, call, work, signal) {
 	const milliseconds = call.within ?? 1e4;
 	const onTimeout = () => new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
-		message: `${call.action} had no answer from AWS (${call.place.endpoint ?? `region ${call.place.region}`}) within ${milliseconds / 1e3} s.`,
+		message: `${call.action} had no answer from AWS (${whereIs(call.place)}) within ${milliseconds / 1e3} s.`,
 		hint: "See whether the runner reaches AWS, and whether aws-region and AWS_ENDPOINT_URL are right."
 	});
 	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
