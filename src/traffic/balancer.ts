@@ -1,0 +1,29 @@
+import type { Host, HostName } from '../inventory/host.ts';
+
+/** Takes hosts out of the balancer and puts them back. What it says is read from the balancer itself, never remembered. */
+export interface Balancer {
+  /** How the balancer sees every host now. Throws where it can't be asked: unknown is never in service. */
+  look(signal: AbortSignal): Promise<TrafficView>;
+  /** Takes the host out of all its target groups, and waits until the balancer really sends it nothing any more. */
+  drain(host: Host, signal: AbortSignal): Promise<void>;
+  /** Puts the host back, and waits until it is healthy in all its target groups, several looks in a row. */
+  register(host: Host, signal: AbortSignal): Promise<void>;
+}
+
+export type TrafficView = {
+  /** Each host that was asked about. */
+  readonly hosts: ReadonlyMap<HostName, Traffic>;
+  /** Targets in service that no host of the inventory explains: machines that Terraform does not know. */
+  readonly strangers: readonly Stranger[];
+};
+
+export type Stranger = { readonly group: string; readonly target: string };
+
+/** Whether requests reach a host. */
+export type Traffic =
+  /** No target group is for this host's role: nobody to drain. */
+  | { readonly kind: 'unbalanced' }
+  /** In service in every target group of its. */
+  | { readonly kind: 'in' }
+  /** Not in service in at least one; `why` in the balancer's own words. */
+  | { readonly kind: 'out'; readonly why: string };
