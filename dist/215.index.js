@@ -37,119 +37,6 @@ async function withDeadline({ clock, milliseconds, signal, onTimeout }, work) {
 
 /***/ }),
 
-/***/ 585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ toSallyportError),
-/* harmony export */   r: () => (/* binding */ worstExitCode),
-/* harmony export */   t: () => (/* binding */ SallyportError)
-/* harmony export */ });
-// src/errors.ts
-/**
-* Every way a run can fail, each with the exit code of its family (docs/errors.md has a section per code).
-*
-* The codes are closed: a caller may switch over them, and a new one is a visible edit here.
-*/
-const exitCodeOf = {
-	DEFECT: 1,
-	SETTINGS_INVALID: 2,
-	TERRAFORM_FAILED: 2,
-	TERRAFORM_OUTPUT_INVALID: 2,
-	TERRAFORM_OUTPUT_MISSING: 2,
-	INVENTORY_INVALID: 2,
-	IDENTITY_TOKEN_UNAVAILABLE: 2,
-	CREDENTIALS_MISSING: 2,
-	ROLE_DENIED: 2,
-	ROLE_DURATION_TOO_LONG: 2,
-	ACCOUNT_NOT_ALLOWED: 2,
-	AWS_CALL_FAILED: 2,
-	AWS_UNREACHABLE: 2,
-	CREDENTIALS_EXPIRED: 2,
-	ADDRESS_UNKNOWN: 2,
-	ADDRESS_REFUSED: 2,
-	WINDOW_DENIED: 2,
-	WINDOW_RULE_REFUSED: 2,
-	WINDOW_RULE_MISMATCH: 2,
-	WINDOW_RULE_LIMIT: 2,
-	WINDOW_LEASE_LIMIT: 2,
-	GROUP_NOT_FOUND: 2,
-	INSTANCE_UNKNOWN: 2,
-	INSTANCE_CONNECT_REFUSED: 2,
-	HOST_UNREACHABLE: 2,
-	HOST_KEY_UNKNOWN: 2,
-	HOST_KEY_MISMATCH: 2,
-	HOST_KEY_REVOKED: 2,
-	KNOWN_HOSTS_INVALID: 2,
-	SSH_KEY_INVALID: 2,
-	SSH_KEY_MISSING: 2,
-	SSH_AUTHENTICATION_FAILED: 2,
-	SSH_FORWARDING_FORBIDDEN: 2,
-	PREFLIGHT_FAILED: 2,
-	CONNECTION_LOST: 3,
-	COMMAND_FAILED: 3,
-	COMMAND_TIMED_OUT: 3,
-	HEALTH_CHECK_FAILED: 3,
-	VERSION_UNEXPECTED: 3,
-	WINDOW_VANISHED: 3,
-	WINDOW_TOO_LONG: 3,
-	DEADLINE_PASSED: 3,
-	WINDOW_NOT_CLOSED: 8,
-	STATE_INVALID: 8,
-	CANCELLED: 130
-};
-/**
-* The one error of this project: what failed (the thing named), what to do next, and the first cause.
-*
-* Never put a token, a key or an environment into `message` or `hint`: they are printed, annotated and stored.
-*/
-var SallyportError = class extends Error {
-	name = "SallyportError";
-	code;
-	hint;
-	constructor(code, { message, hint, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.hint = hint;
-	}
-	get exitCode() {
-		return exitCodeOf[this.code];
-	}
-};
-Object.keys(exitCodeOf).filter(isErrorCode);
-function isErrorCode(name) {
-	return name in exitCodeOf;
-}
-const worstFirst = [
-	8,
-	6,
-	4,
-	5,
-	3,
-	130,
-	7,
-	2,
-	1,
-	0
-];
-/** Several things can be wrong at once (a halted roll whose window would not shut): the worst one wins. */
-function worstExitCode(codes) {
-	return worstFirst.find((code) => codes.includes(code)) ?? 0;
-}
-/** Foreign and unforeseen errors become a DEFECT, so that a user never sees a bare stack; the cause keeps it for debug logs. */
-function toSallyportError(error) {
-	if (error instanceof SallyportError) return error;
-	return new SallyportError("DEFECT", {
-		message: `Sallyport met something it did not foresee: ${error instanceof Error ? error.message : String(error)}`,
-		hint: "This is a defect of Sallyport. Please report it with the debug log of this run.",
-		cause: error
-	});
-}
-
-
-
-/***/ }),
-
 /***/ 562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,16 +133,14 @@ const titleSequence = new RegExp(`(?:${esc}\\]|\u009d)(?:[^${bell}${esc}${string
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ exitWith),
-/* harmony export */   r: () => (/* binding */ cancelled),
 /* harmony export */   t: () => (/* binding */ openCi)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(562);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7966);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5696);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(585);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1596);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7966);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
 
 
@@ -264,51 +149,6 @@ const titleSequence = new RegExp(`(?:${esc}\\]|\u009d)(?:[^${bell}${esc}${string
 
 
 
-// src/entry/signals.ts
-const signals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-/**
-* Turns the first signal, or an error that nothing caught, into an abort, so that every wait ends and the window is shut in-process.
-*
-* A GitHub runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL (actions/runner ProcessInvoker.cs). Without handlers Node
-* would die at once with the port open; later signals change nothing, for the clean-up they would ask for is already under way.
-*/
-function cancelOnSignals(source) {
-	const cancel = new AbortController();
-	for (const signal of signals) source.on(signal, () => {
-		if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
-	});
-	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
-	});
-	return cancel.signal;
-}
-function cancelledBy(whom, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANCELLED", {
-		message: `The run was cancelled (${whom}).`,
-		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
-		cause
-	});
-}
-// src/entry/cancelled.ts
-/** Listening from the moment this module is loaded: each entry imports it before anything else, for the rest takes time to load. */
-const cancelled = cancelOnSignals(process);
-process.stdout.on("error", () => void 0);
-// src/entry/exit-with.ts
-/**
-* Ends the process with the run's exit code. Node itself ends a process with 0 as soon as nothing is left that could wake it:
-* until the run has told how it ended, that is no success.
-*/
-function exitWith(run) {
-	process.exitCode = 1;
-	run.then((exitCode) => process.exit(exitCode), (error) => {
-		process.stderr.write(`Sallyport could not begin: ${error instanceof Error ? error.message : String(error)}\n`);
-		process.exit(1);
-	});
-}
 // src/ci/colour.ts
 /** NO_COLOR (no-color.org) beats all, then FORCE_COLOR, then what the place can show. */
 function wantsColour(env, placeShowsColour) {
@@ -349,7 +189,7 @@ function create$2(parts) {
 	const { env } = parts;
 	const log = plainLog(parts);
 	const token = env["BITBUCKET_STEP_OIDC_TOKEN"] ?? "";
-	if (token !== "") log.mask(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(token));
+	if (token !== "") log.mask(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(token));
 	let saved;
 	return {
 		kind: "bitbucket",
@@ -366,7 +206,7 @@ function create$2(parts) {
 			output: () => void 0,
 			summary: () => void 0
 		},
-		...token === "" ? {} : { identity: stepToken(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(token)) },
+		...token === "" ? {} : { identity: stepToken(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(token)) },
 		identityHint: "Set `oidc: true` in the step of bitbucket-pipelines.yml that deploys."
 	};
 }
@@ -388,6 +228,14 @@ function runIdentity$2(env) {
 		url: `https://bitbucket.org/${repository}/pipelines/results/${of("BUILD_NUMBER")}`
 	};
 }
+// src/ci/state-file.ts
+/** State in a file that only its owner may read: for a clean-up by another process, where the CI itself keeps nothing. */
+function stateFile(path, files) {
+	return {
+		save: (text) => files.write(path, text),
+		load: () => files.read(path)
+	};
+}
 // src/ci/generic/generic.ts
 var generic_exports = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({
 	create: () => create$1,
@@ -407,7 +255,7 @@ function create$1(parts) {
 		colour: wantsColour(env, isTTY || env["GITLAB_CI"] === "true"),
 		run: runIdentity$1(env),
 		log,
-		state: stateFile(parts),
+		state: stateOf(parts),
 		results: {
 			output: () => void 0,
 			summary: () => void 0
@@ -420,25 +268,25 @@ function create$1(parts) {
 function tokenInFile(path, files, log) {
 	return { token: async () => {
 		const text = files.read(path)?.trim() ?? "";
-		if (text === "") throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("IDENTITY_TOKEN_UNAVAILABLE", {
+		if (text === "") throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t("IDENTITY_TOKEN_UNAVAILABLE", {
 			message: `AWS_WEB_IDENTITY_TOKEN_FILE names ${path}, which is missing or empty.`,
 			hint: "Have the CI write its identity token there before this step."
 		});
-		const token = new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(text);
+		const token = new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(text);
 		log.mask(token);
 		return token;
 	} };
 }
-/** In a file where SALLYPORT_STATE_FILE names one (only its owner may read it), else in memory: enough for a process that cleans up itself. */
-function stateFile({ env, files }) {
+/** In a file where SALLYPORT_STATE_FILE names one, else in memory: enough for a process that cleans up itself. */
+function stateOf({ env, files }) {
 	const path = env["SALLYPORT_STATE_FILE"] ?? "";
+	if (path !== "") return stateFile(path, files);
 	let saved;
 	return {
 		save: (text) => {
 			saved = text;
-			if (path !== "") files.write(path, text);
 		},
-		load: () => saved ?? (path === "" ? void 0 : files.read(path))
+		load: () => saved
 	};
 }
 function runIdentity$1(env) {
@@ -665,7 +513,7 @@ async function ask(parts, request, audience, signal) {
 		const value = status === 200 ? tokenIn(body) : void 0;
 		if (value !== void 0) return {
 			kind: "token",
-			token: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(value)
+			token: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(value)
 		};
 		const said = status === 200 ? "an answer without a token" : `HTTP ${status}: ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(body, parts.redactor.redact, 300)}`;
 		return {
@@ -683,7 +531,7 @@ async function ask(parts, request, audience, signal) {
 	}
 }
 function unavailable(message, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("IDENTITY_TOKEN_UNAVAILABLE", {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t("IDENTITY_TOKEN_UNAVAILABLE", {
 		message,
 		hint: "Run the job again. If it stays so, see whether the job may still run (a cancelled one gets no token) and whether the runner reaches GitHub.",
 		...cause === void 0 ? {} : { cause }
@@ -740,7 +588,7 @@ function create(parts) {
 	const log = githubLog(parts);
 	const requestUrl = env["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "";
 	const requestToken = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
-	if (requestToken !== "") redactor.add(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(requestToken));
+	if (requestToken !== "") redactor.add(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(requestToken));
 	const mayAsk = requestUrl !== "" && requestToken !== "";
 	return {
 		kind: "github",
@@ -751,7 +599,7 @@ function create(parts) {
 		results: githubResults(parts),
 		...mayAsk ? { identity: githubIdentity(parts, {
 			requestUrl,
-			requestToken: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(requestToken),
+			requestToken: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(requestToken),
 			log
 		}) } : {},
 		identityHint: identityHint(env)
@@ -795,9 +643,11 @@ function createCiHost(parts) {
 const realFiles = {
 	append: (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(path, text, { encoding: "utf8" }),
 	write: (path, text) => {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.rmSync)(`${path}.new`, { force: true });
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.writeFileSync)(`${path}.new`, text, {
 			encoding: "utf8",
-			mode: 384
+			mode: 384,
+			flag: "wx"
 		});
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.renameSync)(`${path}.new`, path);
 	},
@@ -811,17 +661,17 @@ const realFiles = {
 	}
 };
 // src/entry/open-ci.ts
-/** The CI that this process runs in, and the one list of secrets for all that it says. A silent one prints nothing: for the library. */
-function openCi({ silent = false } = {}) {
+/** The CI that this process runs in, and the one list of secrets for all that it says. `nobody` prints nothing: for the library. */
+function openCi({ to = process.stdout } = {}) {
 	const redactor = createRedactor();
 	return {
 		ci: createCiHost({
 			env: process.env,
 			files: realFiles,
-			write: silent ? () => void 0 : (text) => process.stdout.write(text),
+			write: to === "nobody" ? () => void 0 : (text) => to.write(text),
 			redactor,
-			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
-			isTTY: !silent && process.stdout.isTTY
+			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+			isTTY: to !== "nobody" && to.isTTY
 		}),
 		redactor
 	};
@@ -1296,9 +1146,9 @@ function summary(result, run, progress) {
 		picture === void 0 ? "" : `### Timeline\n\n\`\`\`mermaid\n${picture}\n\`\`\``
 	].filter((part) => part !== "").join("\n\n");
 }
-/** The summary of a run that could not even begin: its settings were refused. */
-function refusalSummary(error) {
-	return `## ✗ Sallyport: nothing was changed\n\n${failure("What went wrong", {
+/** The summary of a run that could not even begin: its settings were refused, or its window was not to be had. */
+function refusalSummary(error, title = "nothing was changed") {
+	return `## ✗ Sallyport: ${title}\n\n${failure("What went wrong", {
 		first: error,
 		others: []
 	})}`;

@@ -1053,27 +1053,29 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ leaseOf),
-/* harmony export */   a: () => (/* binding */ writeRunRecord),
-/* harmony export */   b: () => (/* binding */ factsOf),
-/* harmony export */   c: () => (/* binding */ admitsTheSame),
-/* harmony export */   d: () => (/* binding */ describeRule),
-/* harmony export */   f: () => (/* binding */ isToolMade),
-/* harmony export */   g: () => (/* binding */ isOver),
-/* harmony export */   h: () => (/* binding */ heldLease),
-/* harmony export */   i: () => (/* binding */ unreadableRecord),
-/* harmony export */   l: () => (/* binding */ differences),
-/* harmony export */   m: () => (/* binding */ notClosed),
-/* harmony export */   n: () => (/* binding */ step),
-/* harmony export */   o: () => (/* binding */ closeWindow),
-/* harmony export */   p: () => (/* binding */ tagRule),
-/* harmony export */   r: () => (/* binding */ readRunRecord),
-/* harmony export */   s: () => (/* binding */ sweepGroup),
+/* harmony export */   C: () => (/* binding */ readIntent),
+/* harmony export */   S: () => (/* binding */ factsOf),
+/* harmony export */   _: () => (/* binding */ heldLease),
+/* harmony export */   a: () => (/* binding */ readRunRecord),
+/* harmony export */   b: () => (/* binding */ leavingFor),
+/* harmony export */   c: () => (/* binding */ closeWindow),
+/* harmony export */   d: () => (/* binding */ differences),
+/* harmony export */   f: () => (/* binding */ isOurs),
+/* harmony export */   g: () => (/* binding */ notClosed),
+/* harmony export */   h: () => (/* binding */ tagRule),
+/* harmony export */   i: () => (/* binding */ overRecord),
+/* harmony export */   l: () => (/* binding */ sweepGroup),
+/* harmony export */   m: () => (/* binding */ isToolMade),
+/* harmony export */   n: () => (/* binding */ paintMark),
+/* harmony export */   o: () => (/* binding */ unreadableRecord),
+/* harmony export */   p: () => (/* binding */ describeRule),
+/* harmony export */   r: () => (/* binding */ step),
+/* harmony export */   s: () => (/* binding */ writeRunRecord),
 /* harmony export */   t: () => (/* binding */ openReporter),
-/* harmony export */   u: () => (/* binding */ isOurs),
-/* harmony export */   v: () => (/* binding */ leavingFor),
-/* harmony export */   x: () => (/* binding */ readIntent),
-/* harmony export */   y: () => (/* binding */ tagsOf)
+/* harmony export */   u: () => (/* binding */ admitsTheSame),
+/* harmony export */   v: () => (/* binding */ isOver),
+/* harmony export */   x: () => (/* binding */ tagsOf),
+/* harmony export */   y: () => (/* binding */ leaseOf)
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
@@ -1083,8 +1085,8 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 /* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4246);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
 
 
 
@@ -1543,6 +1545,10 @@ const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 		/** Main saw it closed; post only has to look. */
 		closed: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)())
 	})),
+	/** The folder with what other tools come in by, a private key perhaps. */
+	files: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)()),
+	/** The window was opened for others and left so on purpose: that it is open is no failure of main. */
+	leftOpen: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
 	/** Hosts that were changing when this was written. */
 	inFlight: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(),
@@ -1551,6 +1557,19 @@ const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 });
 function writeRunRecord(record) {
 	return JSON.stringify(record);
+}
+/** What is kept when nothing is left to undo: no session, so that a file that lies about holds no secret. */
+function overRecord({ schema, region, window, leftOpen, inFlight }) {
+	return {
+		schema,
+		region,
+		leftOpen,
+		inFlight,
+		...window === void 0 ? {} : { window: {
+			...window,
+			closed: true
+		} }
+	};
 }
 function readRunRecord(text) {
 	try {
@@ -2203,10 +2222,10 @@ function annotate({ log }, result, warnings) {
 	log.end();
 }
 // src/entry/open-reporter.ts
-/** The run's reporter on this process's own log: live lines on a terminal, a plain log elsewhere. */
-async function openReporter(ci, { redact }) {
+/** The run's reporter on this process's own log: live lines on a terminal, a plain log elsewhere and where something else prints too. */
+async function openReporter(ci, { redact }, { plain = false } = {}) {
 	const { stdout, env } = process;
-	const onTerminal = ci.kind === "generic" && stdout.isTTY;
+	const onTerminal = ci.kind === "generic" && stdout.isTTY && !plain;
 	const reporter = createReporter({
 		ci,
 		clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
@@ -2223,8 +2242,8 @@ async function openReporter(ci, { redact }) {
 }
 /** Beside the job's other temporary files, readable by later steps of the same user and by nobody else. */
 function saveReport(json) {
-	const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_7__.tmpdir)(), "sallyport-"));
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(directory, "report.json");
+	const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)(), "sallyport-"));
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(directory, "report.json");
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(path, json, { mode: 384 });
 	return path;
 }

@@ -9201,8 +9201,8 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
 /* harmony export */   t: () => (/* binding */ fileIntercept)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 
 
 
@@ -9213,12 +9213,12 @@ const getHomeDirCacheKey = () => {
 	return "DEFAULT";
 };
 const getHomeDir = () => {
-	const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}` } = process.env;
+	const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}` } = process.env;
 	if (HOME) return HOME;
 	if (USERPROFILE) return USERPROFILE;
 	if (HOMEPATH) return `${HOMEDRIVE}${HOMEPATH}`;
 	const homeDirCacheKey = getHomeDirCacheKey();
-	if (!homeDirCache[homeDirCacheKey]) homeDirCache[homeDirCacheKey] = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+	if (!homeDirCache[homeDirCacheKey]) homeDirCache[homeDirCacheKey] = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)();
 	return homeDirCache[homeDirCacheKey];
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js

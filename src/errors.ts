@@ -39,6 +39,8 @@ const exitCodeOf = {
   SSH_AUTHENTICATION_FAILED: 2,
   SSH_FORWARDING_FORBIDDEN: 2,
   PREFLIGHT_FAILED: 2,
+  STATE_IN_USE: 2,
+  STATE_MISSING: 2,
 
   CONNECTION_LOST: 3,
   COMMAND_FAILED: 3,
@@ -51,6 +53,7 @@ const exitCodeOf = {
 
   WINDOW_NOT_CLOSED: 8,
   STATE_INVALID: 8,
+  FILES_LEFT: 8,
 
   CANCELLED: 130,
 } as const satisfies Record<string, ExitCode>;

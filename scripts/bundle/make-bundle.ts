@@ -7,8 +7,12 @@ import { shake } from './shake.ts';
 /** Name of an entry → its source, from the root of the project. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** What `action.yml` runs. */
-const entriesOfTheAction: Entries = { main: 'src/entry/github-main.ts', post: 'src/entry/github-post.ts' };
+/** What `action.yml` and `window/action.yml` run. */
+const entriesOfTheAction: Entries = {
+  main: 'src/entry/github-main.ts',
+  post: 'src/entry/github-post.ts',
+  'window-main': 'src/entry/window-main.ts',
+};
 
 /**
  * Makes the action's bundle: name of a file → its content. The same sources make the same bytes, wherever they lie.

@@ -11,18 +11,23 @@ export async function pack(
 ): Promise<ReadonlyMap<string, string>> {
   // Without "type" ncc makes CommonJS; with "module" it would make ES modules, in which ssh2 can't be loaded.
   writeFileSync(join(folder, 'package.json'), '{}');
-  const index = entries.map((name) => `export const ${name} = () => import('./${name}.mjs');\n`).join('');
+  const index = entries.map((name) => `export const ${exported(name)} = () => import('./${name}.mjs');\n`).join('');
   writeFileSync(join(folder, 'index.js'), index);
   await runNcc(root, folder, ['build', 'index.js', '--out', 'packed', '--no-cache', '--quiet']);
 
   const packed = join(folder, 'packed');
   const names = readdirSync(packed, { recursive: true, encoding: 'utf8' });
   return new Map([
-    ...entries.map((name): [string, string] => [`${name}.cjs`, `require('./index.js').${name}();\n`]),
+    ...entries.map((name): [string, string] => [`${name}.cjs`, `require('./index.js').${exported(name)}();\n`]),
     ...names.sort().map((name): [string, string] => [name, readFileSync(join(packed, name), 'utf8')]),
     // The project is "type": "module"; what ncc names `.js` is not.
     ['package.json', '{ "type": "commonjs" }\n'],
   ]);
+}
+
+/** `window-main` is no name in JavaScript. */
+function exported(entry: string): string {
+  return entry.replaceAll('-', '_');
 }
 
 /** In a process of its own, for ncc makes the numbers of modules and chunks from their paths below the working directory. */

@@ -1,4 +1,4 @@
-import { actionYml } from './action-yml.ts';
+import { actionYml, windowActionYml } from './action-yml.ts';
 import { settingsPage } from './settings-page.ts';
 import { settingsSchema } from './settings-schema.ts';
 
@@ -6,6 +6,7 @@ import { settingsSchema } from './settings-schema.ts';
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['action.yml', actionYml()],
+    ['window/action.yml', windowActionYml()],
     ['docs/settings.md', settingsPage()],
     ['docs/settings.schema.json', settingsSchema()],
   ]);

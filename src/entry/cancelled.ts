@@ -1,7 +1,8 @@
 import { cancelOnSignals } from './signals.ts';
 
 /** Listening from the moment this module is loaded: each entry imports it before anything else, for the rest takes time to load. */
-export const cancelled: AbortSignal = cancelOnSignals(process);
+const listening = cancelOnSignals(process);
+export const { cancelled, divert } = listening;
 
 // A reader that has left (`sallyport deploy | head`, a log collector that died) must not end a run that has a window to shut.
-process.stdout.on('error', () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -1,113 +1,23 @@
-import type { CiHost } from '../ci/ci-host.ts';
-import { systemClock } from '../clients/clock/system-clock.ts';
-import type { Emit } from '../report/event.ts';
 import { foreignLines } from '../report/foreign-output.ts';
-import type { Redactor } from '../report/redact.ts';
 import type { World } from '../run/world.ts';
 import type { Settings } from '../settings/settings.ts';
+import { composeWindowWorld, type WorldParts } from './compose-window.ts';
 
-type Parts = {
-  readonly settings: Settings;
-  readonly ci: CiHost;
-  readonly redactor: Redactor;
-  readonly emit: Emit;
-  readonly cancelled: AbortSignal;
-  readonly env: NodeJS.ProcessEnv;
-};
-
-/** The only place that builds clients. Each is imported when its door is first used: a run pays for what it needs, when it needs it. */
-export function composeWorld({ settings, ci, redactor, emit, cancelled, env }: Parts): World {
-  const clock = systemClock;
-  const { mask } = ci.log;
+/** A whole run's outside: a window's, and the hosts. Each client is imported when its door is first used: a run pays for what it needs, when it needs it. */
+export function composeWorld({ settings, ...parts }: WorldParts & { readonly settings: Settings }): World {
+  const world = composeWindowWorld({ settings, ...parts });
+  const { redactor, env } = parts;
   return {
-    clock,
-    emit,
-    cancelled,
-    mask,
-    redact: redactor.redact,
-    save: ci.state.save,
-    run: ci.run,
-    cloud: {
-      enter: async (signal) => {
-        const { enterCloud } = await import('../clients/aws/cloud-door.ts');
-        return await enterCloud({ ...ci, clock, mask }, cloudRequest(settings, env), signal);
-      },
-    },
-    terraform: {
-      read: async (cloud, signal) => {
-        const { readTerraform } = await import('../clients/terraform/read-terraform.ts');
-        const { runProcess } = await import('../clients/process/run-process.ts');
-        const bucket = {
-          read: async (name: string, key: string, within: AbortSignal) => (await cloud()).readState(name, key, within),
-        };
-        const command = { clock, environment: childEnvironment(env), redact: redactor.redact, process: runProcess };
-        return await readTerraform(settings.terraform, { ...command, bucket }, signal);
-      },
-    },
-    address: {
-      address: async (signal) => {
-        const services = await import('../clients/address/address-services.ts');
-        if (settings.window.kind === 'none') return '';
-        const { sourceAddress, addressServices } = settings.window;
-        if (sourceAddress !== undefined) return await services.givenAddress(sourceAddress).address(signal);
-        const { proxyNotice } = await import('../clients/address/proxy-notice.ts');
-        const notice = proxyNotice(env);
-        if (notice !== undefined) emit({ kind: 'warning', message: notice });
-        return await services.createAddressSource(addressServices, clock).address(signal);
-      },
-    },
-    ports: {
-      answers: async (address, port, signal) => {
-        const { createPortProbe } = await import('../clients/tcp/port-probe.ts');
-        return await createPortProbe(clock).answers(address, port, signal);
-      },
-    },
-    greeter: {
-      greets: async (address, port, signal) => {
-        const { isGreeted } = await import('../clients/tcp/greeter.ts');
-        return await isGreeted(address, port, signal);
-      },
-    },
-    pins: {
-      missing: async (inventory) => {
-        const { unpinned } = await import('../clients/ssh/pins-of-hosts.ts');
-        return unpinned(inventory, settings.ssh);
-      },
-    },
+    ...world,
     hosts: {
       connect: async (inventory, cloud, signal) => {
         const { connectHosts } = await import('../clients/ssh/fleet.ts');
         const agentSocket = env['SSH_AUTH_SOCK'];
         const lines = (onLine: (line: string) => void) => foreignLines(redactor.redact, onLine);
         const admit = cloud?.machines.admit;
+        const { clock } = world;
         return await connectHosts({ ...inventory, ssh: settings.ssh, admit, agentSocket, clock, lines }, signal);
       },
     },
   };
-}
-
-function cloudRequest({ credentials, inventory, terraform, ssh }: Settings, env: NodeJS.ProcessEnv) {
-  const group = inventory.securityGroup;
-  return {
-    credentials,
-    endpoint: env['AWS_ENDPOINT_URL'] || undefined,
-    group: group.kind === 'literal' ? group.value : undefined,
-    machines: machineScope(ssh),
-    state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
-  };
-}
-
-/** Only what the settings want: the session can do no more with the hosts. */
-function machineScope({ user, jump, key, hostKeySource }: Settings['ssh']) {
-  const admits = key.kind === 'instance-connect';
-  if (!admits && hostKeySource !== 'console') return undefined;
-  return {
-    admitted: admits ? [...new Set([user, jump?.user ?? user])] : [],
-    console: hostKeySource === 'console',
-  };
-}
-
-/** A child gets the job's environment, AWS credentials included, but none of our inputs: the SSH key is no business of Terraform's. */
-function childEnvironment(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|SALLYPORT_SSH_)/.test(name)));
 }

@@ -23,7 +23,7 @@ export type RunOptions = {
  * listened for: abort `signal` when the process is asked to end, or the window stays open.
  */
 export async function run(settings: Readonly<Record<string, string>>, options: RunOptions = {}): Promise<RunResult> {
-  const { ci, redactor } = openCi({ silent: true });
+  const { ci, redactor } = openCi({ to: 'nobody' });
   const given = { place: 'property', values: new Map(Object.entries(settings)), problems: [] } as const;
   const read = await loadSettings({ given, environment: process.env, commit: ci.run.commit }, readText);
   if (read.kind === 'invalid') throw settingsError(read.problems);

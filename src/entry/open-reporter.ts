@@ -7,10 +7,10 @@ import type { Redactor } from '../report/redact.ts';
 import { createReporter, type Reporter } from '../report/reporter.ts';
 import { openLiveScreen } from '../report/terminal.ts';
 
-/** The run's reporter on this process's own log: live lines on a terminal, a plain log elsewhere. */
-export async function openReporter(ci: CiHost, { redact }: Redactor): Promise<Reporter> {
+/** The run's reporter on this process's own log: live lines on a terminal, a plain log elsewhere and where something else prints too. */
+export async function openReporter(ci: CiHost, { redact }: Redactor, { plain = false } = {}): Promise<Reporter> {
   const { stdout, env } = process;
-  const onTerminal = ci.kind === 'generic' && stdout.isTTY;
+  const onTerminal = ci.kind === 'generic' && stdout.isTTY && !plain;
   const reporter = createReporter({
     ci,
     clock: systemClock,

@@ -8,6 +8,7 @@ import type { World } from '../run/world.ts';
 import { describeProblem, type Problem } from '../settings/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { composeWorld } from './compose.ts';
+import { maskKey } from './mask-key.ts';
 
 type Parts = {
   readonly settings: Settings;
@@ -21,16 +22,10 @@ type Parts = {
 
 /** A run whose settings are right, for whoever asks for it. Its secrets are masked before the first word of it is told. */
 export async function startRun({ settings, warnings, ci, redactor, emit, cancelled }: Parts): Promise<RunResult> {
-  maskSecrets(settings, ci);
+  maskKey(settings.ssh, ci);
   emit({ kind: 'run-started', mode: settings.mode, version: settings.version });
   for (const warning of warnings) emit({ kind: 'warning', message: describeProblem(warning) });
   return await runMode(settings, composeWorld({ settings, ci, redactor, emit, cancelled, env: process.env }));
-}
-
-function maskSecrets({ ssh: { key } }: Settings, { log }: CiHost): void {
-  if (key.kind !== 'private-key') return;
-  log.mask(key.key);
-  if (key.passphrase !== undefined) log.mask(key.passphrase);
 }
 
 /** Each mode is one story in `run/`. */

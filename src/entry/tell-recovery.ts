@@ -17,11 +17,13 @@ export function tellRecovery({ log, results }: CiHost, recovery: Recovery): void
   for (const line of changing) log.annotate('warning', 'Sallyport: hosts were changing', line);
   log.end();
   if (recovery.kind === 'nothing' && hosts === '') return;
-  results.summary(['### Sallyport: clean-up', shut, ...changing].join('\n\n'));
+  const title = recovery.leftOpen ? '### Sallyport: window' : '### Sallyport: clean-up';
+  results.summary([title, shut, ...changing].join('\n\n'));
 }
 
-function tellShut({ end, window }: Extract<Recovery, { kind: 'shut' }>): string {
+function tellShut({ end, window, leftOpen }: Extract<Recovery, { kind: 'shut' }>): string {
   const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+  if (leftOpen && end === 'closed') return `The window (${rule}) is shut, and seen shut.`;
   switch (end) {
     case 'closed':
       return `The run had left its window open (${rule}). It is shut now, and seen shut.`;

@@ -20,7 +20,7 @@ export type Host = {
 
 /** Everything a run knows about the machines before it touches one. */
 export type Inventory = {
-  /** Never empty; each name once. */
+  /** Each name once. Empty only where the settings ask for no more than a window. */
   readonly hosts: readonly Host[];
   /** Gets no release: the hosts are reached through it, and the window opens in front of it. */
   readonly bastion?: Host;

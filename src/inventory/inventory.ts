@@ -31,9 +31,9 @@ export function inventoryFrom(
   const targetGroups = parseTargetGroups(look('targetGroups', 'optional'), problems);
   const knownHosts = parseKnownHosts(look('knownHosts', 'optional'), problems);
 
-  if (problems.length > 0 || parsed === undefined) throw inventoryError(problems, outputs);
+  if (problems.length > 0) throw inventoryError(problems, outputs);
   return {
-    hosts: parsed.hosts.map(({ host }) => host),
+    hosts: parsed?.hosts.map(({ host }) => host) ?? [],
     ...(group === undefined ? {} : { securityGroup: group }),
     targetGroups,
     knownHosts,

@@ -1,4 +1,4 @@
-import type { InventorySettings, LiteralOrOutput } from '../settings/settings.ts';
+import type { InventorySettings } from '../settings/settings.ts';
 import type { Outputs } from './outputs.ts';
 import type { InventoryProblem } from './problem.ts';
 import { quoted, shapeOf } from './shown.ts';
@@ -23,11 +23,12 @@ const settingNames: Record<Part, string> = {
 /** The setting's literal, or the output it names; undefined where there is none. An output that must be there and is not goes into `problems`. */
 export function find(part: Part, { need, setting, outputs, problems }: Search): Found | undefined {
   const name = settingNames[part];
+  if (setting.kind === 'none') return undefined;
   if (setting.kind === 'literal') return { value: setting.value, spelled: name, sensitive: false };
   const output = outputs?.get(setting.name);
   const isMissing = output === undefined || output.value === null;
   if (!isMissing) return { ...output, spelled: `output ${setting.name}` };
-  if (need === 'optional' && !setting.named) return undefined;
+  if ((need === 'optional' || setting.optional === true) && !setting.named) return undefined;
   problems.push({
     spelled: `output ${setting.name}`,
     message: outputs === undefined ? 'No Terraform outputs are read.' : 'There is no such output.',
@@ -39,7 +40,7 @@ export function find(part: Part, { need, setting, outputs, problems }: Search): 
 
 type Search = {
   readonly need: 'needed' | 'optional';
-  readonly setting: LiteralOrOutput<string>;
+  readonly setting: InventorySettings[Part];
   readonly outputs: Outputs | undefined;
   readonly problems: InventoryProblem[];
 };

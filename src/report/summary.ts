@@ -35,9 +35,9 @@ export function summary(
     .join('\n\n');
 }
 
-/** The summary of a run that could not even begin: its settings were refused. */
-export function refusalSummary(error: SallyportError): string {
-  return `## ✗ Sallyport: nothing was changed\n\n${failure('What went wrong', { first: error, others: [] })}`;
+/** The summary of a run that could not even begin: its settings were refused, or its window was not to be had. */
+export function refusalSummary(error: SallyportError, title = 'nothing was changed'): string {
+  return `## ✗ Sallyport: ${title}\n\n${failure('What went wrong', { first: error, others: [] })}`;
 }
 
 function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): string {

@@ -1,12 +1,12 @@
 import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { WindowOnlySettings } from '../settings/settings.ts';
 import { doorOf } from './door.ts';
 import { type EarlyKnock, knockEarly } from './early-knock.ts';
 import { identifyHosts, wantsMachines } from './identify-hosts.ts';
 import { step } from './step.ts';
-import type { Cloud, World } from './world.ts';
+import type { Cloud, WindowWorld } from './world.ts';
 
 /** All that a run knows before it touches anything. */
 export type Gathered = {
@@ -18,7 +18,7 @@ export type Gathered = {
 };
 
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
-export async function gather(settings: Settings, world: World): Promise<Gathered> {
+export async function gather(settings: WindowOnlySettings, world: WindowWorld): Promise<Gathered> {
   const signal = world.cancelled;
   const cloud = once(() =>
     step(
@@ -62,7 +62,7 @@ export async function gather(settings: Settings, world: World): Promise<Gathered
   }
 }
 
-async function readInventory(settings: Settings, world: World, cloud: () => Promise<Cloud>) {
+async function readInventory(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {
   const outputs = await readOutputs(settings, world, cloud);
   return await step(
     world,
@@ -77,7 +77,7 @@ async function readInventory(settings: Settings, world: World, cloud: () => Prom
   );
 }
 
-async function readOutputs(settings: Settings, world: World, cloud: () => Promise<Cloud>) {
+async function readOutputs(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {
   if (settings.terraform.kind === 'none') return undefined;
   return await step(
     world,

@@ -1,19 +1,19 @@
 import { SallyportError } from '../errors.ts';
 import { type ConsoleKeys, keysInConsole } from '../inventory/console-keys.ts';
 import type { Host, HostName, Inventory } from '../inventory/host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { WindowOnlySettings } from '../settings/settings.ts';
 import { step } from './step.ts';
-import type { Cloud, Machines, World } from './world.ts';
+import type { Cloud, Machines, WindowWorld } from './world.ts';
 
 /** Does the run want something of AWS about its hosts, beside the window? */
-export function wantsMachines({ ssh }: Settings): boolean {
+export function wantsMachines({ ssh }: WindowOnlySettings): boolean {
   return ssh.key.kind === 'instance-connect' || ssh.hostKeySource === 'console';
 }
 
 /** The hosts, and the bastion, with what only AWS knows of them. Before the window opens: what can't be found must not open one. */
 export async function identifyHosts(
-  settings: Settings,
-  world: World,
+  settings: WindowOnlySettings,
+  world: WindowWorld,
   inventory: Inventory,
   cloud: Cloud | undefined,
 ): Promise<Inventory> {
@@ -28,7 +28,7 @@ export async function identifyHosts(
 async function withInstances(
   inventory: Inventory,
   concerned: (host: Host) => boolean,
-  world: World,
+  world: WindowWorld,
   machines: Machines,
 ): Promise<Inventory> {
   const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === undefined);
@@ -48,7 +48,7 @@ async function withInstances(
 async function withConsoleKeys(
   inventory: Inventory,
   unpinned: ReadonlySet<HostName>,
-  world: World,
+  world: WindowWorld,
   machines: Machines,
 ): Promise<Inventory> {
   const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));

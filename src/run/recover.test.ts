@@ -26,6 +26,7 @@ async function diedAtSave(n: number) {
     save: (text) => {
       record = text;
     },
+    removeFiles: () => undefined,
     enter: (_record, signal) => run.world.cloud.enter(signal),
   };
   return { ...run, world, record: () => record };
@@ -54,9 +55,10 @@ test('what main shut itself is not looked at again', async () => {
     clock: world.clock,
     emit: world.emit,
     save: world.save,
+    removeFiles: () => undefined,
     enter,
   });
-  expect(recovery).toEqual({ kind: 'nothing', why: 'the run shut its own window', inFlight: [] });
+  expect(recovery).toEqual({ kind: 'nothing', why: 'the run shut its own window', inFlight: [], leftOpen: false });
 });
 
 test('a second post finds nothing left to do', async () => {
@@ -93,5 +95,10 @@ test('hosts that were changing are told also where no window was open', async ()
   const { world } = await diedAtSave(1);
   const inFlight = [{ host: 'web-1', phase: 'deploying' }];
   const saved = writeRunRecord({ schema: 1, region: '', inFlight });
-  expect(await recover(saved, world)).toEqual({ kind: 'nothing', why: 'the run opened nothing', inFlight });
+  expect(await recover(saved, world)).toEqual({
+    kind: 'nothing',
+    why: 'the run opened nothing',
+    leftOpen: false,
+    inFlight,
+  });
 });

@@ -4,7 +4,7 @@ import type { Emit, WindowFacts } from '../report/event.ts';
 import { type CloseEnd, closeWindow } from '../window/close.ts';
 import { factsOf, readIntent, type SavedWindow, type WindowIntent } from '../window/intent.ts';
 import { notClosed } from '../window/not-closed.ts';
-import { type RunRecord, readRunRecord, unreadableRecord, writeRunRecord } from './run-record.ts';
+import { overRecord, type RunRecord, readRunRecord, unreadableRecord, writeRunRecord } from './run-record.ts';
 import { step } from './step.ts';
 import type { Cloud } from './world.ts';
 
@@ -13,6 +13,8 @@ export type RecoverWorld = {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly save: (text: string) => void;
+  /** Takes away the files that other tools came in by. Throws FILES_LEFT. */
+  readonly removeFiles: (folder: string) => void;
   /** Comes back with a fresh token where one is to be had, else with main's session. */
   readonly enter: (record: RunRecord, signal: AbortSignal) => Promise<Cloud>;
 };
@@ -21,22 +23,50 @@ export type RecoverWorld = {
 export type Recovery = {
   /** Hosts that were changing when main ended. */
   readonly inFlight: RunRecord['inFlight'];
-} & (
-  | { readonly kind: 'nothing'; readonly why: string }
-  | { readonly kind: 'shut'; readonly end: CloseEnd['kind']; readonly window: WindowFacts }
-);
+  /** Main left it open for others, as it was asked to. */
+  readonly leftOpen: boolean;
+} & WindowEnd;
 
 /**
  * What the post step does: shuts what main left open, from the saved state and nothing else.
- * Throws WINDOW_NOT_CLOSED or STATE_INVALID (exit 8): whatever goes wrong here may have left a port open.
+ * Throws WINDOW_NOT_CLOSED, STATE_INVALID or FILES_LEFT (exit 8): whatever goes wrong here may have left a port open, or a key on the disk.
  */
 export async function recover(saved: string | undefined, world: RecoverWorld): Promise<Recovery> {
-  if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight: [] };
+  if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight: [], leftOpen: false };
   const record = readRunRecord(saved);
-  const { inFlight } = record;
-  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight };
-  if (record.window.closed === true) return { kind: 'nothing', why: 'the run shut its own window', inFlight };
+  const { inFlight, leftOpen = false } = record;
+  // First, for it takes no time: what goes wrong with it must not keep the port open.
+  const filesLeft = removeFiles(record, world);
+  const window = await shut(record, world);
+  if (filesLeft !== undefined) throw filesLeft;
+  // The session is spent: of what is over, only that it is over is kept.
+  if (window.kind === 'shut') world.save(writeRunRecord(overRecord(record)));
+  return { ...window, inFlight, leftOpen };
+}
 
+function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError | undefined {
+  try {
+    if (files !== undefined) world.removeFiles(files);
+    return undefined;
+  } catch (cause) {
+    const error = toSallyportError(cause);
+    world.emit({ kind: 'error', error });
+    return error;
+  }
+}
+
+type WindowEnd =
+  | { readonly kind: 'nothing'; readonly why: string }
+  | { readonly kind: 'shut'; readonly end: CloseEnd['kind']; readonly window: WindowFacts };
+
+async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> {
+  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
+  if (record.window.closed === true) {
+    return {
+      kind: 'nothing',
+      why: record.leftOpen === true ? 'the window is shut already' : 'the run shut its own window',
+    };
+  }
   const intent = intentOf(record.window);
   const cloud = await enter(record, intent, world);
   const { kind: end } = await step(
@@ -55,7 +85,7 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
       ),
     ({ kind }) => kind,
   );
-  return { kind: 'shut', end, window: factsOf(intent), inFlight };
+  return { kind: 'shut', end, window: factsOf(intent) };
 }
 
 /** What does not name one exact rule was not saved by a main of ours, and nothing is revoked by it. */

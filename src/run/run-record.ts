@@ -38,6 +38,10 @@ const schema = z.object({
       closed: z.optional(z.boolean()),
     }),
   ),
+  /** The folder with what other tools come in by, a private key perhaps. */
+  files: z.optional(z.string()),
+  /** The window was opened for others and left so on purpose: that it is open is no failure of main. */
+  leftOpen: z.optional(z.boolean()),
   /** Hosts that were changing when this was written. */
   inFlight: z.array(z.object({ host: z.string(), phase: z.string() })),
 });
@@ -46,6 +50,17 @@ export type RunRecord = z.infer<typeof schema>;
 
 export function writeRunRecord(record: RunRecord): string {
   return JSON.stringify(record);
+}
+
+/** What is kept when nothing is left to undo: no session, so that a file that lies about holds no secret. */
+export function overRecord({ schema, region, window, leftOpen, inFlight }: RunRecord): RunRecord {
+  return {
+    schema,
+    region,
+    leftOpen,
+    inFlight,
+    ...(window === undefined ? {} : { window: { ...window, closed: true } }),
+  };
 }
 
 export function readRunRecord(text: string): RunRecord {

@@ -1,5 +1,5 @@
 import type { Inventory } from '../inventory/host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { WindowOnlySettings } from '../settings/settings.ts';
 import { type CloseParts, closeWindow } from '../window/close.ts';
 import { cutShort } from '../window/cut-short.ts';
 import { checkFamilies } from '../window/families.ts';
@@ -14,23 +14,32 @@ import type { Gathered } from './gather.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
-import type { World } from './world.ts';
+import type { WindowWorld } from './world.ts';
 
 type Parts = {
-  readonly settings: Settings;
-  readonly world: World;
-  readonly facts: RunFacts;
+  readonly settings: WindowOnlySettings;
+  readonly world: WindowWorld;
+  readonly facts: Pick<RunFacts, 'window'>;
   readonly note: (error: unknown) => void;
 } & Gathered;
 
-type Work = (recorder: Recorder, watch: Watch['look']) => Promise<void>;
+export type OpenedWindow = {
+  readonly recorder: Recorder;
+  readonly watch: Watch;
+  /** Shuts it before its time; what is shut already stays so. */
+  readonly shut: () => Promise<void>;
+};
+
+/** `leave-open`: the work is for others to do, and so is the shutting. */
+export type Work = (opened: OpenedWindow) => Promise<'leave-open' | 'shut'>;
 
 /** Opens the window, proves that every host answers, does the work, and shuts the window whatever happened. */
 export async function withWindow(parts: Parts, work: Work): Promise<void> {
   const { settings, world, access, inventory, facts, note } = parts;
   const group = inventory.securityGroup;
   if (settings.window.kind === 'none' || access === undefined || group === undefined) {
-    return await work(startRecorder(world.save, { region: '' }), async () => undefined);
+    await work({ recorder: startRecorder(world.save, { region: '' }), watch: noWatch, shut: async () => undefined });
+    return;
   }
 
   const door = doorOf(settings, inventory);
@@ -45,6 +54,7 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
   // What opens and watches gives way to a cancel; what closes does not.
   const openParts = { ...closeParts, firewall: cutShort(closeParts.firewall, world) };
   let watch: Watch | undefined;
+  let end: 'leave-open' | 'shut' = 'shut';
   try {
     const wasOpen = access.knock.heard();
     checkFamilies(door.hosts, access.address);
@@ -63,20 +73,24 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
     if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
-    await step(
-      world,
-      'reach',
-      () => proveReach({ ...world }, { ...door, from: window.intent.cidr }, world.cancelled),
-      () => everyHost(inventory),
-    );
-    await work(recorder, watch.look);
+    if (door.hosts.length > 0) {
+      await step(
+        world,
+        'reach',
+        () => proveReach({ ...world }, { ...door, from: window.intent.cidr }, world.cancelled),
+        () => everyHost(inventory),
+      );
+    }
+    end = await work({ recorder, watch, shut: () => shut(parts, recorder, closeParts) });
   } catch (error) {
     note(error);
   } finally {
     await watch?.end();
-    await shut(parts, recorder, closeParts).catch(note);
+    if (end === 'shut') await shut(parts, recorder, closeParts).catch(note);
   }
 }
+
+const noWatch: Watch = { look: async () => undefined, end: async () => undefined, lost: new AbortController().signal };
 
 function whose({ kind, rule, intent }: OpenWindow): string {
   const shared = kind === 'joined' ? ', shared with another run' : '';

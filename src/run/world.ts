@@ -10,7 +10,10 @@ import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/r
 import type { RunRecord } from './run-record.ts';
 
 /** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
-export type World = {
+export type World = WindowWorld & { readonly hosts: HostDoor };
+
+/** As much of it as it takes to open a window and to shut it. */
+export type WindowWorld = {
   readonly clock: Clock;
   readonly emit: Emit;
   /** Aborted with the error that the run shall end with: CANCELLED by a signal, DEFECT by an error that nothing caught. */
@@ -25,7 +28,6 @@ export type World = {
   readonly address: AddressSource;
   readonly ports: PortProbe;
   readonly greeter: Greeter;
-  readonly hosts: HostDoor;
   readonly pins: HostPins;
   /** Whose run this is, for the rule's tags and description. */
   readonly run: {
@@ -37,6 +39,28 @@ export type World = {
     readonly url: string;
   };
 };
+
+/** The files with which other tools come in through the window: they name hosts, keys and pins as this run knows them. */
+export interface AccessFiles {
+  /** Reads key and pins, and writes nothing yet. Throws SSH_KEY_INVALID and KNOWN_HOSTS_INVALID. */
+  prepare(inventory: Inventory): Promise<PreparedAccess>;
+  /** Takes away what `write` wrote, by any process; nothing there is fine. Throws FILES_LEFT. */
+  remove(folder: string): void;
+}
+
+export type PreparedAccess = {
+  /** Not made yet: saved first, so that whoever cleans up finds it. */
+  readonly folder: string;
+  /** Machines without a pinned key: `ssh` will refuse them. */
+  readonly unpinned: ReadonlySet<HostName>;
+  /** As an authorized_keys line: the key of this run alone, which AWS has to let in. */
+  readonly publicKey?: string;
+  /** For nobody but this user. */
+  readonly write: () => AccessPaths;
+};
+
+/** Absolute paths. */
+export type AccessPaths = { readonly sshConfig: string; readonly knownHosts: string };
 
 /** Takes the role, or the standard AWS chain, and gives what it lets a run do. */
 export interface CloudDoor {
@@ -51,7 +75,7 @@ export type Cloud = {
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
-  readonly record: Omit<RunRecord, 'schema' | 'window' | 'inFlight'>;
+  readonly record: Omit<RunRecord, 'schema' | 'window' | 'inFlight' | 'files' | 'leftOpen'>;
 };
 
 /** The hosts as the cloud knows them. Each is asked only by a run whose settings want it. */

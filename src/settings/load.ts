@@ -5,15 +5,22 @@ import { environmentPrefix, type SettingSources, spell } from './sources.ts';
 /** Reads a file as UTF-8: undefined when there is none, an error for all else. */
 export type ReadText = (path: string) => Promise<string | undefined>;
 
-/** Finds and reads the configuration file, then all settings. What reads YAML is loaded only where there is a file. */
-export async function loadSettings(sources: Omit<SettingSources, 'file'>, readText: ReadText): Promise<SettingsResult> {
+/** Finds and reads the configuration file, then all settings. */
+export async function loadSettings(sources: WithoutFile, readText: ReadText): Promise<SettingsResult> {
+  return readSettings(await withFile(sources, readText));
+}
+
+type WithoutFile = Omit<SettingSources, 'file'>;
+
+/** The sources with the configuration file, where there is one. What reads YAML is loaded only then. */
+export async function withFile(sources: WithoutFile, readText: ReadText): Promise<SettingSources> {
   const { path, spelled } = whichFile(sources);
   const found = await read(path, readText);
   if (found.kind === 'text') {
     const { parseConfigFile } = await import('./config-file.ts');
-    return readSettings({ ...sources, file: parseConfigFile(found.text, path) });
+    return { ...sources, file: parseConfigFile(found.text, path) };
   }
-  if (found.kind === 'none' && spelled === undefined) return readSettings(sources);
+  if (found.kind === 'none' && spelled === undefined) return sources;
   const message =
     found.kind === 'none' ? `There is no file ${quote(path)}.` : `${quote(path)} can’t be read: ${found.why}.`;
   const problem = {
@@ -21,7 +28,7 @@ export async function loadSettings(sources: Omit<SettingSources, 'file'>, readTe
     message,
     hint: 'Write the path of a readable file, from the working directory.',
   };
-  return readSettings({ ...sources, file: { entries: [], problems: [problem] } });
+  return { ...sources, file: { entries: [], problems: [problem] } };
 }
 
 type Found = { kind: 'text'; text: string } | { kind: 'none' } | { kind: 'unreadable'; why: string };
@@ -36,7 +43,7 @@ async function read(path: string, readText: ReadText): Promise<Found> {
 }
 
 /** `spelled` is there when somebody named the file: only then must it exist. */
-function whichFile({ given, environment }: Omit<SettingSources, 'file'>): { path: string; spelled?: string } {
+function whichFile({ given, environment }: WithoutFile): { path: string; spelled?: string } {
   const named = given.values.get('config')?.trim();
   if (named !== undefined && named !== '') return { path: named, spelled: spell(given.place, 'config') };
   const variable = `${environmentPrefix}CONFIG`;

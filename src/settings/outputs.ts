@@ -9,3 +9,12 @@ export const outputs = {
   report: 'The path of the JSON report (docs/report.schema.json).',
   'window-seconds': 'For how many seconds the window was open; empty when none was opened.',
 } as const;
+
+/** The outputs of window/action.yml. */
+export const windowOutputs = {
+  address: 'The address that the window lets in: this runner’s.',
+  rule: 'The id of the rule; with its group it is all that a person needs to close it by hand.',
+  'ssh-config':
+    'The path of an ssh_config with every host, for ssh -F; empty where port is not SSH’s or no host is known.',
+  'known-hosts': 'The path of a known_hosts with the keys of these hosts, not hashed; empty where ssh-config is.',
+} as const;

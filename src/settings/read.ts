@@ -1,5 +1,5 @@
 import type { Role } from '../inventory/host.ts';
-import { type Collected, collect } from './collect.ts';
+import type { Collected } from './collect.ts';
 import { readCredentials } from './groups/credentials.ts';
 import { readDeployer } from './groups/deployer.ts';
 import { readHealth } from './groups/health.ts';
@@ -10,6 +10,7 @@ import { readTerraform } from './groups/terraform.ts';
 import { readWindow } from './groups/window.ts';
 import type { Problem } from './problem.ts';
 import { add, type Complaints, makeReader, type Reader } from './reader.ts';
+import { beginReading } from './reading.ts';
 import type { Setting } from './setting.ts';
 import type { Mode, RoleSettings, Settings } from './settings.ts';
 import type { SettingSources } from './sources.ts';
@@ -22,10 +23,7 @@ export type SettingsResult =
 
 /** Text from inputs, environment, file and defaults → settings. Pure: neither the file system nor the environment is touched. */
 export function readSettings(sources: SettingSources): SettingsResult {
-  const collected = collect(sources);
-  const complaints: Complaints = { problems: new Map(), warnings: new Map() };
-  for (const problem of collected.problems) add(complaints.problems, problem);
-  for (const warning of collected.warnings) add(complaints.warnings, warning);
+  const { collected, complaints } = beginReading(sources);
 
   const { place } = sources.given;
   const reader = makeReader(collected, place, complaints);

@@ -11,6 +11,8 @@ export type Setting<T> = {
   readonly unset?: string;
   /** Absent: every mode. Empty: it waits for a mode of a coming version. */
   readonly modes?: readonly Mode[];
+  /** For commands that only open a window: action.yml has no use for it. */
+  readonly windowOnly?: true;
   readonly secret?: true;
   /** May be given per role under `roles:` of sallyport.yml. */
   readonly perRole?: true;

@@ -18,6 +18,13 @@ export type Settings = {
   readonly roles: ReadonlyMap<Role, RoleSettings>;
 };
 
+/** What a run needs that only opens a window: it deploys nothing, and its hosts may be unknown. */
+export type WindowOnlySettings = Pick<Settings, 'credentials' | 'terraform' | 'inventory' | 'window'> & {
+  readonly ssh: SshAccess;
+  /** The one port of the rule where it is not SSH’s (with a bastion: the bastion’s). */
+  readonly port?: number;
+};
+
 export type Mode = 'deploy' | 'plan';
 
 export type CredentialSettings = {
@@ -37,8 +44,8 @@ export type TerraformSource =
 
 /** A literal wins; else the Terraform output of that name is read. */
 export type InventorySettings = {
-  /** A literal is JSON of the shapes that a Terraform output may have: a list, or role → list. */
-  readonly hosts: LiteralOrOutput<string>;
+  /** A literal is JSON of the shapes that a Terraform output may have: a list, or role → list. `none`: nobody wants to know them. */
+  readonly hosts: LiteralOrOutput<string> | { readonly kind: 'none' };
   readonly securityGroup: LiteralOrOutput<string>;
   readonly targetGroups: LiteralOrOutput<string>;
   readonly knownHosts: LiteralOrOutput<string>;
@@ -47,16 +54,29 @@ export type InventorySettings = {
 /** `named` tells whether the user named the output: only then is it an error that it does not exist (where it is optional). */
 export type LiteralOrOutput<T> =
   | { readonly kind: 'literal'; readonly value: T }
-  | { readonly kind: 'output'; readonly name: string; readonly named: boolean };
+  | {
+      readonly kind: 'output';
+      readonly name: string;
+      readonly named: boolean;
+      /** It may be missing although it is needed elsewhere. */
+      readonly optional?: true;
+    };
 
-export type SshSettings = {
-  readonly user: string;
+export type SshSettings = SshAccess & { readonly user: string; readonly key: SshKey };
+
+export type SshKey =
+  | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
+  | { readonly kind: 'agent' }
+  /** A fresh key, in memory only, that AWS lets in for 60 seconds. */
+  | { readonly kind: 'instance-connect' };
+
+/** How the hosts are reached by SSH, whoever does it. */
+export type SshAccess = {
+  /** Absent: whoever comes in says it. */
+  readonly user?: string;
   readonly port: number;
-  readonly key:
-    | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
-    | { readonly kind: 'agent' }
-    /** A fresh key, in memory only, that AWS lets in for 60 seconds. */
-    | { readonly kind: 'instance-connect' };
+  /** `none`: whoever comes in has a key of its own. */
+  readonly key: SshKey | { readonly kind: 'none' };
   /** Absent: every host's key is pinned beforehand, or the host is not connected to. */
   readonly hostKeySource?: 'console';
   /** The bastion through which every host is reached; the window then opens on its port and its group. */

@@ -35,6 +35,11 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Rollout', settings: rolloutTable },
 ];
 
+/** Those that a run has a use for that only opens a window. */
+export const windowOnlyGroups = groups.filter(({ settings }) =>
+  [credentialsTable, terraformTable, inventoryTable, sshTable, windowTable].some((table) => table === settings),
+);
+
 export type SettingName = keyof typeof table;
 
 /** What each setting's text becomes. */

@@ -3,6 +3,7 @@ import { Secret } from '../../secret.ts';
 import type { CiHost, CiLog, CiParts, Env, IdentityTokenSource, RunIdentity, StateStore } from '../ci-host.ts';
 import { wantsColour } from '../colour.ts';
 import { plainLog } from '../plain-log.ts';
+import { stateFile } from '../state-file.ts';
 
 /** Every place is one where this works. */
 export function detect(_env: Env): boolean {
@@ -19,7 +20,7 @@ export function create(parts: CiParts): CiHost {
     colour: wantsColour(env, isTTY || env['GITLAB_CI'] === 'true'),
     run: runIdentity(env),
     log,
-    state: stateFile(parts),
+    state: stateOf(parts),
     results: { output: () => undefined, summary: () => undefined },
     ...(tokenFile === '' ? {} : { identity: tokenInFile(tokenFile, parts.files, log) }),
     identityHint:
@@ -45,16 +46,16 @@ function tokenInFile(path: string, files: CiParts['files'], log: CiLog): Identit
   };
 }
 
-/** In a file where SALLYPORT_STATE_FILE names one (only its owner may read it), else in memory: enough for a process that cleans up itself. */
-function stateFile({ env, files }: CiParts): StateStore {
+/** In a file where SALLYPORT_STATE_FILE names one, else in memory: enough for a process that cleans up itself. */
+function stateOf({ env, files }: CiParts): StateStore {
   const path = env['SALLYPORT_STATE_FILE'] ?? '';
+  if (path !== '') return stateFile(path, files);
   let saved: string | undefined;
   return {
     save: (text) => {
       saved = text;
-      if (path !== '') files.write(path, text);
     },
-    load: () => saved ?? (path === '' ? undefined : files.read(path)),
+    load: () => saved,
   };
 }
 

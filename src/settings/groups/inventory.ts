@@ -35,21 +35,31 @@ export const inventoryTable = {
   },
 } as const satisfies Table;
 
-export function readInventory(reader: Reader): InventorySettings {
+/** `optional`: nothing is wrong where no hosts are known; `if-written`: they are not looked for unless somebody says where. */
+export type HostsNeed = 'needed' | 'optional' | 'if-written';
+
+export function readInventory(reader: Reader, need: HostsNeed = 'needed'): InventorySettings {
   if (!hasTerraform(reader)) {
     const write = 'Write it, or one of terraform-directory, terraform-outputs and terraform-state.';
-    if (!reader.isWritten('hosts')) reader.problem('hosts', 'Nothing says which hosts there are.', write);
+    if (need === 'needed' && !reader.isWritten('hosts'))
+      reader.problem('hosts', 'Nothing says which hosts there are.', write);
     if (!reader.isWritten('security-group') && reader.value('window') === 'open') {
       reader.problem('security-group', 'Nothing says in which security group the window is to be opened.', write);
     }
   }
   return {
-    hosts: literalOrOutput(reader, 'hosts', 'hosts-output'),
+    hosts: hostsOf(reader, need),
     securityGroup: literalOrOutput(reader, 'security-group', 'security-group-output'),
     knownHosts: literalOrOutput(reader, 'known-hosts', 'known-hosts-output'),
     // Not a setting yet: nothing drains a balancer in this version.
     targetGroups: { kind: 'output', name: 'target_group_arns', named: false },
   };
+}
+
+function hostsOf(reader: Reader, need: HostsNeed): InventorySettings['hosts'] {
+  const found = literalOrOutput(reader, 'hosts', 'hosts-output');
+  if (found.kind === 'literal' || found.named || need === 'needed') return found;
+  return need === 'if-written' ? { kind: 'none' } : { ...found, optional: true };
 }
 
 function literalOrOutput(

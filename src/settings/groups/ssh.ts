@@ -2,7 +2,7 @@ import { jumpHost, userName } from '../kinds/network.ts';
 import { choice, port, secret } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
-import type { SshSettings } from '../settings.ts';
+import type { SshAccess, SshSettings } from '../settings.ts';
 
 export const sshTable = {
   'ssh-user': { kind: userName, text: 'The user that logs in on the hosts.', unset: 'needed' },
@@ -42,27 +42,49 @@ export function readSsh(reader: Reader): SshSettings | undefined {
     'Nothing says who logs in on the hosts.',
     'Write the user, like ubuntu or ec2-user.',
   );
-  const port = reader.value('ssh-port');
   const key = readKey(reader);
-  const jump = reader.optional('ssh-jump');
-  if (user === undefined || key === undefined) return undefined;
-  // Port 22 and not ssh-port, as ProxyJump has it: a bastion seldom moves its port with the hosts behind it.
-  const fromConsole = reader.value('host-key-source') === 'console' ? { hostKeySource: 'console' as const } : {};
-  return { user, port, key, ...fromConsole, ...(jump === undefined ? {} : { jump: { user, port: 22, ...jump } }) };
+  if (key.kind === 'none' && !reader.isWritten('ssh-private-key')) {
+    const write = 'Give the private key from a secret, or set ssh-key-source to agent or instance-connect.';
+    reader.problem('ssh-private-key', 'There is no SSH key.', write);
+  }
+  const access = readWay(reader, user);
+  return user === undefined || key.kind === 'none' ? undefined : { ...access, user, key };
 }
 
-function readKey(reader: Reader): SshSettings['key'] | undefined {
+/** For whoever comes in by a window that is only opened: user and key may be their own. */
+export function readSshAccess(reader: Reader): SshAccess {
+  const user = reader.optional('ssh-user');
+  const key = readKey(reader);
+  if (user === undefined && key.kind === 'instance-connect') {
+    const message = 'AWS lets a key in for one user, and nothing says which.';
+    reader.needed('ssh-user', message, 'Write the user, like ubuntu or ec2-user.');
+  }
+  if (user === undefined && reader.optional('ssh-jump')?.user === undefined && reader.isWritten('ssh-jump')) {
+    const message = 'Nothing says who logs in on the bastion.';
+    reader.problem('ssh-jump', message, 'Write user@host, or ssh-user.');
+  }
+  return { ...readWay(reader, user), ...(user === undefined ? {} : { user }), key };
+}
+
+function readWay(reader: Reader, user = ''): Omit<SshAccess, 'user' | 'key'> {
+  const jump = reader.optional('ssh-jump');
+  const fromConsole = reader.value('host-key-source') === 'console' ? { hostKeySource: 'console' as const } : {};
+  return {
+    port: reader.value('ssh-port'),
+    ...fromConsole,
+    // Port 22 and not ssh-port, as ProxyJump has it: a bastion seldom moves its port with the hosts behind it.
+    ...(jump === undefined ? {} : { jump: { user, port: 22, ...jump } }),
+  };
+}
+
+function readKey(reader: Reader): SshAccess['key'] {
   const source = reader.value('ssh-key-source');
   if (source !== 'private-key') {
     reader.unused(['ssh-private-key', 'ssh-passphrase'], `ssh-key-source is ${source}`);
     return { kind: source };
   }
-  const key = reader.needed(
-    'ssh-private-key',
-    'There is no SSH key.',
-    'Give the private key from a secret, or set ssh-key-source to agent or instance-connect.',
-  );
+  const key = reader.optional('ssh-private-key');
   const passphrase = reader.optional('ssh-passphrase');
-  if (key === undefined) return undefined;
+  if (key === undefined) return { kind: 'none' };
   return { kind: 'private-key', key, ...(passphrase === undefined ? {} : { passphrase }) };
 }

@@ -1,7 +1,7 @@
 import { duration, formatDuration } from '../kinds/duration.ts';
 import { listOf } from '../kinds/list.ts';
 import { addressService, oneAddress } from '../kinds/network.ts';
-import { choice } from '../kinds/words.ts';
+import { choice, port } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { WindowSettings } from '../settings.ts';
@@ -12,10 +12,17 @@ export const windowTable = {
     text: 'Whether a window is opened; `none` is for a runner that reaches the hosts anyway.',
     default: 'open',
   },
+  port: {
+    kind: port,
+    text: 'The one port that the window opens where nothing is deployed: an API server’s, a database’s. Hosts must answer on it only where `hosts` or `hosts-output` is written.',
+    unset: 'SSH’s, `ssh-port`; with `ssh-jump` the bastion’s',
+    modes: [],
+    windowOnly: true,
+  },
   'window-ttl': {
     // As long as the role’s session: longer than the default deadline, so that no live run’s rule reads as expired.
     kind: duration({ least: 60_000 }),
-    text: 'After this time the rule counts as expired, whatever became of the run that made it.',
+    text: 'After this time the rule counts as expired, whatever became of the run that made it. A run renews it while it lives; a window that is left open by `window/action.yml` or `sallyport open` is renewed by nobody, so there it is as long as `window-max` unless it is written.',
     default: '1h',
   },
   'window-max': {
@@ -36,15 +43,19 @@ export const windowTable = {
   },
 } as const satisfies Table;
 
-export function readWindow(reader: Reader): WindowSettings {
-  const ttl = reader.value('window-ttl');
+/** `left-open`: nobody renews the rule, so its first expiry is its last. */
+export function readWindow(reader: Reader, how: 'watched' | 'left-open' = 'watched'): WindowSettings {
   const max = reader.value('window-max');
+  const ttl = how === 'left-open' && !reader.isWritten('window-ttl') ? max : reader.value('window-ttl');
   const sourceAddress = reader.optional('source-address');
   const addressServices = reader.value('address-services');
   if (reader.value('window') === 'none') {
     const reason = 'window is none';
     reader.unused(
-      ['window-ttl', 'window-max', 'source-address', 'address-services', 'security-group', 'security-group-output'],
+      [
+        ...(['port', 'window-ttl', 'window-max', 'source-address', 'address-services'] as const),
+        ...(['security-group', 'security-group-output'] as const),
+      ],
       reason,
     );
     return { kind: 'none' };

@@ -1,0 +1,29 @@
+import type { CiHost } from '../ci/ci-host.ts';
+import { systemClock } from '../clients/clock/system-clock.ts';
+import { removeAccessFiles } from '../clients/ssh/remove-access-files.ts';
+import { type ExitCode, toSallyportError } from '../errors.ts';
+import type { Redactor } from '../report/redact.ts';
+import { recover } from '../run/recover.ts';
+import { openReporter } from './open-reporter.ts';
+import { tellFailure, tellRecovery } from './tell-recovery.ts';
+
+/** Shuts what an earlier process left open, from `ci.state` and nothing else: neither inputs nor settings can be loaded from here. */
+export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor }): Promise<ExitCode> {
+  try {
+    const { emit } = await openReporter(ci, redactor);
+    const recovery = await recover(ci.state.load(), {
+      clock: systemClock,
+      emit,
+      save: ci.state.save,
+      removeFiles: removeAccessFiles,
+      enter: async (record, signal) => {
+        const { returnToCloud } = await import('../clients/aws/return-to-cloud.ts');
+        return await returnToCloud({ ...ci, clock: systemClock, mask: ci.log.mask }, record, signal);
+      },
+    });
+    tellRecovery(ci, recovery);
+    return 0;
+  } catch (error) {
+    return tellFailure(ci, toSallyportError(error));
+  }
+}

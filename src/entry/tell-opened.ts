@@ -1,0 +1,37 @@
+import type { CiHost } from '../ci/ci-host.ts';
+import { paintMark } from '../report/log-lines.ts';
+import { createPaint } from '../report/paint.ts';
+import type { Opened } from '../run/open.ts';
+
+type Open = Extract<Opened, { kind: 'open' }>;
+
+/** A window that stays open: until when, for whom, how to come in, and who shuts it. */
+export function tellOpened({ log, results, colour }: CiHost, opened: Open, shutBy: string): void {
+  const { window, paths } = opened;
+  const paint = createPaint(colour);
+  const lines: string[] = [];
+  if (window === undefined)
+    lines.push(`${paintMark(paint, '–')} ${paint('bold', 'No window is opened, as window: none has it')}`);
+  else {
+    const { cidr, port, rule, group, expires } = window;
+    lines.push(
+      `${paintMark(paint, '✓')} ${paint('bold', 'The window is open')}  TCP ${port} from ${cidr}`,
+      paint('dim', `  ${rule} of ${group}`),
+      `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace('T', ' ')} UTC (window-ttl) any run may remove it.`,
+    );
+  }
+  if (paths !== undefined) lines.push(`  ssh -F ${paths.sshConfig} <host>`);
+  log.line(['', ...lines].join('\n'));
+  log.end();
+  for (const [name, value] of Object.entries(windowOutputsOf(opened))) results.output(name, value);
+}
+
+/** The outputs of window/action.yml, by their names there. */
+export function windowOutputsOf({ window, paths }: Open) {
+  return {
+    address: window?.cidr.replace(/\/\d+$/, '') ?? '',
+    rule: window?.rule ?? '',
+    'ssh-config': paths?.sshConfig ?? '',
+    'known-hosts': paths?.knownHosts ?? '',
+  };
+}
