@@ -199,10 +199,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8960);
 /* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5374);
-/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1215);
+/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5374);
+/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
+/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8708);
 
 
 
@@ -213,15 +213,15 @@ __webpack_require__.r(__webpack_exports__);
 // src/entry/run-command.ts
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 async function runCommand({ given, cancelled }) {
-	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
+	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	try {
-		const read = await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
+		const read = await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
 			given,
 			environment: process.env,
 			commit: ci.run.commit
-		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t);
-		if (read.kind === "invalid") return refuse(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(read.problems));
-		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(328), __webpack_require__.e(210), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 4024));
+		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
+		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
+		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(720), __webpack_require__.e(328), __webpack_require__.e(210), __webpack_require__.e(24)]).then(__webpack_require__.bind(__webpack_require__, 4024));
 		return await carryOut({
 			...read,
 			ci,
@@ -229,18 +229,8 @@ async function runCommand({ given, cancelled }) {
 			cancelled
 		});
 	} catch (error) {
-		return refuse(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
+		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	}
-}
-/** Ends a run that could not begin: nothing was called, so there is nothing but the reason to tell. */
-function refuse(ci, error) {
-	const lines = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
-	ci.log.line(lines.join("\n"));
-	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
-	ci.log.end();
-	ci.results.output("result", error.code === "DEFECT" ? "defect" : "refused");
-	ci.results.summary((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
-	return error.exitCode;
 }
 // src/entry/github-main.ts
 /** The action's main: what `uses:` runs. */
@@ -248,6 +238,30 @@ function refuse(ci, error) {
 	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(process.env),
 	cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }));
+
+
+
+/***/ }),
+
+/***/ 8708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ refuse)
+/* harmony export */ });
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+
+// src/entry/refuse.ts
+/** Ends a run that could not begin: nothing was changed, so there is nothing but the reason to tell. */
+function refuse(ci, error) {
+	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.T)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	ci.log.line(lines.join("\n"));
+	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+	ci.log.end();
+	ci.results.output("result", error.code === "DEFECT" ? "defect" : "refused");
+	ci.results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(error));
+	return error.exitCode;
+}
 
 
 

@@ -14,13 +14,15 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
 /* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
 /* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2916);
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6328);
-/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7396);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2720);
+/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43);
+/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7396);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
+
 
 
 
@@ -80,7 +82,7 @@ function sameMachine(second, first) {
 // src/inventory/hosts-literal.ts
 /** The hosts of the setting `hosts` in the shapes an output may have: JSON as it stands, else a list parted by commas or white space. */
 function hostsLiteral(text) {
-	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(text) : void 0;
+	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.a)(text) : void 0;
 	const value = found?.kind === "json" ? found.value : text;
 	if (typeof value === "string") return entries(value);
 	if (value === null || typeof value !== "object" || Array.isArray(value) || Object.hasOwn(value, "address")) return value;
@@ -121,7 +123,7 @@ function find(part, { need, setting, outputs, problems }) {
 /** The value in a message: text in quotes, other shapes by name, and nothing at all of what is sensitive. */
 function shown$1(value, { sensitive }) {
 	if (sensitive) return "The value (it is sensitive)";
-	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, which`;
+	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, which`;
 }
 // src/inventory/parse-access.ts
 /** The group in which the window is opened. */
@@ -188,7 +190,7 @@ const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 o
 /** Where SSH connects to: one IPv4 or IPv6 address (brackets fall away), or a host name as RFC 1123 has it. */
 function parseAddress(text) {
 	const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
-	if ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv4)(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv6)(bare ?? text)) return ipAddress(bare ?? text);
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_9__.isIPv4)(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_9__.isIPv6)(bare ?? text)) return ipAddress(bare ?? text);
 	return whatElse$1(text) ?? hostName(text);
 }
 function ipAddress(text) {
@@ -250,7 +252,7 @@ function parseHostKeys({ value, spelled }) {
 		keys: [],
 		problems: [{
 			spelled,
-			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where keys are a list.`,
+			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, where keys are a list.`,
 			hint: write
 		}]
 	};
@@ -273,7 +275,7 @@ function parseHostKeys({ value, spelled }) {
 }
 const write = "Write the public key as /etc/ssh/ssh_host_ed25519_key.pub has it: ssh-ed25519 AAAA….";
 function whatElse(key) {
-	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(key)}, where a key is text.`;
+	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(key)}, where a key is text.`;
 	if (/PRIVATE KEY/.test(key)) return "It is a private key. Consider it known to others, and make a new one.";
 	if (/BEGIN (?:RSA )?PUBLIC KEY|BEGIN SSH2 PUBLIC KEY/.test(key)) return "It is a public key in another format.";
 	if (/^(?:SHA256|MD5):/.test(key)) return "It is a fingerprint, which is not enough to verify a host.";
@@ -352,7 +354,7 @@ function readAddress(found, problems, hintForNone) {
 /** What most often stands behind a host without an address. */
 function noAddress(record, isObject) {
 	if (isObject && !Object.hasOwn(record, "address")) {
-		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r).join(", ");
+		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r).join(", ");
 		return `An object needs the field address${there === "" ? "" : `; this one has ${there}`}.`;
 	}
 	return "The instance has likely no public address: it is stopped, in a private subnet, or its Elastic IP is not attached yet.";
@@ -392,7 +394,7 @@ function readPrivateAddress(found, problems) {
 function misspelled(record, spelled) {
 	return Object.keys(record).flatMap((key) => {
 		const meant = fields.find((name) => name !== key && letters(name) === letters(key));
-		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(key)}.`;
+		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(key)}.`;
 		return meant === void 0 ? [] : [{
 			spelled,
 			message,
@@ -418,7 +420,7 @@ function refuse(spelled, message, hint) {
 function parseHosts(found) {
 	const { value, spelled } = found;
 	if (Array.isArray(value)) return parseList(value, found);
-	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
+	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
 	const entries = Object.entries(value);
 	if (entries.length === 0) return refused(spelled, "It names no host.", emptyHint);
 	if (Object.hasOwn(value, "address")) return refused(spelled, "It is one host object.", "Put it into a list.");
@@ -435,7 +437,7 @@ function parseRoleList(name, list, found) {
 	return Array.isArray(list) ? parseList(list, {
 		...found,
 		spelled
-	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
+	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
 }
 function parseList(list, found, role) {
 	if (list.length > 0) return joined(list.map((entry, at) => parseHost({
@@ -491,7 +493,7 @@ function outputsThereAre(outputs) {
 	return `Outputs there are: ${names.slice(0, mostShown).join(", ")}${more}.`;
 }
 function shownName(name) {
-	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(name);
+	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name);
 }
 // src/inventory/inventory.ts
 /**
@@ -610,7 +612,7 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
 		const instanceId = host.instanceId ?? found.get(host.name);
 		return instanceId === void 0 ? host : {
@@ -622,7 +624,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -664,7 +666,7 @@ function eachMachine(inventory, change) {
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
@@ -673,7 +675,7 @@ async function gather(settings, world) {
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (entered === void 0) return { inventory };
@@ -697,7 +699,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const outputs = await readOutputs(settings, world, cloud);
-	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "inventory", async () => {
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "inventory", async () => {
 		const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -708,9 +710,9 @@ async function readInventory(settings, world, cloud) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "terraform", async () => {
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "terraform", async () => {
 		const outputs = await world.terraform.read(cloud, world.cancelled);
-		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(outputs)) world.mask(secret);
+		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(outputs)) world.mask(secret);
 		return outputs;
 	}, (found) => found === void 0 ? "no outputs" : count(found.size, "output"));
 }
@@ -799,11 +801,6 @@ function familyOf(address) {
 function isLiteral(address) {
 	return address.includes(":") || /^\d+(?:\.\d+){3}$/.test(address);
 }
-// src/window/nonce.ts
-/** A fresh mark for this run's rule: 128 random bits in hex, so that no two runs can take one another's rule for their own. */
-function newNonce() {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.randomBytes)(16).toString("hex");
-}
 // src/window/join.ts
 /**
 * Comes in by a rule that is there already: our own after a lost answer, another run's by a lease on it, a stranger's as it is.
@@ -811,12 +808,12 @@ function newNonce() {
 */
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
-	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(rule.tags)) {
+	if (rule !== void 0 && !(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(rule.tags)) {
 		await parts.clock.sleep(1e3, signal);
 		rule = await findEqual(parts, intent, signal);
 	}
 	if (rule === void 0) return "gone";
-	return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
+	return (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
 function foreign(parts, intent, rule) {
 	parts.emit({
@@ -837,7 +834,7 @@ async function share(parts, intent, rule, signal) {
 	};
 	parts.save(known);
 	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
-	if (kind === "own" && (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(rule, intent.nonce)?.kind === "held") return {
+	if (kind === "own" && (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.S)(rule, intent.nonce)?.kind === "held") return {
 		kind,
 		intent: known,
 		rule
@@ -854,7 +851,7 @@ async function share(parts, intent, rule, signal) {
 * could see our lease may be about to revoke, and then the rule goes.
 */
 async function takeLease({ firewall, clock }, intent, rule, signal) {
-	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, intent.expires);
+	const lease = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(intent.nonce, intent.expires);
 	if (await writeLease({
 		firewall,
 		clock
@@ -864,8 +861,8 @@ async function takeLease({ firewall, clock }, intent, rule, signal) {
 	for (let turn = 0;; turn += 1) {
 		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
 		if (shown === void 0) return "gone";
-		const marks = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.x)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
-		if ((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(shown, intent.nonce)?.kind === "held") {
+		const marks = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.w)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.S)(shown, intent.nonce)?.kind === "held") {
 			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
 				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
 				return shown;
@@ -890,12 +887,12 @@ function neverShown({ id, group }) {
 function stillCounts(since, mark, clock) {
 	const first = since.get(mark) ?? clock.now();
 	since.set(mark, first);
-	return clock.now() - first < _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.b;
+	return clock.now() - first < _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.C;
 }
 async function writeLease({ firewall, clock }, rule, lease) {
 	const answer = await firewall.writeTags(rule, lease);
 	if (answer !== "full") return answer;
-	const dead = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.x)(rule, (one) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.v)(one, clock.now()));
+	const dead = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.w)(rule, (one) => (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.x)(one, clock.now()));
 	if (Object.keys(dead).length > 0) {
 		await firewall.dropTags(rule, dead);
 		const again = await firewall.writeTags(rule, lease);
@@ -916,7 +913,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -946,11 +943,11 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(window.intent),
 			rule: window.rule.id
 		}
 	});
-	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, intent);
+	await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(parts, intent);
 	return window;
 }
 /** A rule to come in by, made or joined; again and again while others take theirs away in between, but not for ever. */
@@ -969,7 +966,7 @@ async function obtain(parts, { owner }, wanted, signal) {
 		const answer = await firewall.authorizeRule(requestFor(intent, owner));
 		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
 		if (answer.kind === "refused") {
-			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, intent) === 0) {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(parts, intent) === 0) {
 				if (rule === void 0 && (round === 0 || swept)) save({
 					...intent,
 					closed: true
@@ -991,8 +988,8 @@ function requestFor({ group, cidr, port, nonce, expires }, owner) {
 		group,
 		cidr,
 		port,
-		description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(owner),
-		tags: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.h)(owner, nonce, expires)
+		description: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(owner),
+		tags: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(owner, nonce, expires)
 	};
 }
 function opened(parts, intent, rule) {
@@ -1011,8 +1008,8 @@ function opened(parts, intent, rule) {
 /** AWS has answered 200 and made nothing, and canonicalises what it is given: the answer is believed only when it is our rule, once. */
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(rule, intent)];
-	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(rule, intent)];
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
@@ -1173,7 +1170,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 	const { intent, kind } = state.window;
 	if (kind === "foreign") return "kept";
 	const now = parts.clock.now();
-	const lease = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(rule, intent.nonce);
+	const lease = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.S)(rule, intent.nonce);
 	const expires = Math.min(now + ttl, state.ends);
 	const held = lease?.kind === "held";
 	if (held && (lease.until - now > ttl / 2 || lease.until >= expires)) return "kept";
@@ -1182,7 +1179,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		expires
 	};
 	if (held) {
-		if (await parts.firewall.writeTags(rule, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, expires)) === "not-found") return "gone";
+		if (await parts.firewall.writeTags(rule, (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(intent.nonce, expires)) === "not-found") return "gone";
 	} else {
 		parts.emit({
 			kind: "warning",
@@ -1224,7 +1221,7 @@ async function openAgain(parts, request, state, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(state.window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -1258,7 +1255,7 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(record));
+			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(record));
 		}
 	};
 }
@@ -1300,14 +1297,14 @@ async function withWindow(parts, work) {
 			port: door.port,
 			ttl,
 			max,
-			nonce: newNonce(),
+			nonce: (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(),
 			owner: world.run
 		};
-		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
 		watch = watchWindow(openParts, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(window.intent),
+				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
@@ -1316,7 +1313,7 @@ async function withWindow(parts, work) {
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
-		if (door.hosts.length > 0) await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "reach", () => proveReach({ ...world }, {
+		if (door.hosts.length > 0) await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "reach", () => proveReach({ ...world }, {
 			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
@@ -1346,7 +1343,7 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const within = world.cancelled.aborted ? inACancel : void 0;
-	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.C)(saved), within), ({ kind }) => kind);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(closeParts, (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(saved), within), ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()
@@ -1361,7 +1358,7 @@ function everyHost({ hosts, bastion }) {
 // src/entry/compose-window.ts
 /** Builds what opens and shuts a window from real clients, each imported when its door is first used. */
 function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t;
+	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.E;
 	const { mask } = ci.log;
 	return {
 		clock,
@@ -1453,6 +1450,24 @@ function maskKey({ key }, { log }) {
 	if (key.kind !== "private-key") return;
 	log.mask(key.key);
 	if (key.passphrase !== void 0) log.mask(key.passphrase);
+}
+
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ newNonce)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+// src/window/nonce.ts
+/** A fresh mark for this run's rule: 128 random bits in hex, so that no two runs can take one another's rule for their own. */
+function newNonce() {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
 }
 
 

@@ -140,7 +140,7 @@ const titleSequence = new RegExp(`(?:${esc}\\]|\u009d)(?:[^${bell}${esc}${string
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(562);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(585);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1596);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7966);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7418);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
 
 
@@ -670,7 +670,7 @@ function openCi({ to = process.stdout } = {}) {
 			files: realFiles,
 			write: to === "nobody" ? () => void 0 : (text) => to.write(text),
 			redactor,
-			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.E,
 			isTTY: to !== "nobody" && to.isTTY
 		}),
 		redactor
@@ -761,38 +761,59 @@ var Secret = class {
 
 /***/ }),
 
-/***/ 7966:
+/***/ 7418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createPaint),
-/* harmony export */   S: () => (/* binding */ windowTime),
-/* harmony export */   _: () => (/* binding */ outcomeWords),
-/* harmony export */   a: () => (/* binding */ tableLines),
-/* harmony export */   b: () => (/* binding */ stopwatch),
-/* harmony export */   c: () => (/* binding */ errorPage),
-/* harmony export */   d: () => (/* binding */ otherLines),
-/* harmony export */   f: () => (/* binding */ count),
-/* harmony export */   g: () => (/* binding */ oneLine),
-/* harmony export */   h: () => (/* binding */ headline),
-/* harmony export */   i: () => (/* binding */ resultTable),
-/* harmony export */   l: () => (/* binding */ failureGroups),
-/* harmony export */   m: () => (/* binding */ firstSentence),
-/* harmony export */   n: () => (/* binding */ refusalSummary),
+/* harmony export */   C: () => (/* binding */ versionWords),
+/* harmony export */   E: () => (/* binding */ systemClock),
+/* harmony export */   S: () => (/* binding */ stopwatch),
+/* harmony export */   T: () => (/* binding */ createPaint),
+/* harmony export */   _: () => (/* binding */ headline),
+/* harmony export */   a: () => (/* binding */ code),
+/* harmony export */   b: () => (/* binding */ phaseDone),
+/* harmony export */   c: () => (/* binding */ table),
+/* harmony export */   d: () => (/* binding */ failureGroups),
+/* harmony export */   f: () => (/* binding */ failureLines),
+/* harmony export */   g: () => (/* binding */ firstSentence),
+/* harmony export */   h: () => (/* binding */ duration),
+/* harmony export */   i: () => (/* binding */ tableLines),
+/* harmony export */   l: () => (/* binding */ causeMessages),
+/* harmony export */   m: () => (/* binding */ count),
+/* harmony export */   n: () => (/* binding */ summary),
 /* harmony export */   o: () => (/* binding */ codeBlock),
-/* harmony export */   p: () => (/* binding */ duration),
-/* harmony export */   r: () => (/* binding */ summary),
-/* harmony export */   s: () => (/* binding */ causeMessages),
-/* harmony export */   t: () => (/* binding */ systemClock),
-/* harmony export */   u: () => (/* binding */ failureLines),
-/* harmony export */   v: () => (/* binding */ phaseDone),
-/* harmony export */   x: () => (/* binding */ versionWords),
-/* harmony export */   y: () => (/* binding */ phaseGoingOn)
+/* harmony export */   p: () => (/* binding */ otherLines),
+/* harmony export */   r: () => (/* binding */ resultTable),
+/* harmony export */   s: () => (/* binding */ escapeMarkdown),
+/* harmony export */   t: () => (/* binding */ refusalSummary),
+/* harmony export */   u: () => (/* binding */ errorPage),
+/* harmony export */   v: () => (/* binding */ oneLine),
+/* harmony export */   w: () => (/* binding */ windowTime),
+/* harmony export */   x: () => (/* binding */ phaseGoingOn),
+/* harmony export */   y: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(562);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 
 
+// src/clients/clock/system-clock.ts
+/** The machine's own time. */
+const systemClock = {
+	now: () => Date.now(),
+	sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+		if (signal?.aborted) return reject(signal.reason);
+		const wake = () => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		};
+		const timer = setTimeout(wake, milliseconds);
+		const stop = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		signal?.addEventListener("abort", stop, { once: true });
+	})
+};
 // src/report/paint.ts
 function createPaint(colour) {
 	return (ink, text) => colour && text !== "" ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(ink, text, { validateStream: false }) : text;
@@ -1239,24 +1260,6 @@ function warnings(all) {
 	const more = all.length > 20 ? [`- … and ${all.length - 20} more`] : [];
 	return `### Warnings\n\n${[...all.slice(0, 20).map((text) => `- ${escapeMarkdown((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(text))}`), ...more].join("\n")}`;
 }
-// src/clients/clock/system-clock.ts
-/** The machine's own time. */
-const systemClock = {
-	now: () => Date.now(),
-	sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
-		if (signal?.aborted) return reject(signal.reason);
-		const wake = () => {
-			signal?.removeEventListener("abort", stop);
-			resolve();
-		};
-		const timer = setTimeout(wake, milliseconds);
-		const stop = () => {
-			clearTimeout(timer);
-			reject(signal?.reason);
-		};
-		signal?.addEventListener("abort", stop, { once: true });
-	})
-};
 
 
 

@@ -1059,7 +1059,7 @@ async function planHosts(stage) {
 		hosts: inventory.hosts,
 		version: settings.version
 	};
-	const plan = makePlan(await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(world, "preflight", () => observeHosts({
+	const plan = makePlan(await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(world, "preflight", () => observeHosts({
 		...witnesses(stage),
 		clock,
 		emit
@@ -1074,7 +1074,7 @@ async function planHosts(stage) {
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());

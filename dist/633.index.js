@@ -243,7 +243,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The main of window/action.yml: opens, and leaves the rest of the job in. Its post is that of the whole action. */
 (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
 async function main() {
-	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(328), __webpack_require__.e(215), __webpack_require__.e(210), __webpack_require__.e(638), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
+	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(720), __webpack_require__.e(215), __webpack_require__.e(328), __webpack_require__.e(638), __webpack_require__.e(210), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
 	return await openForJob({
 		given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
 		cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n

@@ -5737,14 +5737,14 @@ function readEntry(file, { name, spelled, value }, role) {
 }
 /** What an input would hold for the same value. */
 function textOf(file, name, value) {
-	if (isScalar(value)) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(isNothing(value) ? "" : scalarText(value));
-	if (!(0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(name) || value === null) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)("");
+	if (isScalar(value)) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(isNothing(value) ? "" : scalarText(value));
+	if (!(0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(name) || value === null) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)("");
 	const { kind } = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r[name];
 	const shape = isSeq(value) ? "a list" : "a map of names to values";
-	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(shape, "Write a list of hosts, or role → list.");
-	if (kind.yaml !== "list") return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(shape, `Write one ${kind.noun}.`);
+	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, "Write a list of hosts, or role → list.");
+	if (kind.yaml !== "list") return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, `Write one ${kind.noun}.`);
 	const items = isSeq(value) ? value.items.map((item) => resolved(file, item)) : [value];
-	return items.every((item) => isScalar(item)) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(items.map(scalarText).join(", ")) : (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(shape, "Write a list of plain values.");
+	return items.every((item) => isScalar(item)) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(items.map(scalarText).join(", ")) : (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, "Write a list of plain values.");
 }
 /** Plain scalars as they are written: YAML would make 1.10 a number and lose its last digit, and 0123 its first. */
 function scalarText(scalar) {
@@ -5753,7 +5753,7 @@ function scalarText(scalar) {
 /** Undefined for a list that holds itself by an alias. */
 function jsonText(file, value) {
 	try {
-		return isSeq(value) || isMap(value) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(JSON.stringify(value.toJS(file.document))) : void 0;
+		return isSeq(value) || isMap(value) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(JSON.stringify(value.toJS(file.document))) : void 0;
 	} catch {
 		return;
 	}

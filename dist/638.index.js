@@ -7,9 +7,10 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ makeReader),
+/* harmony export */   a: () => (/* binding */ add),
 /* harmony export */   i: () => (/* binding */ beginReading),
 /* harmony export */   n: () => (/* binding */ loadSettings),
+/* harmony export */   o: () => (/* binding */ makeReader),
 /* harmony export */   r: () => (/* binding */ withFile),
 /* harmony export */   t: () => (/* binding */ readText)
 /* harmony export */ });
@@ -316,13 +317,13 @@ function readSettings(sources) {
 function readAll(reader, roleReaders) {
 	const mode = reader.value("mode");
 	const version = reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
-	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(reader);
-	const terraform = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(reader);
-	const inventory = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(reader);
-	const ssh = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(reader);
-	const window = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(reader);
+	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(reader);
+	const terraform = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(reader);
+	const inventory = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(reader);
+	const ssh = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(reader);
+	const window = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(reader);
 	const anyRole = readRole(reader);
-	const rollout = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(reader);
+	const rollout = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(reader);
 	const roles = /* @__PURE__ */ new Map();
 	for (const { role, reader: ofRole } of roleReaders) {
 		const read = readRole(ofRole);
@@ -343,8 +344,8 @@ function readAll(reader, roleReaders) {
 	};
 }
 function readRole(reader) {
-	const deployer = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(reader);
-	const health = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(reader);
+	const deployer = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(reader);
+	const health = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(reader);
 	return deployer === void 0 ? void 0 : {
 		deployer,
 		health
@@ -442,21 +443,23 @@ async function readText(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readWindow),
-/* harmony export */   c: () => (/* binding */ readSshAccess),
-/* harmony export */   d: () => (/* binding */ readHealth),
-/* harmony export */   f: () => (/* binding */ readDeployer),
-/* harmony export */   h: () => (/* binding */ ok),
-/* harmony export */   i: () => (/* binding */ windowOnlyGroups),
-/* harmony export */   l: () => (/* binding */ readRollout),
-/* harmony export */   m: () => (/* binding */ bad),
+/* harmony export */   _: () => (/* binding */ ok),
+/* harmony export */   a: () => (/* binding */ windowOnlyGroups),
+/* harmony export */   c: () => (/* binding */ readTerraform),
+/* harmony export */   d: () => (/* binding */ readRollout),
+/* harmony export */   f: () => (/* binding */ readInventory),
+/* harmony export */   g: () => (/* binding */ bad),
+/* harmony export */   h: () => (/* binding */ readCredentials),
+/* harmony export */   i: () => (/* binding */ sweepGroups),
+/* harmony export */   l: () => (/* binding */ readSsh),
+/* harmony export */   m: () => (/* binding */ readDeployer),
 /* harmony export */   n: () => (/* binding */ settingNames),
-/* harmony export */   o: () => (/* binding */ readTerraform),
-/* harmony export */   p: () => (/* binding */ readCredentials),
+/* harmony export */   o: () => (/* binding */ sweepTable),
+/* harmony export */   p: () => (/* binding */ readHealth),
 /* harmony export */   r: () => (/* binding */ settings),
-/* harmony export */   s: () => (/* binding */ readSsh),
+/* harmony export */   s: () => (/* binding */ readWindow),
 /* harmony export */   t: () => (/* binding */ isSettingName),
-/* harmony export */   u: () => (/* binding */ readInventory)
+/* harmony export */   u: () => (/* binding */ readSshAccess)
 /* harmony export */ });
 /* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5696);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
@@ -1486,6 +1489,17 @@ const runTable = {
 		inFile: false
 	}
 };
+// src/settings/groups/sweep.ts
+/** What only a sweep knows. Not in the table of a deploy: there `dry-run` would be a promise that nobody keeps (`plan` is). */
+const sweepTable = {
+	config: runTable.config,
+	"dry-run": {
+		kind: choice(["true", "false"]),
+		text: "Whether it only tells what it would remove.",
+		default: "false",
+		inFile: false
+	}
+};
 // src/settings/table.ts
 /** The one list of settings: `action.yml`, flags, help, the schema and the reference page are made from it. */
 const table = {
@@ -1544,6 +1558,14 @@ const windowOnlyGroups = [
 	sshTable,
 	windowTable
 ].some((table) => table === settings));
+/** Those of a sweep, which knows no hosts, no group and no version. */
+const sweepGroups = [{
+	title: "Credentials",
+	settings: credentialsTable
+}, {
+	title: "Sweep",
+	settings: sweepTable
+}];
 const settings = table;
 const settingNames = Object.keys(table).filter(isSettingName);
 function isSettingName(name) {

@@ -215,12 +215,14 @@ function exitWith(run) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7966);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
 /* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9403);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(585);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1596);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1596);
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6328);
-/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1215);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2720);
+/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1215);
+
 
 
 
@@ -240,12 +242,12 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(saved);
+	const record = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
-	if (window.kind === "shut") world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(record)));
+	if (window.kind === "shut") world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(record)));
 	return {
 		...window,
 		inFlight,
@@ -276,12 +278,12 @@ async function shut(record, world) {
 	};
 	const intent = intentOf(record.window);
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)({
+	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		firewall: cloud.firewall,
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
 			...record,
 			window
 		}))
@@ -289,27 +291,27 @@ async function shut(record, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.S)(intent)
+		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(intent)
 	};
 }
 /** What does not name one exact rule was not saved by a main of ours, and nothing is revoked by it. */
 function intentOf(window) {
 	try {
-		return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.C)(window);
+		return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(window);
 	} catch (cause) {
-		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(cause);
+		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(cause);
 	}
 }
 /** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
 async function enter(record, intent, { clock, enter }) {
 	try {
-		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
 			clock,
 			milliseconds: longestEntry,
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
+		throw (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.v)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
 	}
 }
 /** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
@@ -349,10 +351,10 @@ function tellShut({ end, window, leftOpen }) {
 }
 /** A clean-up that failed is told as loudly as a CI can: something may be open. */
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(error, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.T)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/clean-up.ts
@@ -361,7 +363,7 @@ async function cleanUp({ ci, redactor }) {
 	try {
 		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, redactor);
 		tellRecovery(ci, await recover(ci.state.load(), {
-			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E,
 			emit,
 			save: ci.state.save,
 			removeFiles: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
@@ -369,7 +371,7 @@ async function cleanUp({ ci, redactor }) {
 				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
 				return await returnToCloud({
 					...ci,
-					clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+					clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E,
 					mask: ci.log.mask
 				}, record, signal);
 			}
@@ -384,7 +386,7 @@ async function cleanUp({ ci, redactor }) {
 * The post step of both actions: shuts what main left open. It reads the saved state and no input, and listens for signals only to outlive
 * them: a clean-up that is asked to stop has nothing better to do than to finish.
 */
-(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)()));
+(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)()));
 
 
 

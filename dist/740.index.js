@@ -29,16 +29,18 @@ const accessFileNames = {
 /* harmony export */ });
 /* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
 /* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2210);
 /* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3638);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5374);
 /* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(630);
 /* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9403);
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6328);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8161);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2720);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8161);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7598);
+
 
 
 
@@ -156,15 +158,15 @@ async function open(settings, world) {
 */
 function readWindowOnly(sources, how) {
 	const { collected, complaints } = (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(sources);
-	const reader = (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(collected, sources.given.place, complaints);
+	const reader = (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(collected, sources.given.place, complaints);
 	const port = reader.optional("port");
 	const isSsh = port === void 0 || port === reader.value("ssh-port");
 	const settings = {
-		credentials: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(reader),
-		terraform: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(reader),
-		inventory: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(reader, isSsh ? "optional" : "if-written"),
-		ssh: isSsh ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(reader) : withoutSsh(reader),
-		window: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(reader, how),
+		credentials: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(reader),
+		terraform: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(reader),
+		inventory: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(reader, isSsh ? "optional" : "if-written"),
+		ssh: isSsh ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(reader) : withoutSsh(reader),
+		window: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(reader, how),
 		...port === void 0 ? {} : { port }
 	};
 	if (port !== void 0 && reader.isWritten("ssh-jump")) reader.problem("port", "The window opens on the bastion’s port, for ssh-jump is given.", "Remove one of the two.");
@@ -182,7 +184,7 @@ function readWindowOnly(sources, how) {
 	};
 }
 function isUsed(name) {
-	return name === "config" || _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i.some(({ settings }) => Object.hasOwn(settings, name));
+	return name === "config" || _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a.some(({ settings }) => Object.hasOwn(settings, name));
 }
 /** Nobody comes in by SSH: what is said of it does nothing. */
 function withoutSsh(reader) {
@@ -213,27 +215,27 @@ function composeWindowOnly({ settings, folder, ...parts }) {
 // src/entry/tell-failures.ts
 /** What ended a run that only wanted a window, everywhere where a person may look; the worst exit code. */
 function tellFailures({ log, results, colour }, failures) {
-	const paint = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(colour);
 	const debug = process.env["RUNNER_DEBUG"] === "1";
-	for (const group of (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(failures)) log.line(["", ...(0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(group.first, paint, debug, (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(group))].join("\n"));
+	for (const group of (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(failures)) log.line(["", ...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(group))].join("\n"));
 	for (const { code, message, hint } of failures) log.annotate("error", `Sallyport: ${code}`, `${message}\n${hint}`);
 	log.end();
 	const [first] = failures;
 	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(failures.map((error) => error.exitCode));
 	const title = exitCode === 8 ? "clean-up failed, something may be left open" : "no window is open";
-	if (first !== void 0) results.summary((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(first, title));
+	if (first !== void 0) results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(first, title));
 	return exitCode;
 }
 // src/entry/tell-opened.ts
 /** A window that stays open: until when, for whom, how to come in, and who shuts it. */
 function tellOpened({ log, results, colour }, opened, shutBy) {
 	const { window, paths } = opened;
-	const paint = (0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(colour);
 	const lines = [];
-	if (window === void 0) lines.push(`${(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
+	if (window === void 0) lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
 	else {
 		const { cidr, port, rule, group, expires } = window;
-		lines.push(`${(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
+		lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
 	}
 	if (paths !== void 0) lines.push(`  ssh -F ${paths.sshConfig} <host>`);
 	log.line(["", ...lines].join("\n"));
@@ -261,7 +263,7 @@ async function openWindowFor(parts) {
 		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t), "left-open");
 		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]) };
 		(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
-		ci.log.line((0,_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(ci.colour)("bold", "Sallyport · window"));
+		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(ci.colour)("bold", "Sallyport · window"));
 		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(ci, redactor, { plain: true });
 		for (const warning of read.warnings) emit({
 			kind: "warning",
@@ -296,7 +298,7 @@ async function openForJob({ given, cancelled }) {
 		cancelled,
 		ci,
 		redactor,
-		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), `sallyport-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)()}`),
+		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)(), `sallyport-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID)()}`),
 		shutBy: "the post step"
 	});
 	return exitCode;

@@ -7833,20 +7833,25 @@ function sessionPolicy(scope) {
 		}
 	});
 }
+/** The same for a sweep: it looks, marks that it is about to remove, and removes. It can open nothing. */
+function sweepPolicy({ roleArn, region }) {
+	const ec2 = ec2Arns(roleArn, region);
+	return policyOf([
+		allow(["ec2:RevokeSecurityGroupIngress"], [ec2("security-group/*")]),
+		leasesOn(ec2("security-group-rule/*")),
+		allow(["ec2:DescribeSecurityGroupRules"], ["*"])
+	]);
+}
 const mostCharacters = 2048;
 function written({ roleArn, region, group, state, machines }) {
-	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
-	const ec2 = (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
+	const ec2 = ec2Arns(roleArn, region);
 	const rules = ec2("security-group-rule/*");
 	const groups = ec2(`security-group/${group ?? "*"}`);
 	const statements = [
 		allow(["ec2:AuthorizeSecurityGroupIngress"], [groups, rules]),
 		allow(["ec2:RevokeSecurityGroupIngress"], [groups]),
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
-		allow(["ec2:CreateTags", "ec2:DeleteTags"], [rules], {
-			Null: { "aws:ResourceTag/sallyport:nonce": "false" },
-			"ForAllValues:StringLike": { "aws:TagKeys": "sallyport:lease:*" }
-		}),
+		leasesOn(rules),
 		allow(["ec2:DescribeSecurityGroupRules", ...machines === void 0 ? [] : ["ec2:DescribeInstances"]], ["*"])
 	];
 	if (machines !== void 0) {
@@ -7856,10 +7861,27 @@ function written({ roleArn, region, group, state, machines }) {
 			statements.push(allow(["ec2-instance-connect:SendSSHPublicKey"], [ec2("instance/*")], onlyAs));
 		}
 	}
-	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
+	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partitionOf(roleArn)}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
+	return policyOf(statements);
+}
+function policyOf(statements) {
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: statements
+	});
+}
+function ec2Arns(roleArn, region) {
+	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
+	return (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
+}
+function partitionOf(roleArn) {
+	return roleArn.split(":")[1] ?? "aws";
+}
+/** Leases come and go on rules that carry our mark. The mark itself can be put on nothing that exists, and taken from nothing. */
+function leasesOn(rules) {
+	return allow(["ec2:CreateTags", "ec2:DeleteTags"], [rules], {
+		Null: { "aws:ResourceTag/sallyport:nonce": "false" },
+		"ForAllValues:StringLike": { "aws:TagKeys": "sallyport:lease:*" }
 	});
 }
 function allow(actions, resources, condition) {
@@ -7894,10 +7916,11 @@ async function enterCloud(parts, request, signal) {
 		state: request.state,
 		machines: request.machines
 	};
+	const policy = request.task === "sweep" ? sweepPolicy(scope) : sessionPolicy(scope);
 	const wanted = {
 		...role,
 		sessionName: sessionName(parts.run),
-		policy: sessionPolicy(scope)
+		policy
 	};
 	return await cloudOf(parts, place, roleSession({
 		...sessionParts,

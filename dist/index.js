@@ -281,11 +281,13 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main),
 /* harmony export */   post: () => (/* binding */ post),
+/* harmony export */   sweep: () => (/* binding */ sweep),
 /* harmony export */   window_main: () => (/* binding */ window_main)
 /* harmony export */ });
 const main = () => Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(638), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(215), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(215), __nccwpck_require__.e(328), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
 const window_main = () => __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(215), __nccwpck_require__.e(638), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
 
 module.exports = __webpack_exports__;
 /******/ })()

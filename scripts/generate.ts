@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generatedFiles } from './generate/generated-files.ts';
 
 /** Writes what is made from the table of settings; with `--check` it only tells what would change, by exit code 1. */
@@ -11,6 +11,7 @@ for (const [path, text] of generatedFiles()) {
     console.error(`${path} is not what the table of settings makes. Run: npm run generate`);
     process.exitCode = 1;
   } else {
+    mkdirSync(new URL('./', new URL(path, root)), { recursive: true });
     writeFileSync(new URL(path, root), text);
     console.log(`${path} written`);
   }

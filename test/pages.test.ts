@@ -78,9 +78,27 @@ test('the workflow that README shows is taken as it stands: known inputs, none m
   expect(read).toMatchObject({ kind: 'ok', warnings: [] });
 });
 
+test('the workflow for a sweep that examples show: known inputs, a pin to write, the least permission, and an end', () => {
+  const text = contentOf('examples/sweep/sweep.yml');
+  const workflow: Workflow = parse(text);
+  expect(workflow.permissions).toEqual({});
+  const job = workflow.jobs['sweep'];
+  expect(job?.permissions).toEqual({ 'id-token': 'write' });
+  expect(job?.['timeout-minutes']).toBeGreaterThan(0);
+  expect(text.match(/uses: .*/g)).toEqual(['uses: <owner>/sallyport/sweep@<full SHA>']);
+  const declared: { inputs: object } = parse(contentOf('sweep/action.yml'));
+  expect(Object.keys(declared.inputs)).toEqual(expect.arrayContaining(Object.keys(job?.steps[0]?.with ?? {})));
+});
+
 type Workflow = {
   readonly permissions: Record<string, string>;
-  readonly jobs: Record<string, { readonly steps: readonly { uses?: string; with?: Record<string, unknown> }[] }>;
+  readonly jobs: Record<string, Job>;
+};
+
+type Job = {
+  readonly permissions?: Record<string, string>;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly { uses?: string; with?: Record<string, unknown> }[];
 };
 
 test('README tells the outputs that action.yml has, and every exit code that a run can end with', () => {

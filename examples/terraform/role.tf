@@ -18,3 +18,14 @@ locals {
   identity_provider_arn = data.aws_iam_openid_connect_provider.github.arn
   group_arn             = aws_security_group.deploy.arn
 }
+
+resource "aws_iam_role" "sweep" {
+  name_prefix        = "sweep-"
+  description        = "Taken by a scheduled job that removes expired windows"
+  assume_role_policy = local.sweep_trust_policy
+}
+
+resource "aws_iam_role_policy" "sweep" {
+  role   = aws_iam_role.sweep.id
+  policy = local.sweep_policy
+}

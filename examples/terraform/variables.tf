@@ -9,6 +9,12 @@ variable "github" {
   })
 }
 
+variable "default_branch" {
+  description = "Where scheduled workflows run, for the role of a sweep."
+  type        = string
+  default     = "main"
+}
+
 variable "state_object_arn" {
   description = "arn:aws:s3:::bucket/key of the Terraform state, if Sallyport reads it there (terraform-state: s3://bucket/key)."
   type        = string

@@ -7,11 +7,12 @@ import { shake } from './shake.ts';
 /** Name of an entry → its source, from the root of the project. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** What `action.yml` and `window/action.yml` run. */
+/** What `action.yml` and those in folders beside it run. */
 const entriesOfTheAction: Entries = {
   main: 'src/entry/github-main.ts',
   post: 'src/entry/github-post.ts',
   'window-main': 'src/entry/window-main.ts',
+  sweep: 'src/entry/sweep-main.ts',
 };
 
 /**

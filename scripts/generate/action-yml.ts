@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { outputs, windowOutputs } from '../../src/settings/outputs.ts';
+import { outputs, sweepOutputs, windowOutputs } from '../../src/settings/outputs.ts';
 import type { Table } from '../../src/settings/setting.ts';
-import { groups, windowOnlyGroups } from '../../src/settings/table.ts';
+import { groups, sweepGroups, windowOnlyGroups } from '../../src/settings/table.ts';
 import { describeSetting } from './default-of.ts';
 
 /** The action that deploys. */
@@ -35,13 +35,24 @@ export function windowActionYml(): string {
   });
 }
 
+/** For a scheduled job. It has no post: there is nothing that it could leave behind. */
+export function sweepActionYml(): string {
+  return written({
+    name: 'Sallyport sweep',
+    description: 'Removes the expired windows that runs of Sallyport left behind, in every security group of a region.',
+    inputs: inputsOf(sweepGroups.map(({ settings }) => settings)),
+    outputs: sweepOutputs,
+    main: '../dist/sweep.cjs',
+  });
+}
+
 type Action = {
   readonly name: string;
   readonly description: string;
   readonly inputs: object;
   readonly outputs: Readonly<Record<string, string>>;
   readonly main: string;
-  readonly post: string;
+  readonly post?: string;
 };
 
 function written({ name, description, inputs, outputs: told, main, post }: Action): string {
@@ -52,7 +63,7 @@ function written({ name, description, inputs, outputs: told, main, post }: Actio
     branding: { icon: 'anchor', color: 'blue' },
     inputs,
     outputs: Object.fromEntries(Object.entries(told).map(([output, text]) => [output, { description: plain(text) }])),
-    runs: { using: 'node24', main, post, 'post-if': 'always()' },
+    runs: { using: 'node24', main, ...(post === undefined ? {} : { post, 'post-if': 'always()' }) },
   };
   return `# Made from src/settings/table.ts by \`npm run generate\`.\n${stringify(action, { lineWidth: 0 })}`;
 }

@@ -1,4 +1,4 @@
-import { actionYml, windowActionYml } from './action-yml.ts';
+import { actionYml, sweepActionYml, windowActionYml } from './action-yml.ts';
 import { settingsPage } from './settings-page.ts';
 import { settingsSchema } from './settings-schema.ts';
 
@@ -7,6 +7,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['action.yml', actionYml()],
     ['window/action.yml', windowActionYml()],
+    ['sweep/action.yml', sweepActionYml()],
     ['docs/settings.md', settingsPage()],
     ['docs/settings.schema.json', settingsSchema()],
   ]);

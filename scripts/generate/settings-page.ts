@@ -1,21 +1,30 @@
+import { sweepTable } from '../../src/settings/groups/sweep.ts';
 import { laterSettings } from '../../src/settings/later.ts';
-import { outputs } from '../../src/settings/outputs.ts';
-import type { Setting } from '../../src/settings/setting.ts';
+import { outputs, sweepOutputs } from '../../src/settings/outputs.ts';
+import type { Setting, Table } from '../../src/settings/setting.ts';
 import { groups } from '../../src/settings/table.ts';
 import { defaultOf } from './default-of.ts';
 
 /** The reference page of all settings. */
 export function settingsPage(): string {
-  const sections = groups.map(({ title, settings }) =>
-    [
-      `## ${title}`,
-      '',
-      '| Setting | What it says | Value | Default |',
-      '|---|---|---|---|',
-      ...Object.entries(settings).map(row),
-    ].join('\n'),
-  );
-  return `${[intro, ...sections, values, outputTable(), later()].join('\n\n')}\n`;
+  const sections = groups.map(({ title, settings }) => [`## ${title}`, '', ...settingTable(settings)].join('\n'));
+  return `${[intro, ...sections, values, `## Outputs\n\n${outputTable(outputs)}`, sweep(), later()].join('\n\n')}\n`;
+}
+
+function settingTable(settings: Table): string[] {
+  return ['| Setting | What it says | Value | Default |', '|---|---|---|---|', ...Object.entries(settings).map(row)];
+}
+
+function sweep(): string {
+  return [
+    '## Sweep',
+    '',
+    'For `sweep/action.yml` and `sallyport sweep`, which look after every group of one region. Beside these they take the settings of “Credentials”, and no other.',
+    '',
+    ...settingTable(sweepTable),
+    '',
+    outputTable(sweepOutputs),
+  ].join('\n');
 }
 
 function row([name, setting]: [string, Setting<unknown>]): string {
@@ -86,9 +95,9 @@ const values = `## Values
 | command | one line or several, run on the host by \`bash -eo pipefail\` where there is bash, else by \`sh -e\` |
 | version | 1 to 128 letters, digits, dots, dashes and underscores |`;
 
-function outputTable(): string {
+function outputTable(outputs: Readonly<Record<string, string>>): string {
   const rows = Object.entries(outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`);
-  return ['## Outputs', '', '| Output | What it holds |', '|---|---|', ...rows].join('\n');
+  return ['| Output | What it holds |', '|---|---|', ...rows].join('\n');
 }
 
 function later(): string {

@@ -6,6 +6,7 @@ import { exitWith } from './exit-with.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npx sallyport deploy --health-check …`. */
-const { help, given } = readCommandLine(process.argv.slice(2));
-if (help) process.stdout.write(helpText());
+const { command, help, given } = readCommandLine(process.argv.slice(2));
+if (help) process.stdout.write(helpText(command));
+else if (command === 'sweep') exitWith(import('./run-sweep.ts').then(({ runSweep }) => runSweep({ given, cancelled })));
 else exitWith(runCommand({ given, cancelled }));

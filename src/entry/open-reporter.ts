@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CiHost } from '../ci/ci-host.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import type { Redactor } from '../report/redact.ts';
 import { createReporter, type Reporter } from '../report/reporter.ts';
 import { openLiveScreen } from '../report/terminal.ts';
+import { saveReport } from './save-report.ts';
 
 /** The run's reporter on this process's own log: live lines on a terminal, a plain log elsewhere and where something else prints too. */
 export async function openReporter(ci: CiHost, { redact }: Redactor, { plain = false } = {}): Promise<Reporter> {
@@ -22,12 +20,4 @@ export async function openReporter(ci: CiHost, { redact }: Redactor, { plain = f
   // Holds no process: a run that has ended must not wait for its own clock hand.
   setInterval(reporter.tick, onTerminal ? 125 : 1_000).unref();
   return reporter;
-}
-
-/** Beside the job's other temporary files, readable by later steps of the same user and by nobody else. */
-function saveReport(json: string): string {
-  const directory = mkdtempSync(join(process.env['RUNNER_TEMP'] || tmpdir(), 'sallyport-'));
-  const path = join(directory, 'report.json');
-  writeFileSync(path, json, { mode: 0o600 });
-  return path;
 }

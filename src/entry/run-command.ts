@@ -1,13 +1,10 @@
-import type { CiHost } from '../ci/ci-host.ts';
-import { type ExitCode, type SallyportError, toSallyportError } from '../errors.ts';
-import { failureLines } from '../report/failure-text.ts';
-import { createPaint } from '../report/paint.ts';
-import { refusalSummary } from '../report/summary.ts';
+import { type ExitCode, toSallyportError } from '../errors.ts';
 import { loadSettings } from '../settings/load.ts';
 import { settingsError } from '../settings/problem.ts';
 import type { Given } from '../settings/sources.ts';
 import { openCi } from './open-ci.ts';
 import { readText } from './read-text.ts';
+import { refuse } from './refuse.ts';
 
 /** One command from its inputs to its exit code; the same for the action and the command line. Never throws. */
 export async function runCommand({ given, cancelled }: { given: Given; cancelled: AbortSignal }): Promise<ExitCode> {
@@ -22,15 +19,4 @@ export async function runCommand({ given, cancelled }: { given: Given; cancelled
   } catch (error) {
     return refuse(ci, toSallyportError(error));
   }
-}
-
-/** Ends a run that could not begin: nothing was called, so there is nothing but the reason to tell. */
-function refuse(ci: CiHost, error: SallyportError): ExitCode {
-  const lines = failureLines(error, createPaint(ci.colour), process.env['RUNNER_DEBUG'] === '1');
-  ci.log.line(lines.join('\n'));
-  ci.log.annotate('error', `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
-  ci.log.end();
-  ci.results.output('result', error.code === 'DEFECT' ? 'defect' : 'refused');
-  ci.results.summary(refusalSummary(error));
-  return error.exitCode;
 }

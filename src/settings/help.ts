@@ -1,21 +1,28 @@
 import type { Setting } from './setting.ts';
-import { groups } from './table.ts';
+import { groups, sweepGroups } from './table.ts';
 
 const width = 100;
 const indent = '      ';
 
-/** What `sallyport --help` prints, made from the table. */
-export function helpText(): string {
-  const sections = groups.map(({ title, settings }) => {
+/** What `sallyport --help` prints, or `sallyport sweep --help`, made from the table. */
+export function helpText(command: 'run' | 'sweep'): string {
+  const [head, shown] = command === 'sweep' ? [sweepIntro, sweepGroups] : [intro, groups];
+  const sections = shown.map(({ title, settings }) => {
     return [title, ...Object.entries(settings).map(([name, setting]) => flagHelp(name, setting))].join('\n');
   });
-  return `${[intro, ...sections, outro].join('\n\n')}\n`;
+  return `${[head, ...sections, outro].join('\n\n')}\n`;
 }
 
 const intro = `Usage: sallyport [deploy|plan] [--setting value …]
+       sallyport sweep [--dry-run]     removes expired windows; see sallyport sweep --help
 
 Opens port 22 to this machine for as long as a deploy takes, rolls the release over the hosts
 behind health checks, and shuts the port whatever happens.`;
+
+const sweepIntro = `Usage: sallyport sweep [--dry-run] [--setting value …]
+
+Removes the rules that runs of Sallyport left behind and that have expired, in every security group of the region.
+Nothing else is touched: no rule that a run still needs, none of anybody else. Ends with 8 if one could not be closed.`;
 
 const outro = `Each setting may also be in the environment (--health-check is SALLYPORT_HEALTH_CHECK) or in sallyport.yml
 (health-check: …). A flag wins over the environment, the environment over the file. Secrets are never flags.`;

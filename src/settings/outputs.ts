@@ -18,3 +18,12 @@ export const windowOutputs = {
     'The path of an ssh_config with every host, for ssh -F; empty where port is not SSH’s or no host is known.',
   'known-hosts': 'The path of a known_hosts with the keys of these hosts, not hashed; empty where ssh-config is.',
 } as const;
+
+/** Those of `sweep/action.yml`. */
+export const sweepOutputs = {
+  result: 'How the sweep ended: `done`, `refused`, `clean-up-failed`, `cancelled` or `defect`.',
+  expired: 'How many rules of Sallyport had expired.',
+  removed: 'How many of them were removed.',
+  'not-closed': 'How many of them may still be open.',
+  report: 'The path of the JSON report.',
+} as const;

@@ -5,6 +5,7 @@ import { inventoryTable } from './groups/inventory.ts';
 import { rolloutTable } from './groups/rollout.ts';
 import { runTable } from './groups/run.ts';
 import { sshTable } from './groups/ssh.ts';
+import { sweepTable } from './groups/sweep.ts';
 import { terraformTable } from './groups/terraform.ts';
 import { windowTable } from './groups/window.ts';
 import type { Setting, Table } from './setting.ts';
@@ -39,6 +40,12 @@ export const groups: readonly { readonly title: string; readonly settings: Table
 export const windowOnlyGroups = groups.filter(({ settings }) =>
   [credentialsTable, terraformTable, inventoryTable, sshTable, windowTable].some((table) => table === settings),
 );
+
+/** Those of a sweep, which knows no hosts, no group and no version. */
+export const sweepGroups: readonly { readonly title: string; readonly settings: Table }[] = [
+  { title: 'Credentials', settings: credentialsTable },
+  { title: 'Sweep', settings: sweepTable },
+];
 
 export type SettingName = keyof typeof table;
 

@@ -36,6 +36,15 @@ export function parseExactCidr(text: string): ExactCidr {
   });
 }
 
+/** Whether a rule's source is exactly one address, in the form in which it is told. */
+export function isExactCidr(text: string): text is ExactCidr {
+  try {
+    return parseExactCidr(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** The address alone, as a prober or a person needs it. */
 export function addressOf(cidr: ExactCidr): string {
   return cidr.slice(0, cidr.indexOf('/'));

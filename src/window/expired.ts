@@ -1,4 +1,5 @@
 import { expiresTag, isToolMade } from './describe-rule.ts';
+import { isExactCidr } from './exact-cidr.ts';
 import { isOver, leasesOn } from './lease.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,10 +11,15 @@ export type ExpiredRule = { readonly rule: Rule /** Milliseconds since the epoch
  */
 export function expiredRules(rules: readonly Rule[], now: number): readonly ExpiredRule[] {
   return rules.flatMap((rule) => {
-    if (rule.direction !== 'ingress' || !isToolMade(rule.tags)) return [];
+    if (!isToolMade(rule.tags) || !isOneExactRule(rule)) return [];
     const since = neededUntil(rule);
     return isOver({ until: since }, now) ? [{ rule, since }] : [];
   });
+}
+
+/** The only kind of rule that a run makes. What carries our mark and is another was changed or copied by somebody, and may be needed by them. */
+export function isOneExactRule({ direction, protocol, fromPort, toPort, source }: Rule): boolean {
+  return direction === 'ingress' && protocol === 'tcp' && fromPort === toPort && isExactCidr(source);
 }
 
 /** When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. */

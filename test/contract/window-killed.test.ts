@@ -106,7 +106,13 @@ test.each(['alone', 'behind the address of a run that is alive'])(
         await second.close();
       }
       if (!posted) {
-        const parts = { firewall: cloud.firewall, clock: later(2 * 3_600_000), region, emit: () => undefined };
+        const parts = {
+          firewall: cloud.firewall,
+          clock: later(2 * 3_600_000),
+          region,
+          cancelled: never,
+          tell: () => undefined,
+        };
         expect(await sweep(parts, { dryRun: false })).toMatchObject({ exitCode: 0 });
       }
       expect(await ingress(group), died).toEqual([]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { sessionPolicy } from '../../src/clients/aws/session-policy.ts';
+import { sessionPolicy, sweepPolicy } from '../../src/clients/aws/session-policy.ts';
 import { parseOutputs } from '../../src/inventory/outputs.ts';
 
 const example = fileURLToPath(new URL('../../examples/terraform/', import.meta.url));
@@ -58,10 +58,10 @@ const group = 'arn:aws:ec2:eu-central-1:123456789012:security-group/sg-012345678
 const rules = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
 const state = 'arn:aws:s3:::states/prod/app.tfstate';
 
-/** Both policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
+/** All policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
 function policies(stateObject?: string) {
   const directory = mkdtempSync(join(root, 'policies-'));
-  for (const file of ['policies.tf', 'variables.tf']) cpSync(join(example, file), join(directory, file));
+  for (const file of ['policies.tf', 'sweep.tf', 'variables.tf']) cpSync(join(example, file), join(directory, file));
   writeFileSync(
     join(directory, 'given.tf'),
     `locals {
@@ -69,7 +69,9 @@ function policies(stateObject?: string) {
       group_arn             = "${group}"
     }
     output "trust" { value = local.trust_policy }
-    output "deploy" { value = local.deploy_policy }`,
+    output "deploy" { value = local.deploy_policy }
+    output "sweep_trust" { value = local.sweep_trust_policy }
+    output "sweep" { value = local.sweep_policy }`,
   );
   writeFileSync(
     join(directory, 'given.auto.tfvars.json'),
@@ -85,7 +87,10 @@ function policies(stateObject?: string) {
   terraform('apply', '-auto-approve');
   const outputs = parseOutputs(terraform('output', '-json'), 'policies');
   const policy = (name: string) => policyOf.parse(JSON.parse(z.string().parse(outputs.get(name)?.value)));
-  return { trust: policy('trust'), deploy: policy('deploy') };
+  return {
+    ...{ trust: policy('trust'), deploy: policy('deploy') },
+    ...{ sweepTrust: policy('sweep_trust'), sweep: policy('sweep') },
+  };
 }
 
 const one = policies();
@@ -104,15 +109,35 @@ test('the role is taken by both forms of one exact subject, and by no pattern', 
   ]);
 });
 
+function allowed(text: unknown): string[] {
+  const pairs = policyOf
+    .parse(text)
+    .Statement.flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) => [Resource ?? []].flat().map((resource) => `${action} ${resource}`)),
+    );
+  return pairs.filter((pair) => !pair.startsWith('kms:')).toSorted();
+}
+
+test('the role of a sweep is taken on one branch, may do what its session asks for, on this group, and can open nothing', () => {
+  expect(one.sweepTrust.Statement.map(({ Condition }) => Condition)).toEqual([
+    {
+      StringEquals: {
+        'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+        'token.actions.githubusercontent.com:sub': [
+          'repo:acme@11/shop@22:ref:refs/heads/main',
+          'repo:acme/shop:ref:refs/heads/main',
+        ],
+      },
+    },
+  ]);
+  const session = sweepPolicy({ roleArn: 'arn:aws:iam::123456789012:role/sweep', region: 'eu-central-1' });
+  const ofThisGroup = session.replaceAll('security-group/*', 'security-group/sg-0123456789abcdef0');
+  expect(allowed(one.sweep)).toEqual(allowed(JSON.parse(ofThisGroup)));
+  const conditions = (policy: z.infer<typeof policyOf>) => policy.Statement.flatMap(({ Condition }) => Condition ?? []);
+  expect(conditions(one.sweep)).toEqual(conditions(policyOf.parse(JSON.parse(session))));
+});
+
 test('the role may do what a session asks for, on this group, and no more', () => {
-  const allowed = (text: unknown) => {
-    const pairs = policyOf
-      .parse(text)
-      .Statement.flatMap(({ Action, Resource }) =>
-        [Action].flat().flatMap((action) => [Resource ?? []].flat().map((resource) => `${action} ${resource}`)),
-      );
-    return pairs.filter((pair) => !pair.startsWith('kms:')).toSorted();
-  };
   const session = (withState: boolean) =>
     JSON.parse(
       sessionPolicy({

@@ -9,7 +9,7 @@ import type { Session } from './credentials.ts';
 import { placeOf } from './place.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
-import { type MachineScope, sessionPolicy } from './session-policy.ts';
+import { type MachineScope, sessionPolicy, sweepPolicy } from './session-policy.ts';
 
 /** What entering AWS needs of the outside, in main and in post alike. */
 export type EntryParts = {
@@ -29,6 +29,8 @@ export type CloudRequest = {
   readonly group?: string | undefined;
   readonly state?: { readonly bucket: string; readonly key: string } | undefined;
   readonly machines?: MachineScope | undefined;
+  /** All groups, and no rule is made. */
+  readonly task?: 'sweep';
 };
 
 /** Takes the role, or what the standard AWS chain finds, and gives what it lets a run do. */
@@ -47,7 +49,8 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
     state: request.state,
     machines: request.machines,
   };
-  const wanted = { ...role, sessionName: sessionName(parts.run), policy: sessionPolicy(scope) };
+  const policy = request.task === 'sweep' ? sweepPolicy(scope) : sessionPolicy(scope);
+  const wanted = { ...role, sessionName: sessionName(parts.run), policy };
   const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
   return await cloudOf(parts, place, session, signal, role);
 }

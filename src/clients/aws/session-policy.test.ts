@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allows } from '../../../test/fakes/cloud/policy.ts';
 import { sessionName } from './session-name.ts';
-import { sessionPolicy } from './session-policy.ts';
+import { sessionPolicy, sweepPolicy } from './session-policy.ts';
 
 const scope = { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1' };
 const group = (id: string, account = '123456789012') => `arn:aws:ec2:eu-central-1:${account}:security-group/${id}`;
@@ -109,4 +109,26 @@ test('a long repository gives way to the run', () => {
   const name = sessionName({ repository: `acme/${'x'.repeat(100)}`, runId: '1234567890', attempt: '3' });
   expect(name).toMatch(/^[\w+=,.@-]{64}$/);
   expect(name.endsWith('-1234567890-3')).toBe(true);
+});
+
+describe('the session policy of a sweep', () => {
+  const policy = sweepPolicy(scope);
+  const rule = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/sgr-1';
+  const lease = { 'aws:ResourceTag/sallyport:nonce': 'f00', 'aws:TagKeys': ['sallyport:lease:f01'] };
+
+  test('lets it look, mark and remove, in every group of its account and region', () => {
+    expect(allows(policy, 'ec2:DescribeSecurityGroupRules', '*')).toBe(true);
+    expect(allows(policy, 'ec2:RevokeSecurityGroupIngress', group('sg-7'))).toBe(true);
+    expect(allows(policy, 'ec2:CreateTags', rule, lease)).toBe(true);
+  });
+
+  test.each([
+    ['ec2:AuthorizeSecurityGroupIngress', group('sg-7'), {}],
+    ['ec2:RevokeSecurityGroupIngress', group('sg-7', '999999999999'), {}],
+    ['ec2:CreateTags', rule, { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' }],
+    ['ec2:CreateTags', rule, { 'aws:TagKeys': ['sallyport:lease:f01'] }],
+    ['ec2:DescribeInstances', '*', {}],
+  ])('does not let it do %s on %s %j', (action, resource, context) => {
+    expect(allows(policy, action, resource, context)).toBe(false);
+  });
 });

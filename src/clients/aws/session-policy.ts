@@ -30,6 +30,16 @@ export function sessionPolicy(scope: SessionScope): string {
   return written({ ...scope, state: { bucket, key: key.slice(0, mostCharacters - policy.length - 1), cut: true } });
 }
 
+/** The same for a sweep: it looks, marks that it is about to remove, and removes. It can open nothing. */
+export function sweepPolicy({ roleArn, region }: Pick<SessionScope, 'roleArn' | 'region'>): string {
+  const ec2 = ec2Arns(roleArn, region);
+  return policyOf([
+    allow(['ec2:RevokeSecurityGroupIngress'], [ec2('security-group/*')]),
+    leasesOn(ec2('security-group-rule/*')),
+    allow(['ec2:DescribeSecurityGroupRules'], ['*']),
+  ]);
+}
+
 const mostCharacters = 2_048;
 
 type Written = Omit<SessionScope, 'state'> & {
@@ -37,8 +47,7 @@ type Written = Omit<SessionScope, 'state'> & {
 };
 
 function written({ roleArn, region, group, state, machines }: Written): string {
-  const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
-  const ec2 = (what: string) => `arn:${partition}:ec2:${region}:${account}:${what}`;
+  const ec2 = ec2Arns(roleArn, region);
   const rules = ec2('security-group-rule/*');
   const groups = ec2(`security-group/${group ?? '*'}`);
   const statements: object[] = [
@@ -47,11 +56,7 @@ function written({ roleArn, region, group, state, machines }: Written): string {
     allow(['ec2:RevokeSecurityGroupIngress'], [groups]),
     // The tags of a rule that is being made.
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
-    // Leases come and go on rules that carry our mark. The mark itself can be put on nothing that exists, and taken from nothing.
-    allow(['ec2:CreateTags', 'ec2:DeleteTags'], [rules], {
-      Null: { 'aws:ResourceTag/sallyport:nonce': 'false' },
-      'ForAllValues:StringLike': { 'aws:TagKeys': 'sallyport:lease:*' },
-    }),
+    leasesOn(rules),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
     allow(['ec2:DescribeSecurityGroupRules', ...(machines === undefined ? [] : ['ec2:DescribeInstances'])], ['*']),
   ];
@@ -66,13 +71,34 @@ function written({ roleArn, region, group, state, machines }: Written): string {
     statements.push(
       allow(
         ['s3:GetObject'],
-        [`arn:${partition}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? '*' : ''}`],
+        [`arn:${partitionOf(roleArn)}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? '*' : ''}`],
       ),
       // A state encrypted with a key of the account's own.
       allow(['kms:Decrypt'], ['*'], { StringLike: { 'kms:ViaService': 's3.*' } }),
     );
   }
+  return policyOf(statements);
+}
+
+function policyOf(statements: readonly object[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+
+function ec2Arns(roleArn: string, region: string): (what: string) => string {
+  const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
+  return (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
+}
+
+function partitionOf(roleArn: string): string {
+  return roleArn.split(':')[1] ?? 'aws';
+}
+
+/** Leases come and go on rules that carry our mark. The mark itself can be put on nothing that exists, and taken from nothing. */
+function leasesOn(rules: string): object {
+  return allow(['ec2:CreateTags', 'ec2:DeleteTags'], [rules], {
+    Null: { 'aws:ResourceTag/sallyport:nonce': 'false' },
+    'ForAllValues:StringLike': { 'aws:TagKeys': 'sallyport:lease:*' },
+  });
 }
 
 function allow(actions: readonly string[], resources: readonly string[], condition?: object) {

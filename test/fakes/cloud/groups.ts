@@ -91,6 +91,12 @@ export class Groups {
     return changed;
   }
 
+  /** What a person does to a rule that is there (ModifySecurityGroupRules keeps its id and tags). */
+  change(id: string, change: (rule: StoredRule) => StoredRule): void {
+    const rule = this.#rules.get(id);
+    if (rule !== undefined) this.#rules.set(id, change(rule));
+  }
+
   get(id: string): StoredRule | undefined {
     return this.#rules.get(id);
   }

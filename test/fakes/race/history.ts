@@ -132,7 +132,10 @@ export async function playHistory(random: Random, setting: Setting): Promise<voi
   const clock = scheduler.clockOf(sweeper);
   const swept = async () => {
     await clock.sleep(2 * hour);
-    await sweep({ firewall: group.as(sweeper, 0), clock, region: 'race', emit: () => undefined }, { dryRun: false });
+    await sweep(
+      { firewall: group.as(sweeper, 0), clock, region: 'race', cancelled: never, tell: () => undefined },
+      { dryRun: false },
+    );
   };
   await scheduler.drive(swept());
   if (left().length > 0) defects.push('a rule of ours outlived the sweep');
