@@ -1094,10 +1094,29 @@ function causes(missed, port, from) {
 	if (missed.some(({ answer }) => answer.kind === "failed")) likely.push("the host’s name or address is wrong, or this runner has no route to it");
 	return `Likely causes: ${likely.join("; ")}.`;
 }
+// src/window/watch-failures.ts
+/** Nobody signs a revoke but in CloudTrail; these are the ones that it was elsewhere. */
+const suspects = "Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).";
+/** The rule is gone, and is not opened again. */
+function vanished(message, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_VANISHED", {
+		message,
+		hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
+		cause
+	});
+}
+/** `max` is in milliseconds. */
+function openTooLong({ intent }, max) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_TOO_LONG", {
+		message: `The window in ${intent.group} has been open for ${Math.round(max / 6e4)} min, the longest that window-max allows. It is not kept open any longer: what is connected goes on, no further host is started.`,
+		hint: "See which hosts took so long. If all are only slow, make window-max longer, or the batches larger."
+	});
+}
 // src/window/watch.ts
 /**
 * Looks after an open window: every minute, and whenever it is asked to. Renews our lease, writes it again where somebody took it off, and
 * opens again, three times at most, where somebody took the rule away: a guardrail that shuts port 22 would else be fought for ever.
+* At `max` it shuts the window, in the middle of a batch too: the connections that are there outlive the rule, and no look is good after that.
 */
 function watchWindow(parts, request, first, cancelled) {
 	const { clock } = parts;
@@ -1124,9 +1143,10 @@ function watchWindow(parts, request, first, cancelled) {
 		}
 	};
 	everyNow().catch((error) => {
-		if (!signal.aborted) parts.emit({
+		const { code, message } = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		if (!signal.aborted && code !== "WINDOW_TOO_LONG") parts.emit({
 			kind: "warning",
-			message: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message
+			message
 		});
 	});
 	return {
@@ -1141,9 +1161,13 @@ function watchWindow(parts, request, first, cancelled) {
 async function lookOnce(parts, request, state, signal) {
 	signal.throwIfAborted();
 	if (state.failure !== void 0) throw state.failure;
-	const { clock } = parts;
-	if (clock.now() >= state.ends) {
+	if (parts.clock.now() >= state.ends) {
 		state.failure = openTooLong(state.window, request.max);
+		parts.emit({
+			kind: "warning",
+			message: state.failure.message
+		});
+		await parts.shut().catch(() => void 0);
 		throw state.failure;
 	}
 	try {
@@ -1202,10 +1226,9 @@ async function openAgain(parts, request, state, signal) {
 		throw state.failure;
 	}
 	state.reopened += 1;
-	const count = `${state.reopened} of ${mostReopenings}`;
 	parts.emit({
 		kind: "warning",
-		message: `${what} ${suspects} The window is opened again (${count}).`
+		message: `${what} ${suspects} The window is opened again (${state.reopened} of ${mostReopenings}).`
 	});
 	try {
 		const expires = Math.min(parts.clock.now() + request.ttl, state.ends);
@@ -1227,20 +1250,6 @@ async function openAgain(parts, request, state, signal) {
 	});
 }
 const mostReopenings = 3;
-const suspects = "Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).";
-function vanished(message, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_VANISHED", {
-		message,
-		hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
-		cause
-	});
-}
-function openTooLong({ intent }, max) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_TOO_LONG", {
-		message: `The window in ${intent.group} has been open for ${Math.round(max / 6e4)} min, the longest that window-max allows.`,
-		hint: "See which hosts took so long. If all are only slow, make window-max longer, or the batches larger."
-	});
-}
 // src/run/recorder.ts
 function startRecorder(save, base) {
 	let record = {
@@ -1301,7 +1310,11 @@ async function withWindow(parts, work) {
 			owner: world.run
 		};
 		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
-		watch = watchWindow(openParts, request, window, world.cancelled);
+		const shutNow = () => shut(parts, recorder, closeParts);
+		watch = watchWindow({
+			...openParts,
+			shut: shutNow
+		}, request, window, world.cancelled);
 		facts.window = {
 			facts: {
 				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(window.intent),
@@ -1320,7 +1333,7 @@ async function withWindow(parts, work) {
 		end = await work({
 			recorder,
 			watch,
-			shut: () => shut(parts, recorder, closeParts)
+			shut: shutNow
 		});
 	} catch (error) {
 		note(error);

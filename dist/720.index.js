@@ -1344,10 +1344,15 @@ function expiredRules(rules, now) {
 function isOneExactRule({ direction, protocol, fromPort, toPort, source }) {
 	return direction === "ingress" && protocol === "tcp" && fromPort === toPort && (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(source);
 }
-/** When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. */
+/**
+* When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. A mark of
+* leaving claims nothing, and counts only where it is all there is: else a sweep that was killed would put the next one off.
+*/
 function neededUntil(rule) {
 	const leases = leasesOn(rule);
-	if (leases.length > 0) return Math.max(...leases.map(({ until }) => until));
+	const held = leases.filter(({ kind }) => kind === "held");
+	const claims = held.length > 0 ? held : leases;
+	if (claims.length > 0) return Math.max(...claims.map(({ until }) => until));
 	const until = Date.parse(rule.tags["sallyport:expires"] ?? "");
 	return Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
 }

@@ -259,3 +259,30 @@ test.each([
   expect(events.filter(({ kind }) => kind === 'window-opened')).toHaveLength(denied ? 1 : 2);
   expect(firewall.rules.size).toBe(0);
 });
+
+test('at window-max the port is shut under a batch that runs: its hosts go on, the next batch does not start (#14)', async () => {
+  const { world, clock, firewall, fleet, events } = runWorld();
+  const minutes = 60_000;
+  // The deadline counts from the first batch on, so it is a minute later than window-max.
+  const slow: Record<string, number> = { version: 1, deploy: 29.5 };
+  let open = 0;
+  const remote: typeof fleet.remote = {
+    run: async (host, command, signal) => {
+      if (host === 'web-1') await clock.sleep((slow[command.script] ?? 0) * minutes, signal);
+      slow['version'] = 0;
+      open = firewall.rules.size;
+      return await fleet.remote.run(host, command, signal);
+    },
+  };
+  const hosts = {
+    connect: async () => ({ ...(await world.hosts.connect(noHosts, undefined, world.cancelled)), remote }),
+  };
+  const half = { SALLYPORT_WINDOW_MAX: '30m', SALLYPORT_WINDOW_TTL: '30m', SALLYPORT_DEADLINE: '30m' };
+  const result = await deploy(runSettings(half), { ...world, hosts });
+
+  expect(open).toBe(0);
+  expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4, failure: { code: 'WINDOW_TOO_LONG' } });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['done', 'not-started', 'not-started']);
+  expect(events.filter(({ kind }) => kind === 'window-closed')).toMatchObject([{ milliseconds: 30 * minutes }]);
+  expect(result.window?.closed).toBe((result.window?.opened ?? 0) + 30 * minutes);
+});

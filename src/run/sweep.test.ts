@@ -6,6 +6,7 @@ import type { GroupId } from '../inventory/host.ts';
 import type { SweepRow } from '../report/sweep-result.ts';
 import { tagRule } from '../window/describe-rule.ts';
 import { exactCidr } from '../window/exact-cidr.ts';
+import { leavingLease } from '../window/lease.ts';
 import { newNonce } from '../window/nonce.ts';
 import { sweep } from './sweep.ts';
 
@@ -139,6 +140,15 @@ test('a cancel starts no further removal', async () => {
   expect(report.rows.map(({ end }) => end.kind)).toEqual(['removed', 'not-tried']);
   expect(report.exitCode).toBe(130);
   expect(left()).toEqual([1, 99]);
+});
+
+test('the mark of a sweep that was killed does not put the next one off', async () => {
+  const { parts, firewall, clock, left } = await scene([-1]);
+  const [rule] = firewall.rules.values();
+  if (rule === undefined) throw new Error('no rule');
+  await firewall.writeTags(rule, leavingLease(newNonce(), clock.now()));
+  await sweep(parts, { dryRun: false });
+  expect(left()).toEqual([99]);
 });
 
 test('rules that can’t be looked at are an error', async () => {

@@ -69,7 +69,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
       owner: world.run,
     };
     const window = await step(world, 'window', () => openWindow(openParts, request, world.cancelled), whose);
-    watch = watchWindow(openParts, request, window, world.cancelled);
+    const shutNow = () => shut(parts, recorder, closeParts);
+    watch = watchWindow({ ...openParts, shut: shutNow }, request, window, world.cancelled);
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
     if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
@@ -81,7 +82,7 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
         () => everyHost(inventory),
       );
     }
-    end = await work({ recorder, watch, shut: () => shut(parts, recorder, closeParts) });
+    end = await work({ recorder, watch, shut: shutNow });
   } catch (error) {
     note(error);
   } finally {

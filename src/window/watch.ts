@@ -1,9 +1,10 @@
-import { SallyportError, toSallyportError } from '../errors.ts';
+import { type SallyportError, toSallyportError } from '../errors.ts';
 import { factsOf } from './intent.ts';
 import { takeLease } from './join.ts';
 import { heldLease, leaseOf } from './lease.ts';
 import { type OpenWindow, obtain, type WindowParts, type WindowRequest } from './open.ts';
 import type { Rule } from './rule.ts';
+import { openTooLong, suspects, vanished } from './watch-failures.ts';
 
 export type Watch = {
   /** Looks at the rule now. Throws WINDOW_VANISHED or WINDOW_TOO_LONG when the run may not go on. */
@@ -19,12 +20,18 @@ export type WatchRequest = WindowRequest & {
   readonly max: number;
 };
 
+export type WatchParts = WindowParts & {
+  /** Shuts the window, and is done when it is seen shut: what happens at `max`, whatever goes on then. */
+  readonly shut: () => Promise<unknown>;
+};
+
 /**
  * Looks after an open window: every minute, and whenever it is asked to. Renews our lease, writes it again where somebody took it off, and
  * opens again, three times at most, where somebody took the rule away: a guardrail that shuts port 22 would else be fought for ever.
+ * At `max` it shuts the window, in the middle of a batch too: the connections that are there outlive the rule, and no look is good after that.
  */
 export function watchWindow(
-  parts: WindowParts,
+  parts: WatchParts,
   request: WatchRequest,
   first: OpenWindow,
   cancelled: AbortSignal,
@@ -51,7 +58,9 @@ export function watchWindow(
     }
   };
   everyNow().catch((error: unknown) => {
-    if (!signal.aborted) parts.emit({ kind: 'warning', message: toSallyportError(error).message });
+    // Its end by `max` was told when it came.
+    const { code, message } = toSallyportError(error);
+    if (!signal.aborted && code !== 'WINDOW_TOO_LONG') parts.emit({ kind: 'warning', message });
   });
   return {
     look,
@@ -65,12 +74,14 @@ export function watchWindow(
 
 type State = { window: OpenWindow; readonly ends: number; reopened: number; failure?: SallyportError };
 
-async function lookOnce(parts: WindowParts, request: WatchRequest, state: State, signal: AbortSignal): Promise<void> {
+async function lookOnce(parts: WatchParts, request: WatchRequest, state: State, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (state.failure !== undefined) throw state.failure;
-  const { clock } = parts;
-  if (clock.now() >= state.ends) {
+  if (parts.clock.now() >= state.ends) {
     state.failure = openTooLong(state.window, request.max);
+    parts.emit({ kind: 'warning', message: state.failure.message });
+    // What can't be shut now is told by whoever shuts at the end, which tries again.
+    await parts.shut().catch(() => undefined);
     throw state.failure;
   }
   try {
@@ -130,8 +141,10 @@ async function openAgain(parts: WindowParts, request: WatchRequest, state: State
     throw state.failure;
   }
   state.reopened += 1;
-  const count = `${state.reopened} of ${mostReopenings}`;
-  parts.emit({ kind: 'warning', message: `${what} ${suspects} The window is opened again (${count}).` });
+  parts.emit({
+    kind: 'warning',
+    message: `${what} ${suspects} The window is opened again (${state.reopened} of ${mostReopenings}).`,
+  });
   try {
     const expires = Math.min(parts.clock.now() + request.ttl, state.ends);
     state.window = await obtain(parts, request, { ...intent, expires }, signal);
@@ -144,21 +157,3 @@ async function openAgain(parts: WindowParts, request: WatchRequest, state: State
 }
 
 const mostReopenings = 3;
-
-const suspects =
-  'Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).';
-
-function vanished(message: string, cause?: unknown): SallyportError {
-  return new SallyportError('WINDOW_VANISHED', {
-    message,
-    hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
-    cause,
-  });
-}
-
-function openTooLong({ intent }: OpenWindow, max: number): SallyportError {
-  return new SallyportError('WINDOW_TOO_LONG', {
-    message: `The window in ${intent.group} has been open for ${Math.round(max / 60_000)} min, the longest that window-max allows.`,
-    hint: 'See which hosts took so long. If all are only slow, make window-max longer, or the batches larger.',
-  });
-}

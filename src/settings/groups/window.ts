@@ -27,7 +27,7 @@ export const windowTable = {
   },
   'window-max': {
     kind: duration({ least: 60_000 }),
-    text: 'The longest that a window may be open in all.',
+    text: 'The longest that a window may be open in all. Then it is shut, under a batch that runs too: what is connected goes on, and no further batch starts.',
     default: '2h',
   },
   'source-address': {

@@ -46,7 +46,8 @@ export async function startWindowRun(ready: ReadyCloud, port = 22) {
       return {
         open: () => openWindow(alive, request, never),
         look: async (window: OpenWindow) => {
-          const watch = watchWindow(alive, { ...request, max: 7_200_000 }, window, never);
+          const shut = () => closeWindow(alive, last());
+          const watch = watchWindow({ ...alive, shut }, { ...request, max: 7_200_000 }, window, never);
           await watch.look().finally(watch.end);
         },
         close: (): Promise<CloseEnd> => closeWindow(alive, last()),
