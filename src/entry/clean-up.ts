@@ -4,6 +4,7 @@ import { removeAccessFiles } from '../clients/ssh/remove-access-files.ts';
 import { type ExitCode, toSallyportError } from '../errors.ts';
 import type { Redactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
+import type { RunRecord } from '../run/run-record.ts';
 import { openReporter } from './open-reporter.ts';
 import { tellFailure, tellRecovery } from './tell-recovery.ts';
 
@@ -11,6 +12,10 @@ import { tellFailure, tellRecovery } from './tell-recovery.ts';
 export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor }): Promise<ExitCode> {
   try {
     const { emit } = await openReporter(ci, redactor);
+    const settle = async (record: RunRecord) => {
+      const { settleRun } = await import('./settle-run.ts');
+      return await settleRun({ ci, redactor, emit }, record);
+    };
     const recovery = await recover(ci.state.load(), {
       clock: systemClock,
       emit,
@@ -21,7 +26,8 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
         return await returnToCloud({ ...ci, clock: systemClock, mask: ci.log.mask }, record, signal);
       },
     });
-    tellRecovery(ci, recovery);
+    const settled = recovery.unsettled === undefined ? undefined : await settle(recovery.unsettled);
+    tellRecovery(ci, recovery, settled);
     return 0;
   } catch (error) {
     return tellFailure(ci, toSallyportError(error));

@@ -94,7 +94,7 @@ function cloudRequest({ credentials, inventory, terraform, ssh }: WindowOnlySett
 }
 
 /** Only what the settings want: the session can do no more with the hosts. */
-function machineScope({ user = '', jump, key, hostKeySource }: SshAccess) {
+export function machineScope({ user = '', jump, key, hostKeySource }: SshAccess) {
   const admits = key.kind === 'instance-connect';
   if (!admits && hostKeySource !== 'console') return undefined;
   return {

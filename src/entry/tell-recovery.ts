@@ -3,22 +3,47 @@ import type { ExitCode, SallyportError } from '../errors.ts';
 import { failureLines } from '../report/failure-text.ts';
 import { codeBlock } from '../report/markdown.ts';
 import { createPaint } from '../report/paint.ts';
+import { describeVersion } from '../rollout/describe-version.ts';
 import type { Recovery } from '../run/recover.ts';
+import type { Settled, SettledHost } from '../run/settle.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
-export function tellRecovery({ log, results }: CiHost, recovery: Recovery): void {
+export function tellRecovery({ log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
   const shut = recovery.kind === 'nothing' ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
-  const hosts = recovery.inFlight.map(({ host, phase }) => `${host} (${phase})`).join(', ');
-  const changing =
-    hosts === ''
-      ? []
-      : [`The run ended while these hosts were changing: ${hosts}. Run again: it looks at every host and goes on.`];
-  for (const line of [shut, ...changing]) log.line(line);
-  for (const line of changing) log.annotate('warning', 'Sallyport: hosts were changing', line);
+  const more = settled === undefined ? tellInFlight(recovery) : tellSettled(settled, recovery);
+  for (const line of [shut, ...more]) log.line(line);
+  if (recovery.inFlight.length > 0) log.annotate('warning', 'Sallyport: hosts were changing', more.join('\n'));
   log.end();
-  if (recovery.kind === 'nothing' && hosts === '') return;
+  if (recovery.kind === 'nothing' && more.length === 0) return;
   const title = recovery.leftOpen ? '### Sallyport: window' : '### Sallyport: clean-up';
-  results.summary([title, shut, ...changing].join('\n\n'));
+  // What a host said stands in code blocks: there it is nothing but text.
+  results.summary([title, shut, ...more.map((line) => codeBlock([line]))].join('\n\n'));
+}
+
+const goOn = 'Run again: it looks at every host and goes on.';
+
+function tellInFlight({ inFlight }: Recovery): string[] {
+  const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(', ');
+  return hosts === '' ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
+}
+
+function tellSettled({ lock, hosts, failures }: Settled, recovery: Recovery): string[] {
+  const whole = hosts.length === recovery.inFlight.length;
+  return [
+    ...(lock?.end === 'released' ? [`The deploy lock on ${lock.host} is given back.`] : []),
+    ...(lock?.end === 'lost' ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : []),
+    ...hosts.map(tellHost),
+    ...(whole ? (hosts.length === 0 ? [] : [goOn]) : tellInFlight(recovery)),
+    ...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`),
+  ];
+}
+
+function tellHost({ host, phase, running, miss }: SettledHost): string {
+  const before = `${host} was ${phase} when the run ended; it`;
+  if (running.kind === 'unknown') return `${before} does not tell what it runs: ${running.reason}`;
+  const health =
+    running.kind === 'none' ? '' : miss === undefined ? ', and passes its checks' : `, and does not pass: ${miss}`;
+  return `${before} runs ${describeVersion(running)} now${health}.`;
 }
 
 function tellShut({ end, window, leftOpen }: Extract<Recovery, { kind: 'shut' }>): string {

@@ -71,6 +71,7 @@ export type RunStep =
   | 'reach'
   | 'connect'
   | 'preflight'
+  | 'lock'
   | 'close';
 
 export type WindowFacts = {

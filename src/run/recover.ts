@@ -25,6 +25,8 @@ export type Recovery = {
   readonly inFlight: RunRecord['inFlight'];
   /** Main left it open for others, as it was asked to. */
   readonly leftOpen: boolean;
+  /** There where hosts or the lock are to be settled, now that the port is shut. */
+  readonly unsettled?: RunRecord;
 } & WindowEnd;
 
 /**
@@ -41,7 +43,11 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
   if (filesLeft !== undefined) throw filesLeft;
   // The session is spent: of what is over, only that it is over is kept.
   if (window.kind === 'shut') world.save(writeRunRecord(overRecord(record)));
-  return { ...window, inFlight, leftOpen };
+  return { ...window, inFlight, leftOpen, ...(isUnsettled(record) ? { unsettled: record } : {}) };
+}
+
+function isUnsettled({ inFlight, lock, settle }: RunRecord): boolean {
+  return settle !== undefined && (lock !== undefined || inFlight.length > 0);
 }
 
 function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError | undefined {

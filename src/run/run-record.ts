@@ -42,11 +42,34 @@ const schema = z.object({
   files: z.optional(z.string()),
   /** The window was opened for others and left so on purpose: that it is open is no failure of main. */
   leftOpen: z.optional(z.boolean()),
+  /** The deploy lock that was asked for, until it is given back. */
+  lock: z.optional(z.object({ host: z.string(), application: z.string(), nonce: z.string() })),
+  /** How to come back to the hosts, where one of them or the lock may be unsettled. */
+  settle: z.optional(
+    z.object({
+      settings: z.object({
+        general: z.record(z.string(), z.string()),
+        roles: z.record(z.string(), z.record(z.string(), z.string())),
+      }),
+      /** As the setting `hosts` takes them: those that are changing, and the one with the lock. */
+      hosts: z.array(z.record(z.string(), z.unknown())),
+      group: z.optional(z.string()),
+      knownHosts: z.string(),
+      /** Fingerprint of the SSH key that main used: the post step reads the key again, and takes no other. */
+      key: z.optional(z.string()),
+    }),
+  ),
   /** Hosts that were changing when this was written. */
   inFlight: z.array(z.object({ host: z.string(), phase: z.string() })),
 });
 
 export type RunRecord = z.infer<typeof schema>;
+
+/** The part that says how to come back to AWS. */
+export type CloudRecord = Pick<
+  RunRecord,
+  'region' | 'endpoint' | 'fips' | 'dualstack' | 'role' | 'session' | 'accountId'
+>;
 
 export function writeRunRecord(record: RunRecord): string {
   return JSON.stringify(record);

@@ -7,7 +7,7 @@ import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
 import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/rule.ts';
-import type { RunRecord } from './run-record.ts';
+import type { CloudRecord } from './run-record.ts';
 
 /** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
 export type World = WindowWorld & { readonly hosts: HostDoor };
@@ -75,7 +75,7 @@ export type Cloud = {
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
-  readonly record: Omit<RunRecord, 'schema' | 'window' | 'inFlight' | 'files' | 'leftOpen'>;
+  readonly record: CloudRecord;
 };
 
 /** The hosts as the cloud knows them. Each is asked only by a run whose settings want it. */
@@ -128,6 +128,8 @@ export type Fleet = {
   readonly remote: Remote;
   readonly network: HostNetwork;
   readonly failed: ReadonlyMap<HostName, SallyportError>;
+  /** Fingerprint of the one key that was used; absent with an agent or a key of one run. */
+  readonly key?: string;
   /** Ends all connections, by force if they do not end. */
   close(): Promise<void>;
 };

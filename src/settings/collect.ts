@@ -2,7 +2,7 @@ import { laterSettings } from './later.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, quoteName } from './problem.ts';
 import type { Setting } from './setting.ts';
-import { environmentPrefix, type FileEntry, type SettingSources, spell, variableName } from './sources.ts';
+import { environmentPrefix, type FileEntry, inEnvironment, type SettingSources, spell } from './sources.ts';
 import { isSettingName, type SettingName, settingNames, settings } from './table.ts';
 
 /** One setting's text and where it was written. */
@@ -78,10 +78,6 @@ function isForeign(variable: string): boolean {
 
 function canonical(variable: string): string {
   return variable.slice(environmentPrefix.length).toLowerCase().replaceAll('_', '-');
-}
-
-function inEnvironment(name: string): string {
-  return `${environmentPrefix}${variableName(name)}`;
 }
 
 function unknown(name: string, spelled: string, spellKnown: (name: string) => string): Problem {

@@ -15,6 +15,7 @@ import type { Setting } from './setting.ts';
 import type { Mode, RoleSettings, Settings } from './settings.ts';
 import type { SettingSources } from './sources.ts';
 import { settings } from './table.ts';
+import { type SettingTexts, textsOf } from './texts.ts';
 
 /** One checked value with what is worth a warning, or every problem at once. */
 export type SettingsResult =
@@ -31,7 +32,7 @@ export function readSettings(sources: SettingSources): SettingsResult {
     role,
     reader: makeReader(collected, place, complaints, role),
   }));
-  const read = readAll(reader, roleReaders);
+  const read = readAll(reader, roleReaders, textsOf(collected));
   if (read !== undefined) warnUnusedBy(read.mode, collected, complaints);
 
   if (read === undefined || complaints.problems.size > 0)
@@ -40,7 +41,11 @@ export function readSettings(sources: SettingSources): SettingsResult {
 }
 
 /** Reads every group even when one before it is wrong, so that all problems are found. */
-function readAll(reader: Reader, roleReaders: readonly { role: string; reader: Reader }[]): Settings | undefined {
+function readAll(
+  reader: Reader,
+  roleReaders: readonly { role: string; reader: Reader }[],
+  texts: SettingTexts,
+): Settings | undefined {
   const mode = reader.value('mode');
   const version = reader.needed(
     'version',
@@ -61,7 +66,7 @@ function readAll(reader: Reader, roleReaders: readonly { role: string; reader: R
   }
 
   if (version === undefined || ssh === undefined || anyRole === undefined) return undefined;
-  return { mode, version, credentials, terraform, inventory, ssh, window, rollout, anyRole, roles };
+  return { mode, version, credentials, terraform, inventory, ssh, window, rollout, anyRole, roles, texts };
 }
 
 function readRole(reader: Reader): RoleSettings | undefined {

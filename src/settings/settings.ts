@@ -1,6 +1,7 @@
 import type { Role } from '../inventory/host.ts';
 import type { Secret } from '../secret.ts';
 import type { Version } from '../version.ts';
+import type { SettingTexts } from './texts.ts';
 
 /** One checked value: whoever holds it never parses or validates a setting again. Durations are milliseconds. */
 export type Settings = {
@@ -16,6 +17,8 @@ export type Settings = {
   readonly anyRole: RoleSettings;
   /** Complete values, the role's own settings already laid over the general ones. */
   readonly roles: ReadonlyMap<Role, RoleSettings>;
+  /** The same as text, for a post step. */
+  readonly texts: SettingTexts;
 };
 
 /** What a run needs that only opens a window: it deploys nothing, and its hosts may be unknown. */
@@ -64,8 +67,9 @@ export type LiteralOrOutput<T> =
 
 export type SshSettings = SshAccess & { readonly user: string; readonly key: SshKey };
 
+/** `only`: the fingerprint that the key must have. */
 export type SshKey =
-  | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret }
+  | { readonly kind: 'private-key'; readonly key: Secret; readonly passphrase?: Secret; readonly only?: string }
   | { readonly kind: 'agent' }
   /** A fresh key, in memory only, that AWS lets in for 60 seconds. */
   | { readonly kind: 'instance-connect' };
@@ -145,6 +149,15 @@ export type RolloutSettings = {
   readonly onFailure: 'halt';
   /** For the whole rollout. */
   readonly deadline: number;
+  readonly lock: LockSettings;
+};
+
+/** One deploy at a time for each application. */
+export type LockSettings = {
+  /** Absent: named after the repository. */
+  readonly application?: string;
+  /** The nonce of the holder that this run may drive out. */
+  readonly breaking?: string;
 };
 
 export type BatchSize =

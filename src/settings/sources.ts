@@ -57,6 +57,11 @@ export function variableName(name: string): string {
 
 export const environmentPrefix = 'SALLYPORT_';
 
+/** `health-check` → `SALLYPORT_HEALTH_CHECK`. */
+export function inEnvironment(name: string): string {
+  return `${environmentPrefix}${variableName(name)}`;
+}
+
 const inputPrefix = 'INPUT_';
 
 /** The inputs of a GitHub action. The runner passes undeclared ones too, so that a typing error can be told. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
+import { makeKeys } from '../fakes/ssh-host/keys.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
 import { openJob } from '../runner/github-runner.ts';
 import { startSshHost } from './ssh-host.ts';
@@ -146,6 +147,49 @@ test('main killed while a host changes: post shuts the window from what was save
   expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 0 });
   expect(cloud.groups.rules(group)).toEqual([]);
 });
+
+test('main killed while a host changes: post comes back to give the deploy lock back and to see what the host runs, and the next run goes on', async () => {
+  const { job, step, cloud, group, folder } = await setUp('aes128-gcm@openssh.com', {
+    'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION; echo changing; [ -e again ] || sleep 60',
+  });
+  const running = job.start(step);
+  await running.until((line) => line.includes('changing'));
+  await running.kill();
+  const [post] = await job.finish();
+  const told = post?.log.join('\n') ?? '';
+  expect(told).toContain('The deploy lock on 127.0.0.1 is given back.');
+  expect(told).toContain('127.0.0.1 was deploying when the run ended; it runs v2 now');
+  expect(post).toMatchObject({ exitCode: 0 });
+  expect(cloud.groups.rules(group)).toEqual([]);
+
+  writeFileSync(join(folder, 'again'), '');
+  expect(await job.run(step)).toMatchObject({ exitCode: 0 });
+});
+
+test.each([
+  ['is gone', '', 'ssh-private-key: There is no SSH key.'],
+  ['is another one', makeKeys().private, 'ssh-private-key is another key now (SHA256:'],
+])(
+  'the SSH key %s when post wants to come back to the hosts: no host is shown it, and the port is shut all the same',
+  async (_, later, why) => {
+    let key = '';
+    const { job, step, cloud, group, host } = await setUp('aes128-gcm@openssh.com', {
+      'deploy-command': 'echo changing; sleep 60',
+      'ssh-private-key': () => key,
+    });
+    key = host.privateKey;
+    const running = job.start(step);
+    await running.until((line) => line.includes('changing'));
+    await running.kill();
+    key = later;
+    const ran = host.commands.length;
+    const [post] = await job.finish();
+    expect(post?.log.join('\n')).toContain(why);
+    expect(post).toMatchObject({ exitCode: 0 });
+    expect(host.commands).toHaveLength(ran);
+    expect(cloud.groups.rules(group)).toEqual([]);
+  },
+);
 
 test.each([
   ['done', 'echo "$SALLYPORT_VERSION" > VERSION', 0],

@@ -27,7 +27,7 @@ export async function startSshHost(folder: string, cipher: CipherAlgorithm): Pro
       accept().on('exec', (acceptExec, _, { command }) => {
         commands.push(command);
         const channel = acceptExec();
-        const child = spawn('/bin/sh', ['-c', command], { cwd: folder });
+        const child = spawn('/bin/sh', ['-c', command], { cwd: folder, env: { ...process.env, HOME: folder } });
         channel.pipe(child.stdin).on('error', () => undefined);
         child.stdout.pipe(channel, { end: false });
         child.stderr.pipe(channel.stderr, { end: false });

@@ -8,7 +8,7 @@ import { cloudOf, type EntryParts, tokensOf } from './cloud-door.ts';
 import type { Credentials, Session } from './credentials.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
-import { sessionPolicy } from './session-policy.ts';
+import { type MachineScope, sessionPolicy } from './session-policy.ts';
 
 /**
  * Enters AWS again in a post step, from what main saved: with a fresh token and the role, narrowed to the group; else with main's own
@@ -16,7 +16,7 @@ import { sessionPolicy } from './session-policy.ts';
  *
  * Throws the failure of the first way that was open to it: the others are worth less and say less.
  */
-export async function returnToCloud(parts: EntryParts, record: RunRecord, signal: AbortSignal): Promise<Cloud> {
+export async function returnToCloud(parts: ReturnParts, record: RunRecord, signal: AbortSignal): Promise<Cloud> {
   const { clock, mask } = parts;
   const { region, endpoint, fips, dualstack } = record;
   const place: AwsPlace = { region, endpoint, fips, dualstack };
@@ -27,7 +27,8 @@ export async function returnToCloud(parts: EntryParts, record: RunRecord, signal
 
   const { role, session, window, accountId } = record;
   if (role !== undefined) {
-    const policy = sessionPolicy({ roleArn: role.arn, region: record.region, group: window?.group });
+    const { machines } = parts;
+    const policy = sessionPolicy({ roleArn: role.arn, region: record.region, group: window?.group, machines });
     const wanted = { ...role, sessionName: sessionName(parts.run), policy };
     ways.push(async (within) => await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, within));
   }
@@ -53,6 +54,9 @@ export async function returnToCloud(parts: EntryParts, record: RunRecord, signal
   }
   throw toSallyportError(failures[0] ?? tooLong());
 }
+
+/** `machines`: what a post step that comes back to the hosts wants with them. */
+type ReturnParts = EntryParts & { readonly machines?: MachineScope | undefined };
 
 /** Milliseconds for each way: none may eat the time of the next one. */
 const longestWay = 15_000;

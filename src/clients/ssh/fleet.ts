@@ -66,6 +66,7 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
   return {
     failed,
     close,
+    ...(identity.kind === 'private-key' ? { key: identity.fingerprint } : {}),
     remote: {
       run: async (name, command, within) =>
         await runCommand({ connection: to(name), name, clock, lines }, command, within),

@@ -1,5 +1,6 @@
 import type { AnyAuthMethod, ParsedKey } from 'ssh2';
 import type { Clock } from '../../clock.ts';
+import { SallyportError } from '../../errors.ts';
 import type { Machines } from '../../run/world.ts';
 import type { SshSettings } from '../../settings/settings.ts';
 import { askAgent } from './agent.ts';
@@ -24,14 +25,25 @@ type Parts = {
 /** Reads or makes the key once, for all hosts: a locked one takes a good part of a second. Throws SSH_KEY_INVALID and SSH_KEY_MISSING. */
 export async function readIdentity({ ssh, agentSocket, admit, clock }: Parts, signal: AbortSignal): Promise<Identity> {
   switch (ssh.key.kind) {
-    case 'private-key':
-      return { kind: 'private-key', ...(await readPrivateKey(ssh.key.key, ssh.key.passphrase)) };
+    case 'private-key': {
+      const read = await readPrivateKey(ssh.key.key, ssh.key.passphrase);
+      if (ssh.key.only !== undefined && ssh.key.only !== read.fingerprint)
+        throw otherKey(read.fingerprint, ssh.key.only);
+      return { kind: 'private-key', ...read };
+    }
     case 'agent':
       return await askAgent(agentSocket, clock, signal);
     case 'instance-connect':
       if (admit === undefined) throw new Error('no cloud to let the key in');
       return await makeOneTimeKey(admit);
   }
+}
+
+function otherKey(found: string, wanted: string): SallyportError {
+  return new SallyportError('SSH_KEY_INVALID', {
+    message: `ssh-private-key is another key now (${found}) than the one that the run began with (${wanted}).`,
+    hint: 'No host was shown it. See which later step changes the input or the variable that the key comes from.',
+  });
 }
 
 /** The one method to try. `publickey` at once: asking for `none` first costs a round trip. */

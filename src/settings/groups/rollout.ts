@@ -1,9 +1,9 @@
 import { batches } from '../kinds/batches.ts';
 import { duration, formatDuration } from '../kinds/duration.ts';
-import { choice } from '../kinds/words.ts';
+import { choice, word } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
-import type { RolloutSettings } from '../settings.ts';
+import type { LockSettings, RolloutSettings } from '../settings.ts';
 
 export const rolloutTable = {
   batches: {
@@ -25,6 +25,18 @@ export const rolloutTable = {
     default: '45m',
     modes: ['deploy'],
   },
+  application: {
+    kind: word('name', /^[A-Za-z0-9._/-]{1,100}$/, 'Write letters, digits, dots, dashes and slashes, like acme/shop.'),
+    text: 'What is deployed: one deploy at a time for each. Name it where one repository holds several applications, or several repositories one.',
+    unset: 'the repository',
+    modes: ['deploy'],
+  },
+  'break-lock': {
+    kind: word('mark of a lock', /^[0-9a-f]{32}$/, 'Write the 32 characters that the error LOCK_HELD shows.'),
+    text: 'Drives out the dead run that holds the deploy lock with this mark, and no other.',
+    unset: 'a dead run’s lock ends by itself after ten minutes',
+    modes: ['deploy'],
+  },
 } as const satisfies Table;
 
 export function readRollout(reader: Reader): RolloutSettings {
@@ -37,5 +49,11 @@ export function readRollout(reader: Reader): RolloutSettings {
       'Make window-max the longer one.',
     );
   }
-  return { batches: reader.value('batches'), onFailure: reader.value('on-failure'), deadline };
+  return { batches: reader.value('batches'), onFailure: reader.value('on-failure'), deadline, lock: readLock(reader) };
+}
+
+function readLock(reader: Reader): LockSettings {
+  const application = reader.optional('application');
+  const breaking = reader.optional('break-lock');
+  return { ...(application === undefined ? {} : { application }), ...(breaking === undefined ? {} : { breaking }) };
 }

@@ -5,6 +5,7 @@ import { SallyportError } from '../../../src/errors.ts';
 import type { HostNetwork } from '../../../src/health/probe.ts';
 import type { Host, HostName, Role } from '../../../src/inventory/host.ts';
 import { appOf, bootTakes, deployTakes, type FakeHost, newFakeHost } from './fake-host.ts';
+import { answerOfLock } from './fake-lock.ts';
 
 /** Machines that remember what was done to them, behind the same two doors as real ones: commands and forwarded connections. */
 export type FakeFleet = {
@@ -86,9 +87,15 @@ async function runProgram(
       const exit = await deploy(clock, state, command, stop, print);
       return { exit, ...output };
     }
-    default:
+    default: {
+      const lock = answerOfLock(state.locks, command, clock.now());
+      if (lock !== undefined) {
+        output.stdout = lock;
+        return status(0);
+      }
       print('stderr', `${command.script}: command not found`);
       return status(127);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Clock } from '../../../src/clock.ts';
 import type { Host } from '../../../src/inventory/host.ts';
+import type { FakeLocks } from './fake-lock.ts';
 
 /** A machine with a release on its disk, a process that answers, and whatever is wrong with them. Tests read and set its state. */
 export type FakeHost = {
@@ -16,6 +17,7 @@ export type FakeHost = {
   /** Every deploy-command that was started: what it saw, and when. */
   readonly deploys: { readonly at: number; readonly environment: Readonly<Record<string, string>> }[];
   questions: number;
+  readonly locks: FakeLocks;
 };
 
 export type Fault =
@@ -48,6 +50,7 @@ export function newFakeHost(host: Host, version: string): FakeHost {
     connected: true,
     deploys: [],
     questions: 0,
+    locks: new Map(),
   };
 }
 

@@ -47,7 +47,7 @@ function usualInputs({ stage, terraform, version }: Scene): Record<string, strin
     'health-check': 'http://127.0.0.1:3000/up',
     'version-check': 'http://127.0.0.1:3000/up',
     'health-interval': '300ms',
-    'health-timeout': '5s',
+    'health-timeout': '60s',
     batches: '1',
   };
 }

@@ -9,6 +9,8 @@ export type Moment = {
   readonly held: 'cloud' | 'host';
   /** What a kill right here leaves. */
   readonly window: Window;
+  /** The lock is held: post comes back to the hosts through a window of its own. */
+  readonly locked?: true;
   /** The host being changed, by its place in the inventory. */
   readonly changing?: 0;
   readonly inputs?: Record<string, string>;
@@ -55,6 +57,7 @@ export const moments: readonly Moment[] = [
     name: 'while it looks at the hosts',
     held: 'host',
     window: 'opened',
+    locked: true,
     cancelled: { code: 130, window: 'opened', kept: 3 },
     arrange: atHost('version'),
   },
@@ -62,6 +65,7 @@ export const moments: readonly Moment[] = [
     name: 'while it deploys',
     held: 'host',
     window: 'opened',
+    locked: true,
     changing: 0,
     cancelled: { code: 130, window: 'opened', kept: 3 },
     arrange: atHost('deploy'),
@@ -70,8 +74,8 @@ export const moments: readonly Moment[] = [
     name: 'while it waits for health',
     held: 'host',
     window: 'opened',
+    locked: true,
     changing: 0,
-    inputs: { 'health-timeout': '60s' },
     cancelled: { code: 4, window: 'opened', kept: 2 },
     arrange: atHealth,
   },

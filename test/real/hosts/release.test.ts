@@ -40,7 +40,7 @@ test('a release that never gets healthy on host 2 of 3 stops there: host 3 is un
   await stage.hosts.list[1]?.exec(`echo ${version} > /srv/app/broken-versions`);
   await seenShut(scene, scene.began);
 
-  await using job = startJob(scene);
+  await using job = startJob(scene, { inputs: { 'health-timeout': '5s' } });
   const main = await job.main.result;
 
   expect(main.exitCode, said(main)).toBe(4);
@@ -57,7 +57,7 @@ test('a release that never gets healthy on host 1 leaves two hosts as they were'
   await onAll(stage, `echo ${scene.version} > /srv/app/broken-versions`);
   await seenShut(scene, scene.began);
 
-  await using job = startJob(scene);
+  await using job = startJob(scene, { inputs: { 'health-timeout': '5s' } });
   const main = await job.main.result;
 
   expect(main.exitCode, said(main)).toBe(4);
