@@ -21,6 +21,8 @@ export type CloudProxy = AsyncDisposable & {
   readonly calls: readonly Call[];
   /** Interferes with the next call of this action, once. */
   next(moment: 'asked' | 'answered', action: string, interference: Interference): void;
+  /** A network that is down: what is asked from now on arrives nowhere and is never answered, until the returned function is called. */
+  cutOff(): () => void;
 };
 
 export const requestExpired: Refusal = { status: 400, code: 'RequestExpired', message: 'Request has expired.' };
@@ -29,6 +31,7 @@ export const throttled: Refusal = { status: 503, code: 'RequestLimitExceeded', m
 /** Stands before moto and passes every call on; what moto can't show (expiry, throttling, lost answers) is done here. */
 export async function startCloudProxy(target: string): Promise<CloudProxy> {
   const calls: Call[] = [];
+  let isCutOff = false;
   const waiting: { moment: string; action: string; interference: Interference }[] = [];
   const interfere = async (moment: string, call: Call) => {
     const index = waiting.findIndex((each) => each.moment === moment && each.action === call.action);
@@ -37,6 +40,7 @@ export async function startCloudProxy(target: string): Promise<CloudProxy> {
   };
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const body = await bytes(incoming);
+    if (isCutOff) return;
     const parameters = new URLSearchParams(body.toString());
     const action = parameters.get('Action') ?? `${incoming.method} ${incoming.url}`;
     const call: Call = { action, parameters, asked: Date.now() };
@@ -58,6 +62,12 @@ export async function startCloudProxy(target: string): Promise<CloudProxy> {
     url: `http://127.0.0.1:${port}`,
     calls,
     next: (moment, action, interference) => waiting.push({ moment, action, interference }),
+    cutOff: () => {
+      isCutOff = true;
+      return () => {
+        isCutOff = false;
+      };
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -7,20 +7,16 @@ export type Job = AsyncDisposable & {
   readonly main: Running;
   /** Runs what comes after main, in a process of its own. */
   readonly post: () => Promise<StageResult>;
+  /** The runner is stopped: main is cancelled, and no post comes. */
+  readonly shutDown: () => Promise<StageResult>;
 };
 
 type More = { readonly inputs?: Record<string, string>; readonly identity?: 'granted' | 'missing' };
 
 /** Starts main. `identity: 'missing'` is a job without `id-token: write`. */
 export function startJob(scene: Scene, { inputs = {}, identity = 'granted' }: More = {}): Job {
-  const { cloud, tokens } = scene.stage;
-  const granted = {
-    ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
-  };
-  const job = openJob({ env: { AWS_ENDPOINT_URL: cloud.url, ...(identity === 'granted' ? granted : {}) } });
-  const action = join(import.meta.dirname, '../../..');
-  const main = job.start({ action, with: { ...usualInputs(scene), ...inputs } });
+  const job = openJob({ env: environment(scene, identity) });
+  const main = job.start({ action: repository, with: { ...usualInputs(scene), ...inputs } });
   return {
     main,
     post: async () => {
@@ -28,16 +24,36 @@ export function startJob(scene: Scene, { inputs = {}, identity = 'granted' }: Mo
       if (post === undefined) throw new Error('No post was run.');
       return post;
     },
+    shutDown: async () => {
+      await job.shutDown();
+      const ended = await main.result;
+      if ((await job.finish()).length > 0) throw new Error('A post was run.');
+      return ended;
+    },
     [Symbol.asyncDispose]: () => job[Symbol.asyncDispose](),
   };
+}
+
+/** A scheduled job whose one step is the built sweep. */
+export async function runSweep(scene: Scene): Promise<StageResult> {
+  await using job = openJob({ env: environment(scene, 'granted') });
+  return await job.run({ action: join(repository, 'sweep'), with: role });
+}
+
+const repository = join(import.meta.dirname, '../../..');
+const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/deploy', 'aws-region': 'eu-central-1' };
+
+function environment({ stage }: Scene, identity: 'granted' | 'missing'): Record<string, string> {
+  const { requestUrl, requestToken } = stage.tokens;
+  const granted = { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken };
+  return { AWS_ENDPOINT_URL: stage.cloud.url, ...(identity === 'granted' ? granted : {}) };
 }
 
 /** What a workflow step of these scenes says under `with:`. */
 function usualInputs({ stage, terraform, version }: Scene): Record<string, string> {
   return {
     version,
-    'role-to-assume': 'arn:aws:iam::123456789012:role/deploy',
-    'aws-region': 'eu-central-1',
+    ...role,
     'terraform-directory': terraform,
     'source-address': stage.hosts.runnerAddress,
     'ssh-user': 'deploy',

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Job, said, startJob } from '../fleet/job.ts';
+import { leasesOf } from '../fleet/leases.ts';
+import { logIn } from '../fleet/log-in.ts';
 import { markOnHost } from '../fleet/moments.ts';
-import { openScene, type Scene } from '../fleet/scene.ts';
+import { openScene } from '../fleet/scene.ts';
 import { expectWindowKept, seenOpen, seenShut } from '../fleet/seen-by-firewall.ts';
 import { openStage, type Stage } from '../fleet/stage.ts';
 
@@ -43,7 +41,7 @@ test.each(orders)(
     const short = begun.get('short') ?? jobs.use(start.short());
     const long = begun.get('long') ?? jobs.use(start.long());
     await Promise.all([markOnHost(scene, 'short', short), markOnHost(scene, 'long', long)]);
-    expect(await leases(scene)).toHaveLength(2);
+    expect(await leasesOf(scene)).toHaveLength(2);
 
     await letGo.short();
     const ended = await short.main.result;
@@ -51,10 +49,10 @@ test.each(orders)(
 
     expect(ended.exitCode, said(ended)).toBe(0);
     expect((await short.post()).exitCode).toBe(0);
-    expect(await leases(scene)).toHaveLength(1);
+    expect(await leasesOf(scene)).toHaveLength(1);
     await scene.firewall.obeyed();
     await seenOpen(scene, since);
-    for (const host of stage.hosts.list) expect(await logIn(host), host.name).toBe(host.name);
+    for (const host of stage.hosts.list) expect(await logIn(stage, host), host.name).toBe(host.name);
     await letGo.long();
     const last = await long.main.result;
     expect(last.exitCode, said(last)).toBe(0);
@@ -66,23 +64,4 @@ test.each(orders)(
 /** A run that stops at a place of its own when it looks at a host, with the window open. */
 function heldAt(place: string): Record<string, string> {
   return { 'version-command': `/srv/app/hold ${place}\ncat /srv/app/current/REVISION` };
-}
-
-/** Of the one rule that there is. */
-async function leases(scene: Scene): Promise<string[]> {
-  const rules = await scene.ingress();
-  expect(rules).toHaveLength(1);
-  const keys = rules.flatMap(({ Tags = [] }) => Tags.map(({ Key = '' }) => Key));
-  return keys.filter((key) => key.startsWith('sallyport:lease:'));
-}
-
-/** A new connection of OpenSSH's own, from the runner's address; tells the name of the host that it came to. */
-async function logIn({ address, knownHosts }: Stage['hosts']['list'][number]): Promise<string> {
-  const pins = join(stage.folder, `known-${address}`);
-  writeFileSync(pins, `${knownHosts}\n`);
-  const options = ['BatchMode=yes', 'ConnectTimeout=10', 'StrictHostKeyChecking=yes', `UserKnownHostsFile=${pins}`];
-  const flags = options.flatMap((option) => ['-o', option]);
-  const who = ['-F', 'none', '-b', stage.hosts.runnerAddress, '-i', join(stage.folder, 'id'), `deploy@${address}`];
-  const { stdout } = await promisify(execFile)('ssh', [...flags, ...who, 'hostname']);
-  return stdout.trim();
 }
