@@ -216,11 +216,16 @@ function ofRole(roles, role) {
 	return found;
 }
 /** What a run sets for the commands it starts: no settings, but there when one of those commands starts a run. */
-const ownVariables = /* @__PURE__ */ new Set([
-	"SALLYPORT_PREVIOUS_VERSION",
-	"SALLYPORT_HOST",
-	"SALLYPORT_ROLE"
-]);
+const ownVariables = new Set([
+	"PREVIOUS_VERSION",
+	"HOST",
+	"ROLE",
+	"ADDRESS",
+	"RULE",
+	"SSH_CONFIG",
+	"KNOWN_HOSTS_FILE",
+	"STATE_FILE"
+].map((name) => _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t + name));
 /** An environment is shared with others: a name that is like none of ours may be somebody else’s and only gets a warning. */
 function isForeign(variable) {
 	const name = canonical(variable);

@@ -276,12 +276,14 @@ async function recover(saved, world) {
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
-	if (window.kind === "shut") world.save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(record)));
+	const unsettled = isUnsettled(record);
+	const isSecret = record.session !== void 0 || record.files !== void 0;
+	if (!unsettled && isSecret) world.save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(record)));
 	return {
 		...window,
 		inFlight,
 		leftOpen,
-		...isUnsettled(record) ? { unsettled: record } : {}
+		...unsettled ? { unsettled: record } : {}
 	};
 }
 function isUnsettled({ inFlight, lock, settle }) {

@@ -228,6 +228,11 @@ function tellFailures({ log, results, colour }, failures) {
 	if (first !== void 0) results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(first, title));
 	return exitCode;
 }
+// src/run/told-to-others.ts
+/** The one address, without its prefix length. */
+function addressIn({ cidr }) {
+	return cidr.replace(/\/\d+$/, "");
+}
 // src/entry/tell-opened.ts
 /** A window that stays open: until when, for whom, how to come in, and who shuts it. */
 function tellOpened({ log, results, colour }, opened, shutBy) {
@@ -247,7 +252,7 @@ function tellOpened({ log, results, colour }, opened, shutBy) {
 /** The outputs of window/action.yml, by their names there. */
 function windowOutputsOf({ window, paths }) {
 	return {
-		address: window?.cidr.replace(/\/\d+$/, "") ?? "",
+		address: window === void 0 ? "" : addressIn(window),
 		rule: window?.rule ?? "",
 		"ssh-config": paths?.sshConfig ?? "",
 		"known-hosts": paths?.knownHosts ?? ""

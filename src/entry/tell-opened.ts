@@ -2,6 +2,7 @@ import type { CiHost } from '../ci/ci-host.ts';
 import { paintMark } from '../report/log-lines.ts';
 import { createPaint } from '../report/paint.ts';
 import type { Opened } from '../run/open.ts';
+import { addressIn } from '../run/told-to-others.ts';
 
 type Open = Extract<Opened, { kind: 'open' }>;
 
@@ -29,7 +30,7 @@ export function tellOpened({ log, results, colour }: CiHost, opened: Open, shutB
 /** The outputs of window/action.yml, by their names there. */
 export function windowOutputsOf({ window, paths }: Open) {
   return {
-    address: window?.cidr.replace(/\/\d+$/, '') ?? '',
+    address: window === undefined ? '' : addressIn(window),
     rule: window?.rule ?? '',
     'ssh-config': paths?.sshConfig ?? '',
     'known-hosts': paths?.knownHosts ?? '',

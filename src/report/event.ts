@@ -67,6 +67,7 @@ export type RunStep =
   | 'inventory'
   | 'instances'
   | 'host-keys'
+  | 'let-in'
   | 'window'
   | 'reach'
   | 'connect'

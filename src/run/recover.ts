@@ -41,9 +41,11 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
   const filesLeft = removeFiles(record, world);
   const window = await shut(record, world);
   if (filesLeft !== undefined) throw filesLeft;
+  const unsettled = isUnsettled(record);
   // The session is spent: of what is over, only that it is over is kept.
-  if (window.kind === 'shut') world.save(writeRunRecord(overRecord(record)));
-  return { ...window, inFlight, leftOpen, ...(isUnsettled(record) ? { unsettled: record } : {}) };
+  const isSecret = record.session !== undefined || record.files !== undefined;
+  if (!unsettled && isSecret) world.save(writeRunRecord(overRecord(record)));
+  return { ...window, inFlight, leftOpen, ...(unsettled ? { unsettled: record } : {}) };
 }
 
 function isUnsettled({ inFlight, lock, settle }: RunRecord): boolean {

@@ -68,7 +68,11 @@ function ofRole(roles: Map<string, Map<SettingName, Written>>, role: string): Ma
 }
 
 /** What a run sets for the commands it starts: no settings, but there when one of those commands starts a run. */
-const ownVariables: ReadonlySet<string> = new Set(['SALLYPORT_PREVIOUS_VERSION', 'SALLYPORT_HOST', 'SALLYPORT_ROLE']);
+const ownVariables: ReadonlySet<string> = new Set(
+  ['PREVIOUS_VERSION', 'HOST', 'ROLE', 'ADDRESS', 'RULE', 'SSH_CONFIG', 'KNOWN_HOSTS_FILE', 'STATE_FILE'].map(
+    (name) => environmentPrefix + name,
+  ),
+);
 
 /** An environment is shared with others: a name that is like none of ours may be somebody else’s and only gets a warning. */
 function isForeign(variable: string): boolean {

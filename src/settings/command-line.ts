@@ -1,25 +1,77 @@
 import { type Flags, readFlags } from './flags.ts';
 import { nearest } from './nearest.ts';
-import { quote } from './problem.ts';
+import { quote, quoteName } from './problem.ts';
 import type { Given } from './sources.ts';
-import { settingNames, sweepGroups } from './table.ts';
+import { settingNames, sweepGroups, windowOnlyGroups } from './table.ts';
 
-/** A command line taken apart: `sallyport [deploy|plan] --name value …`, `sallyport sweep [--dry-run] …`. */
-export type CommandLine = { readonly command: 'run' | 'sweep'; readonly help: boolean; readonly given: Given };
+/** A command line taken apart: `sallyport [deploy|plan] --name value …`, `sallyport sweep …`, `sallyport run … -- command`. */
+export type CommandLine = { readonly help: boolean; readonly given: Given } & (
+  | { readonly command: 'deploy' | 'sweep' }
+  /** `state` is the path of the state file. */
+  | { readonly command: 'open' | 'close'; readonly state?: string }
+  | { readonly command: 'run'; readonly state?: string; readonly words: readonly string[] }
+);
 
-const commands = ['deploy', 'plan', 'sweep'] as const;
+const commands = ['deploy', 'plan', 'open', 'close', 'run', 'sweep'] as const;
 
 /** Arguments (without node and script) → flags as given settings. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const [first, ...rest] = argv;
-  const isSweep = first === 'sweep';
-  const { help, values, problems } = isSweep
-    ? readFlags(rest, { names: sweepFlags, switches: ['dry-run'], onWord: tooMany })
-    : readFlags(argv, { names: settingNames, onWord: readCommand });
-  return { command: isSweep ? 'sweep' : 'run', help, given: { place: 'flag', values, problems } };
+  switch (first) {
+    case 'sweep':
+      return read(first, readFlags(rest, { names: sweepFlags, switches: ['dry-run'], onWord: tooMany }));
+    case 'open':
+      return withState(first, readFlags(rest, { names: windowOnlyFlags, onWord: tooMany }));
+    case 'close':
+      return withState(first, onlyState(readFlags(rest, { names: ['state'], onWord: tooMany })));
+    case 'run':
+      return readRun(rest);
+    default:
+      return read('deploy', readFlags(argv, { names: settingNames, onWord: readCommand }));
+  }
 }
 
 const sweepFlags = sweepGroups.flatMap(({ settings }) => Object.keys(settings));
+const windowOnlyFlags = ['config', 'state', ...windowOnlyGroups.flatMap(({ settings }) => Object.keys(settings))];
+
+function read<C extends string>(command: C, { help, values, problems }: Flags) {
+  return { command, help, given: { place: 'flag', values, problems } } as const;
+}
+
+/** `--state` is no setting: `close` reads no settings at all. */
+function withState<C extends string>(command: C, flags: Flags) {
+  const state = flags.values.get('state');
+  flags.values.delete('state');
+  return { ...read(command, flags), ...(state === undefined || state === '' ? {} : { state }) };
+}
+
+function onlyState(flags: Flags): Flags {
+  for (const name of flags.values.keys()) {
+    if (name === 'state') continue;
+    const message = 'close works from the saved state alone, so nothing else can be said.';
+    flags.problems.push({ spelled: `--${quoteName(name)}`, message, hint: 'Remove it.' });
+  }
+  return flags;
+}
+
+/** Everything behind `--` is the command, whatever it looks like. */
+function readRun(argv: readonly string[]): CommandLine {
+  const end = argv.indexOf('--');
+  const [own, words] = end === -1 ? [argv, []] : [argv.slice(0, end), argv.slice(end + 1)];
+  const onWord = (word: string, flags: Flags) => {
+    if (end !== -1) tooMany(word, flags);
+  };
+  const flags = readFlags(own, { names: windowOnlyFlags, onWord });
+  if (words.length === 0 || words[0] === '') {
+    const message = 'Nothing says what to run.';
+    flags.problems.push({
+      spelled: 'run',
+      message,
+      hint: 'Write it behind two dashes: sallyport run -- kubectl get pods.',
+    });
+  }
+  return { ...withState('run', flags), words };
+}
 
 /** `sallyport plan` is short for `--mode plan`. */
 function readCommand(word: string, flags: Flags): void {
@@ -29,7 +81,7 @@ function readCommand(word: string, flags: Flags): void {
     tooMany(word, flags);
   } else if (isLater || word === 'deploy' || word === 'plan') {
     values.set('mode', word);
-  } else if (word === 'sweep') {
+  } else if (word === 'sweep' || word === 'open' || word === 'close' || word === 'run') {
     problems.push({ spelled: word, message: 'This is the name of a command.', hint: 'Write it before all flags.' });
   } else {
     const near = nearest(word, commands);

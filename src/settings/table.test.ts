@@ -21,7 +21,7 @@ test('every setting is in exactly one group and in none of a coming version', ()
 });
 
 test('the help tells every setting, and no secret as a flag', () => {
-  const help = helpText('run');
+  const help = helpText('deploy');
   for (const [name, { secret }] of entries) {
     expect(help.includes(`  --${name}  `), name).toBe(secret !== true);
   }

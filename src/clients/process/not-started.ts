@@ -10,7 +10,10 @@ export type NotStarted = {
 };
 
 /** The system's one code for several causes (ENOENT), taken apart. */
-export function notStarted(cause: NodeJS.ErrnoException, { command, cwd }: ProcessRequest): NotStarted {
+export function notStarted(
+  cause: NodeJS.ErrnoException,
+  { command, cwd }: Pick<ProcessRequest, 'command' | 'cwd'>,
+): NotStarted {
   return { kind: 'not-started', ...explain(cause, command, cwd), cause };
 }
 

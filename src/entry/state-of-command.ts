@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { StateStore } from '../ci/ci-host.ts';
+import { realFiles } from '../ci/files.ts';
+import { stateFile, usualStatePath } from '../ci/state-file.ts';
+import { SallyportError } from '../errors.ts';
+import { overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
+
+/** Where `open`, `run` and `close` of one job meet. */
+export type CommandState = {
+  /** As a person would write it, for messages. */
+  readonly path: string;
+  /** For what other tools come in by; beside the state, so that one job’s clean-up finds both. */
+  readonly folder: string;
+  readonly store: StateStore;
+  /** Throws STATE_IN_USE where it tells of a window that is still open: to write over it would be to forget that. */
+  readonly claim: () => void;
+  /** Where nothing is left to undo, takes out what is secret. */
+  readonly settle: () => void;
+};
+
+export function stateOfCommand(given: string | undefined): CommandState {
+  const { env } = process;
+  const named = given ?? (env['SALLYPORT_STATE_FILE'] || undefined);
+  const path = named ?? usualStatePath(env);
+  const absolute = resolve(path);
+  const { save, load } = stateFile(absolute, realFiles);
+  const store: StateStore = {
+    load,
+    save: (text) => {
+      mkdirSync(dirname(absolute), { recursive: true, mode: 0o700 });
+      // It holds a session: nobody shall check it in by mistake.
+      if (named === undefined) writeFileSync(resolve(dirname(absolute), '.gitignore'), '*\n');
+      save(text);
+    },
+  };
+  const recordIn = () => {
+    const text = load();
+    return text === undefined ? undefined : readRunRecord(text);
+  };
+  return {
+    path,
+    folder: `${absolute.replace(/\.json$/, '')}.ssh`,
+    store,
+    claim: () => {
+      const { window, files } = recordIn() ?? {};
+      if ((window === undefined || window.closed === true) && files === undefined) return;
+      const what =
+        window === undefined ? 'files' : `a window (TCP ${window.port} from ${window.cidr} in ${window.group})`;
+      throw new SallyportError('STATE_IN_USE', {
+        message: `${path} tells of ${what} that nobody has shut yet.`,
+        hint: `Shut it first: sallyport close --state ${path}. For a second window beside it give --state another path.`,
+      });
+    },
+    settle: () => {
+      const record = recordIn();
+      if (record === undefined || (record.window !== undefined && record.window.closed !== true)) return;
+      store.save(writeRunRecord(overRecord(record)));
+    },
+  };
+}

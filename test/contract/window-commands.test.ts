@@ -1,0 +1,299 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { emptyFolder, windowPlace } from '../fakes/window-place.ts';
+
+// `sallyport open`, `close` and `run --` as the processes that a script starts, with OpenSSH on the other side.
+const cli = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
+
+type Ended = { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
+
+/** A place on GitLab, whose token file anybody may renew, and the command line in a folder of its own. */
+async function setUp(changes: Record<string, string> = {}) {
+  const place = await windowPlace();
+  const cwd = emptyFolder();
+  const tokenFile = join(cwd, 'token');
+  const renewToken = () => writeFileSync(tokenFile, place.tokens.token('sts.amazonaws.com'));
+  renewToken();
+  const settings = Object.entries({ ...place.settings, ...changes }).map(([name, value]) => {
+    return [`SALLYPORT_${name.toUpperCase().replaceAll('-', '_')}`, value];
+  });
+  const env: Record<string, string> = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: '/nonexistent',
+    CI_JOB_ID: '4711',
+    AWS_ENDPOINT_URL: place.cloud.url,
+    AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile,
+    ...Object.fromEntries(settings),
+  };
+  const start = (args: readonly string[], more: Record<string, string> = {}) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd,
+      env: { ...env, ...more },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    return { child, ended: ended(child) };
+  };
+  const sallyport = (...args: string[]) => start(args).ended;
+  const rules = () => place.cloud.groups.rules(place.group);
+  return { ...place, cwd, env, start, sallyport, rules, renewToken, tokenFile };
+}
+
+async function ended(child: ChildProcess): Promise<Ended> {
+  const out = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      out[name] += text;
+    });
+  }
+  const [status, signal] = await once(child, 'close');
+  return { status, signal, ...out };
+}
+
+function state(cwd: string, path = '.sallyport/4711.json') {
+  return JSON.parse(readFileSync(join(cwd, path), 'utf8'));
+}
+
+test('open, then ssh by what it printed, then close, then close again', async () => {
+  const { sallyport, rules, cwd, env } = await setUp();
+  const opened = await sallyport('open');
+  expect(opened, opened.stderr).toMatchObject({ status: 0 });
+  expect(rules()).toHaveLength(1);
+  expect(statSync(join(cwd, '.sallyport/4711.json')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(cwd, '.sallyport')).mode & 0o777).toBe(0o700);
+  expect(readFileSync(join(cwd, '.sallyport/.gitignore'), 'utf8')).toBe('*\n');
+  expect(opened.stderr).toContain('It is shut by sallyport close');
+
+  writeFileSync(join(cwd, 'window.env'), opened.stdout);
+  const script = '. ./window.env; test "$SALLYPORT_RULE" && ssh -F "$SALLYPORT_SSH_CONFIG" 127.0.0.1 echo in';
+  const shell = spawn('sh', ['-c', script], { cwd, env });
+  const came = await ended(shell);
+  expect(came).toMatchObject({ status: 0, stdout: 'in\n' });
+
+  const closed = await sallyport('close');
+  expect(closed, closed.stdout).toMatchObject({ status: 0, stderr: '' });
+  expect(closed.stdout).toContain('is shut, and seen shut');
+  expect(rules()).toEqual([]);
+  expect(readdirSync(join(cwd, '.sallyport')).toSorted()).toEqual(['.gitignore', '4711.json']);
+  // What is over keeps no session.
+  expect(state(cwd)).not.toHaveProperty('session');
+
+  const again = await sallyport('close');
+  expect(again).toMatchObject({ status: 0, stdout: 'Nothing to do: the window is shut already.\n' });
+});
+
+test('a second open with the same state is refused, and the first window is not forgotten', async () => {
+  const { sallyport, rules, cwd } = await setUp();
+  await sallyport('open');
+  const before = state(cwd);
+  const second = await sallyport('open');
+  expect(second).toMatchObject({ status: 2, stdout: '' });
+  expect(second.stderr).toContain('STATE_IN_USE');
+  expect(second.stderr).toContain('sallyport close --state .sallyport/4711.json');
+  expect(state(cwd)).toEqual(before);
+  expect((await sallyport('close')).status).toBe(0);
+  expect(rules()).toEqual([]);
+  expect((await sallyport('open')).status).toBe(0);
+  expect((await sallyport('close')).status).toBe(0);
+});
+
+test('two jobs in one directory have states of their own', async () => {
+  const { start, rules } = await setUp();
+  const both = [{ CI_JOB_ID: '1' }, { CI_JOB_ID: '2' }];
+  for (const job of both) expect((await start(['open'], job).ended).status).toBe(0);
+  expect((await start(['close'], { CI_JOB_ID: '1' }).ended).stdout).toContain('another run uses the same rule');
+  expect(rules()).toHaveLength(1);
+  expect((await start(['close'], { CI_JOB_ID: '2' }).ended).status).toBe(0);
+  expect(rules()).toEqual([]);
+});
+
+test('close without a state is no success in silence', async () => {
+  const { sallyport } = await setUp();
+  const { status, stdout } = await sallyport('close', '--state', 'elsewhere.json');
+  expect(status).toBe(2);
+  expect(stdout).toContain('There is no state at elsewhere.json');
+});
+
+test('close takes a fresh token, and the saved session where none is to be had; never the environment’s settings', async () => {
+  const { start, sallyport, rules, cloud, renewToken, tokenFile } = await setUp();
+  await sallyport('open', '--state', 'a.json');
+  renewToken();
+  const roles = () => cloud.calls.filter(({ action }) => action === 'AssumeRoleWithWebIdentity').length;
+  const before = roles();
+  expect((await sallyport('close', '--state', 'a.json')).status).toBe(0);
+  expect(roles()).toBe(before + 1);
+
+  await sallyport('open', '--state', 'a.json');
+  writeFileSync(tokenFile, '');
+  const changed = { SALLYPORT_AWS_REGION: 'us-east-1', AWS_REGION: 'us-east-1', SALLYPORT_HEATH_CHECK: 'x' };
+  const closed = await start(['close', '--state', 'a.json'], changed).ended;
+  expect(closed, closed.stdout).toMatchObject({ status: 0 });
+  expect(rules()).toEqual([]);
+});
+
+test('close that can’t shut says the rule and the command, ends with 8, and may be tried again; the key is gone', async () => {
+  const { sallyport, rules, cloud, cwd } = await setUp();
+  await sallyport('open');
+  cloud.faults.add({
+    kind: 'error',
+    action: 'RevokeSecurityGroupIngress',
+    code: 'UnauthorizedOperation',
+    status: 403,
+    times: 99,
+  });
+  const failed = await sallyport('close');
+  expect(failed.status).toBe(8);
+  expect(failed.stdout).toContain(`--security-group-rule-ids ${rules()[0]?.id}`);
+  expect(existsSync(join(cwd, '.sallyport/4711.ssh'))).toBe(false);
+  cloud.faults.clear();
+  expect((await sallyport('close')).status).toBe(0);
+  expect(rules()).toEqual([]);
+});
+
+test('a killed run is shut by close', async () => {
+  const { start, sallyport, rules } = await setUp();
+  const { child, ended: end } = start(['run', '--', 'sleep', '60']);
+  await expect.poll(() => rules().length).toBe(1);
+  child.kill('SIGKILL');
+  await end;
+  expect((await sallyport('close')).status).toBe(0);
+  expect(rules()).toEqual([]);
+});
+
+test.each([
+  ['its own status', ['sh', '-c', 'exit 7'], 7, 'sh ended with 7'],
+  ['success', ['true'], 0, 'true ended with 0'],
+  ['the signal that ended it', ['sh', '-c', 'kill -TERM $$'], 143, 'sh was ended by SIGTERM'],
+  ['what a shell says of a program that is not there', ['no-such-program'], 127, 'there is no program no-such-program'],
+  ['what a shell says of a file that is none', ['/etc/passwd'], 126, '/etc/passwd may not be executed'],
+])('run returns %s, and has shut the window', async (_, words, status, says) => {
+  const { sallyport, rules, cloud, cwd } = await setUp();
+  const end = await sallyport('run', '--', ...words);
+  expect(end, end.stderr).toMatchObject({ status, signal: null, stdout: '' });
+  expect(end.stderr).toContain(says);
+  expect(cloud.calls.map(({ action }) => action)).toContain('AuthorizeSecurityGroupIngress');
+  expect(rules()).toEqual([]);
+  expect(readdirSync(join(cwd, '.sallyport')).toSorted()).toEqual(['.gitignore', '4711.json']);
+  expect((await sallyport('close')).stdout).toContain('Nothing to do');
+});
+
+test('the command has our input and output for itself, comes in by the files, and gets none of our secrets', async () => {
+  const { start, rules, env } = await setUp();
+  const script =
+    'cat; ssh -F "$SALLYPORT_SSH_CONFIG" 127.0.0.1 echo in; env; ls -l "$(dirname "$SALLYPORT_SSH_CONFIG")" >&2';
+  const { child, ended: end } = start(['run', '--', 'sh', '-c', script]);
+  child.stdin?.end('from stdin\n');
+  const { status, stdout, stderr } = await end;
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(stdout).toMatch(/^from stdin\nin\n/);
+  expect(stdout).toContain('SALLYPORT_ADDRESS=127.0.0.1');
+  expect(stdout).toMatch(/^SALLYPORT_RULE=sgr-/m);
+  expect(stdout).toContain('AWS_ENDPOINT_URL=');
+  expect(env['SALLYPORT_SSH_PRIVATE_KEY']).toContain('PRIVATE KEY');
+  expect(stdout).not.toContain('PRIVATE KEY');
+  expect(stdout).not.toContain('SALLYPORT_SSH_PRIVATE_KEY');
+  expect(stderr).toMatch(/^-rw------- .* identity$/m);
+  expect(rules()).toEqual([]);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s goes to the command and all that it has started',
+  async (signal) => {
+    const { start, rules, cwd } = await setUp();
+    const inner = `trap 'echo inner >> told; exit 0' ${signal.slice(3)}; echo ready > ready; for turn in $(seq 400); do sleep 0.05; done`;
+    writeFileSync(join(cwd, 'inner'), inner);
+    const outer = `trap 'echo outer >> told; exit 3' ${signal.slice(3)}; sh inner; exit 0`;
+    const { child, ended: end } = start(['run', '--', 'sh', '-c', outer]);
+    await expect.poll(() => existsSync(join(cwd, 'ready'))).toBe(true);
+    child.kill(signal);
+    const { status, stderr } = await end;
+    expect({ status, stderr }).toMatchObject({ status: 3 });
+    expect(readFileSync(join(cwd, 'told'), 'utf8')).toBe('inner\nouter\n');
+    expect(rules()).toEqual([]);
+  },
+);
+
+test('a command that ignores signals is killed with all that it has started by the second one', async () => {
+  const { start, rules, cwd } = await setUp();
+  const deaf = `trap '' INT TERM; sleep 60 & echo $! > sleeper; wait`;
+  const { child, ended: end } = start(['run', '--', 'sh', '-c', deaf]);
+  await expect.poll(() => existsSync(join(cwd, 'sleeper'))).toBe(true);
+  child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(rules()).toHaveLength(1);
+  child.kill('SIGTERM');
+  const { status, stderr } = await end;
+  expect({ status, stderr }).toMatchObject({ status: 137 });
+  expect(rules()).toEqual([]);
+  expect(existsSync(`/proc/${readFileSync(join(cwd, 'sleeper'), 'utf8').trim()}/exe`)).toBe(false);
+});
+
+test('a window that can’t be shut makes it 8, whatever the command did', async () => {
+  const { start, sallyport, cloud, rules } = await setUp();
+  cloud.faults.add({
+    kind: 'error',
+    action: 'RevokeSecurityGroupIngress',
+    code: 'UnauthorizedOperation',
+    status: 403,
+    times: 99,
+  });
+  const { status, stderr } = await start(['run', '--', 'true']).ended;
+  expect(status).toBe(8);
+  expect(stderr).toContain(`--security-group-rule-ids ${rules()[0]?.id}`);
+  cloud.faults.clear();
+  expect((await sallyport('close')).status).toBe(0);
+  expect(rules()).toEqual([]);
+});
+
+test('a window that is not to be had: the command is never started', async () => {
+  const { sallyport, rules, cwd } = await setUp({ 'ssh-port': '1' });
+  const { status, stderr } = await sallyport('run', '--', 'touch', 'started');
+  expect(status).toBe(2);
+  expect(stderr).toContain('HOST_UNREACHABLE');
+  expect(existsSync(join(cwd, 'started'))).toBe(false);
+  expect(rules()).toEqual([]);
+});
+
+test('instance-connect: the key is on the disk while the command runs, let in before it starts, and on no host of its own', async () => {
+  const { start, sshd, cloud, cwd } = await setUp({
+    'ssh-key-source': 'instance-connect',
+    'ssh-private-key': '',
+    hosts: '',
+  });
+  const { id } = cloud.instances.add({
+    region: 'eu-central-1',
+    publicAddress: '127.0.0.1',
+    privateAddress: '10.0.0.4',
+  });
+  const hosts = JSON.stringify([{ address: '127.0.0.1', instance_id: id }]);
+  const script = 'cp "$(dirname "$SALLYPORT_SSH_CONFIG")/identity" kept; ssh-keygen -y -f kept';
+  const { status, stdout, stderr } = await start(['run', '--', 'sh', '-c', script], { SALLYPORT_HOSTS: hosts }).ended;
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const actions = cloud.calls.map(({ action }) => action);
+  expect(actions.indexOf('SendSSHPublicKey')).toBeGreaterThan(actions.indexOf('AuthorizeSecurityGroupIngress'));
+  expect(stdout).toMatch(/^ssh-ed25519 /);
+  expect(sshd.clientPublicKey).not.toContain(stdout.trim());
+  expect(existsSync(join(cwd, '.sallyport/4711.ssh'))).toBe(false);
+});
+
+test('nothing to run, and flags that are none, are told together', async () => {
+  const { sallyport, cloud } = await setUp();
+  const { status, stderr } = await sallyport('run', '--prot', '22');
+  expect(status).toBe(2);
+  expect(stderr).toContain('run: Nothing says what to run.');
+  expect(stderr).toContain('--prot: There is no setting of this name. Did you mean --port?');
+  expect(cloud.calls).toEqual([]);
+});
+
+test('close by a state that is none ends with 8 and says where to look', async () => {
+  const { sallyport, cwd } = await setUp();
+  mkdirSync(join(cwd, '.sallyport'));
+  writeFileSync(join(cwd, '.sallyport/4711.json'), '{');
+  const { status, stdout } = await sallyport('close');
+  expect(status).toBe(8);
+  expect(stdout).toContain('STATE_INVALID');
+});
