@@ -3,139 +3,163 @@ exports.id = 641;
 exports.ids = [641];
 exports.modules = {
 
-/***/ 3022:
+/***/ 3641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fromProcess: () => (/* binding */ fromProcess)
+/* harmony export */   createAddressSource: () => (/* binding */ createAddressSource),
+/* harmony export */   givenAddress: () => (/* binding */ givenAddress)
 /* harmony export */ });
-/* harmony import */ var _loadSharedConfigFiles_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2584);
-/* harmony import */ var _parseKnownFiles_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
-/* harmony import */ var _CredentialsProviderError_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3985);
-/* harmony import */ var _externalDataInterceptor_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(388);
-/* harmony import */ var _setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6047);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1421);
+/* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1596);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
+/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2916);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
 
 
 
 
 
 
-
-// node_modules/@aws-sdk/credential-provider-process/dist-es/getValidatedProcessCredentials.js
-const getValidatedProcessCredentials = (profileName, data, profiles) => {
-	if (data.Version !== 1) throw Error(`Profile ${profileName} credential_process did not return Version 1.`);
-	if (data.AccessKeyId === void 0 || data.SecretAccessKey === void 0) throw Error(`Profile ${profileName} credential_process returned invalid credentials.`);
-	if (data.Expiration) {
-		const currentTime = /* @__PURE__ */ new Date();
-		if (new Date(data.Expiration) < currentTime) throw Error(`Profile ${profileName} credential_process returned expired credentials.`);
+// src/window/address.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
+function parseAddressAnswer(service, body) {
+	const text = body.trim();
+	const useless = (reason) => ({
+		service,
+		kind: "useless",
+		reason
+	});
+	if (text === "") return useless("an empty answer");
+	if (text.includes(":") && import_ipaddr.default.IPv6.isValid(text)) return useless("an IPv6 address, but it was asked over IPv4");
+	if (!import_ipaddr.default.IPv4.isValidFourPartDecimal(text)) return useless(`not an address: “${shown(text)}”`);
+	const parsed = import_ipaddr.default.IPv4.parse(text);
+	if (parsed.toString() !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
+	const range = parsed.range();
+	return range === "unicast" ? {
+		service,
+		kind: "address",
+		address: text
+	} : useless(`${text}, which is a ${range} address`);
+}
+function agreedAddress(answers) {
+	const voices = /* @__PURE__ */ new Map();
+	for (const answer of answers) if (answer.kind === "address") voices.set(answer.address, (voices.get(answer.address) ?? /* @__PURE__ */ new Set()).add(owner(answer.service)));
+	const agreed = [...voices].filter(([, services]) => services.size >= 2).map(([address]) => address);
+	return agreed.length === 1 ? agreed[0] : void 0;
+}
+function owner(service) {
+	const { hostname, host } = new URL(service);
+	return import_ipaddr.default.isValid(hostname) || !hostname.includes(".") ? host : hostname.split(".").slice(-2).join(".");
+}
+function shown(text) {
+	const line = text.replace(/[^\x20-\x7e]+/g, " ").trim();
+	return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+// src/clients/address/address-services.ts
+const patience = 5e3;
+const longestBody = 256;
+function createAddressSource(services, clock) {
+	return { address: async (signal) => {
+		const enough = new AbortController();
+		const inner = AbortSignal.any([signal, enough.signal]);
+		try {
+			return await firstAgreement(services.map((service) => ask(service, clock, inner)));
+		} catch (error) {
+			signal.throwIfAborted();
+			throw error;
+		} finally {
+			enough.abort();
+		}
+	} };
+}
+function firstAgreement(asked) {
+	const answers = [];
+	return new Promise((resolve, reject) => {
+		const heard = asked.map(async (answer) => {
+			answers.push(await answer);
+			const address = agreedAddress(answers);
+			if (address !== void 0) resolve(address);
+		});
+		Promise.all(heard).then(() => reject(unknown(answers)), reject);
+	});
+}
+function givenAddress(address) {
+	const literal = (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(address));
+	return { address: async () => literal };
+}
+async function ask(service, clock, signal) {
+	const useless = (reason) => ({
+		service,
+		kind: "useless",
+		reason
+	});
+	try {
+		const onTimeout = () => /* @__PURE__ */ new Error(`no answer within ${patience / 1e3} s`);
+		const { status, body } = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
+			clock,
+			milliseconds: patience,
+			signal,
+			onTimeout
+		}, (inner) => get(service, inner));
+		if (status !== 200) return useless(status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `status ${status}`);
+		return parseAddressAnswer(service, body);
+	} catch (error) {
+		return useless(error instanceof Error ? error.message : String(error));
 	}
-	let accountId = data.AccountId;
-	if (!accountId && profiles?.[profileName]?.aws_account_id) accountId = profiles[profileName].aws_account_id;
-	const credentials = {
-		accessKeyId: data.AccessKeyId,
-		secretAccessKey: data.SecretAccessKey,
-		...data.SessionToken && { sessionToken: data.SessionToken },
-		...data.Expiration && { expiration: new Date(data.Expiration) },
-		...data.CredentialScope && { credentialScope: data.CredentialScope },
-		...accountId && { accountId }
-	};
-	(0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(credentials, "CREDENTIALS_PROCESS", "w");
-	return credentials;
-};
-// node_modules/@aws-sdk/credential-provider-process/dist-es/resolveProcessCredentials.js
-const resolveProcessCredentials = async (profileName, profiles, logger) => {
-	const profile = profiles[profileName];
-	if (profiles[profileName]) {
-		const credentialProcess = profile["credential_process"];
-		if (credentialProcess !== void 0) {
-			const execPromise = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(_externalDataInterceptor_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t?.getTokenRecord?.().exec ?? node_child_process__WEBPACK_IMPORTED_MODULE_5__.exec);
-			try {
-				const { stdout } = await execPromise(credentialProcess);
-				let data;
-				try {
-					data = JSON.parse(stdout.trim());
-				} catch {
-					throw Error(`Profile ${profileName} credential_process returned invalid JSON.`);
-				}
-				return getValidatedProcessCredentials(profileName, data, profiles);
-			} catch (error) {
-				throw new _CredentialsProviderError_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(error.message, { logger });
-			}
-		} else throw new _CredentialsProviderError_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(`Profile ${profileName} did not contain credential_process.`, { logger });
-	} else throw new _CredentialsProviderError_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(`Profile ${profileName} could not be found in shared credentials file.`, { logger });
-};
-// node_modules/@aws-sdk/credential-provider-process/dist-es/fromProcess.js
-const fromProcess = (init = {}) => async ({ callerClientConfig } = {}) => {
-	init.logger?.debug("@aws-sdk/credential-provider-process - fromProcess");
-	const profiles = await (0,_parseKnownFiles_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(init);
-	return resolveProcessCredentials((0,_loadSharedConfigFiles_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a)({ profile: init.profile ?? callerClientConfig?.profile }), profiles, init.logger);
-};
-
-
-
-/***/ }),
-
-/***/ 388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ externalDataInterceptor)
-/* harmony export */ });
-/* harmony import */ var _getSSOTokenFromFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9632);
-/* harmony import */ var _readFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9530);
-
-
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/externalDataInterceptor.js
-const externalDataInterceptor = {
-	getFileRecord() {
-		return _readFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
-	},
-	interceptFile(path, contents) {
-		_readFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t[path] = Promise.resolve(contents);
-	},
-	getTokenRecord() {
-		return _getSSOTokenFromFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n;
-	},
-	interceptToken(id, contents) {
-		_getSSOTokenFromFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n[id] = contents;
-	}
-};
-
-
-
-/***/ }),
-
-/***/ 9632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ tokenIntercept),
-/* harmony export */   r: () => (/* binding */ getSSOTokenFilepath),
-/* harmony export */   t: () => (/* binding */ getSSOTokenFromFile)
-/* harmony export */ });
-/* harmony import */ var _readFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
-
-
-
-
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
-const getSSOTokenFilepath = (id) => {
-	const cacheName = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha1").update(id).digest("hex");
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_readFile_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(), ".aws", "sso", "cache", `${cacheName}.json`);
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
-const tokenIntercept = {};
-const getSSOTokenFromFile = async (id) => {
-	if (tokenIntercept[id]) return tokenIntercept[id];
-	const ssoTokenFilepath = getSSOTokenFilepath(id);
-	const ssoTokenText = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(ssoTokenFilepath, "utf8");
-	return JSON.parse(ssoTokenText);
-};
+}
+async function get(service, signal) {
+	const request = await requestOver(new URL(service), {
+		family: 4,
+		signal,
+		headers: {
+			accept: "text/plain",
+			"user-agent": "sallyport"
+		}
+	});
+	return await new Promise((resolve, reject) => {
+		request.once("error", reject);
+		request.once("response", (response) => {
+			let body = "";
+			response.setEncoding("utf8");
+			response.on("data", (chunk) => {
+				body += chunk;
+				if (body.length > longestBody) request.destroy(/* @__PURE__ */ new Error(`more than ${longestBody} characters`));
+			});
+			response.once("end", () => resolve({
+				status: response.statusCode ?? 0,
+				body
+			}));
+			response.once("error", reject);
+		});
+		request.end();
+	});
+}
+async function requestOver(url, options) {
+	if (url.protocol === "https:") return (0,node_https__WEBPACK_IMPORTED_MODULE_4__.request)(url, {
+		...options,
+		agent: new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(),
+		rejectUnauthorized: true
+	});
+	if (!isLoopback(url)) throw new Error("it is not https");
+	const http = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+	return http.request(url, {
+		...options,
+		agent: new http.Agent()
+	});
+}
+function isLoopback({ protocol, hostname }) {
+	return protocol === "http:" && /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
+}
+function unknown(answers) {
+	const said = answers.map((answer) => `${answer.service}: ${answer.kind === "address" ? answer.address : answer.reason}`);
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("ADDRESS_UNKNOWN", {
+		message: `No two address services agree on the address of this runner. ${said.join("; ")}.`,
+		hint: "Set source-address to the address that the hosts see, or name other address-services."
+	});
+}
 
 
 

@@ -20,12 +20,6 @@ exports.modules = {
 
 // src/window/exact-cidr.ts
 var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(), 1);
-/**
-* The only maker of an ExactCidr: one literal address becomes its /32 or /128, in the form AWS gives back.
-*
-* A wider range can't come out of here, whoever asks: IAM has no condition key for the CIDR of a rule, so the tool is the only
-* guard there is. Private addresses are allowed, since `source-address` may name one.
-*/
 function exactCidr(address) {
 	const parsed = parseLiteral(address);
 	if (parsed === void 0) throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("WINDOW_RULE_REFUSED", {
@@ -39,7 +33,6 @@ function exactCidr(address) {
 	});
 	return brand(parsed.kind() === "ipv4" ? `${parsed.toString()}/32` : `${parsed.toString()}/128`);
 }
-/** A CIDR that was saved or told by the firewall: taken only if it is exactly one address in the same form. */
 function parseExactCidr(text) {
 	const exact = exactCidr(text.replace(/\/\d+$/, ""));
 	if (exact === text) return exact;
@@ -48,7 +41,6 @@ function parseExactCidr(text) {
 		hint: `A window is open to one address only, such as ${exact}.`
 	});
 }
-/** Whether a rule's source is exactly one address, in the form in which it is told. */
 function isExactCidr(text) {
 	try {
 		return parseExactCidr(text) === text;
@@ -56,11 +48,9 @@ function isExactCidr(text) {
 		return false;
 	}
 }
-/** The address alone, as a prober or a person needs it. */
 function addressOf(cidr) {
 	return cidr.slice(0, cidr.indexOf("/"));
 }
-/** Four decimal parts, or IPv6 without a zone: `010.1.1.1`, `1.1`, and `0x7f000001` mean different things to different readers. */
 function parseLiteral(text) {
 	if (import_ipaddr.default.IPv4.isValidFourPartDecimal(text)) {
 		const parsed = import_ipaddr.default.IPv4.parse(text);
@@ -1078,7 +1068,6 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 
 
 // src/report/log-lines.ts
-/** The lines of a log for one event: one per step, and one per host and phase, when it is over. Empty for what a log need not say. */
 function logLines(event, view) {
 	const { paint } = view;
 	const time = paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.at - view.started).padStart(5));
@@ -1124,26 +1113,22 @@ const markInk = {
 function paintMark(paint, mark) {
 	return mark === " " ? mark : paint(markInk[mark], mark);
 }
-/** No red, green or yellow: those mean something. */
 const hostInks = [
 	"cyan",
 	"magenta",
 	"blue"
 ];
-/** The host's name in its colour, padded to the widest; one name that is far too long does not push the others out. */
 function hostColumn({ hosts, paint }, host) {
 	const width = Math.min(28, Math.max(10, ...hosts.map((name) => name.length)));
 	const place = Math.max(0, hosts.indexOf(host));
 	return paint(hostInks[place % hostInks.length] ?? "cyan", host) + " ".repeat(Math.max(0, width - host.length));
 }
-/** A host whose phases were told needs no line of its own, and those that were never reached stand in the table at the end. */
 function endedLines({ host, outcome }, view, line) {
 	if (outcome.kind === "done" || outcome.kind === "failed" || outcome.kind === "not-started") return [];
 	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(outcome);
 	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(outcome.error.message))}` : "";
 	return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
-/** The line begins with the host's name already. */
 function withoutName(message, host) {
 	return message.startsWith(`${host} `) ? message.slice(host.length + 1) : message;
 }
@@ -1166,7 +1151,6 @@ function few(names) {
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
 }
 // src/entry/save-report.ts
-/** Beside the job's other temporary files, readable by later steps of the same user and by nobody else. */
 function saveReport(json) {
 	const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), "sallyport-"));
 	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, "report.json");
@@ -1212,7 +1196,6 @@ function saveReport(json) {
 // src/window/lease.ts
 const prefix = "sallyport:lease:";
 const leavingWord = "leaving ";
-/** Milliseconds for which clocks of two runners may differ: AWS itself refuses calls that are more than five minutes off. */
 const clockGrace = 3e5;
 const revokeWithin = 1e4;
 const leavingFor = 3e4;
@@ -1237,21 +1220,17 @@ function leasesOn(rule) {
 function leaseOf(rule, nonce) {
 	return leasesOn(rule).find((lease) => lease.nonce === nonce);
 }
-/** The leases for which the rule has to stay, whatever this run does. */
 function othersNeeding(rule, nonce, now) {
 	return leasesOn(rule).filter((lease) => lease.nonce !== nonce && lease.kind === "held" && !isOver(lease, now));
 }
-/** Past its end on everybody's clock. */
 function isOver({ until }, now) {
 	return now > until + clockGrace;
 }
-/** The tags, as they are on the rule now, of the leases that the choice takes. */
 function tagsOf(rule, choice) {
 	const chosen = leasesOn(rule).filter(choice);
 	return Object.fromEntries(chosen.map(({ nonce }) => [prefix + nonce, rule.tags[prefix + nonce] ?? ""]));
 }
 // src/window/not-closed.ts
-/** The worst that can happen: it names the rule and gives the command to remove it by hand. */
 function notClosed(intent, region, cause) {
 	const { group, cidr, port, rule } = intent;
 	const what = rule === void 0 ? "a rule of this run" : `rule ${rule}`;
@@ -1261,7 +1240,6 @@ function notClosed(intent, region, cause) {
 		cause
 	});
 }
-/** The same of an expired rule that another run left. */
 function ruleNotClosed({ group, id, source, fromPort }, region, cause) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("WINDOW_NOT_CLOSED", {
 		message: `Expired rule ${id} (TCP ${fromPort} from ${source}) in group ${group}, region ${region}, may still be open. ${cause.message}`,
@@ -1276,12 +1254,6 @@ function findAndRevoke({ group, nonce }, region) {
 	return revoke(group, `"$(${`aws ec2 describe-security-group-rules --filters Name=group-id,Values=${group} Name=tag:sallyport:nonce,Values=${nonce} --query 'SecurityGroupRules[].SecurityGroupRuleId' --output text --region ${region}`})"`, region);
 }
 // src/window/retire.ts
-/**
-* Gives up our lease on a rule, and takes the rule away unless somebody else holds one.
-*
-* Our lease is first turned into a mark that says so, and only then the rule is looked at; a run that joins writes its lease first and
-* looks for marks then. So at least one of the two sees the other (docs/decisions/0005-leases.md). `since` is when the rule was asked for.
-*/
 async function retire(parts, ref, nonce, since) {
 	const { firewall, clock, signal } = parts;
 	let revoked = false;
@@ -1319,21 +1291,15 @@ async function retire(parts, ref, nonce, since) {
 		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
 	}
 }
-/**
-* A look counts only when it shows our own mark, for then it is no older than the mark. Where none could be written for a while it counts
-* all the same: an open port is the greater harm.
-*/
 function shows(rule, nonce, mark, markable) {
 	if (mark === "not-found") return false;
 	return leaseOf(rule, nonce)?.kind === "leaving" || !markable;
 }
-/** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */
 async function takeBack(parts, rule, nonce, marked) {
 	const tags = marked === void 0 ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);
 	if (Object.keys(tags).length === 0) return true;
 	return await attempt(parts, () => parts.firewall.dropTags(rule, tags), "may pass") !== void 0 || marked !== void 0;
 }
-/** Undefined when it failed in a way that may pass. A group that is gone has no rules. */
 async function lookAgain(parts, group) {
 	return await attempt(parts, async () => {
 		try {
@@ -1344,7 +1310,6 @@ async function lookAgain(parts, group) {
 		}
 	});
 }
-/** A revoke that is late might hit a rule that somebody has joined: past its time nothing more of it is sent. */
 function revokeInTime({ firewall, clock, signal }, { group, id }) {
 	const onTimeout = () => new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
 		message: `AWS did not answer within ${revokeWithin / 1e3} s whether ${id} is revoked.`,
@@ -1368,7 +1333,6 @@ async function attempt({ failures, signal }, work, no) {
 		return;
 	}
 }
-/** A plain no stays a no; everything else may pass within the minute. */
 const hopeless = /* @__PURE__ */ new Set([
 	"WINDOW_DENIED",
 	"ROLE_DENIED",
@@ -1376,27 +1340,18 @@ const hopeless = /* @__PURE__ */ new Set([
 	"CREDENTIALS_MISSING",
 	"DEFECT"
 ]);
-/**
-* Milliseconds. An answer that a rule is not there proves nothing while the rule may be younger than this: EC2 is eventually consistent,
-* and "NotFound does not mean it does not exist". Once we have been told `revoked`, one empty look is enough.
-*/
 const settled = 15e3;
 // src/window/describe-rule.ts
-/** The tag that says that some run of this tool made a rule, and which. It stays for as long as the rule; who needs the rule is told by leases. */
 const nonceTag = "sallyport:nonce";
-/** When the rule may go if its leases say nothing (they say it first, and are renewed). */
 const expiresTag = "sallyport:expires";
 const runTag = "sallyport:run";
 const repositoryTag = "sallyport:repository";
-/** A rule that some run of this tool made. */
 function isToolMade(tags) {
 	return nonceTag in tags;
 }
-/** Whose run made a rule, as far as its tags say. */
 function ownerOf(tags) {
 	return tags[runTag] ?? tags[repositoryTag] ?? "";
 }
-/** One line that says which run made the rule; AWS refuses every character outside its list and more than 255 of them. */
 function describeRule(owner) {
 	const run = owner.runId === "" ? "" : ` run ${owner.runId}${owner.attempt === "" ? "" : `.${owner.attempt}`}`;
 	return inDescriptionAlphabet([
@@ -1406,7 +1361,6 @@ function describeRule(owner) {
 		owner.job === "" ? "" : ` job ${owner.job}`
 	].join("")).slice(0, 255).trimEnd();
 }
-/** The tags of a rule with its first lease. Values are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
 function tagRule(owner, nonce, expires) {
 	const wanted = {
 		Name: "sallyport",
@@ -1432,10 +1386,6 @@ function inTagAlphabet(text) {
 	return text.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, "-");
 }
 // src/window/expired.ts
-/**
-* The rules of this tool that nobody needs any more: every lease on them has ended, by more than clocks may differ. A rule without
-* leases (its last run died while it was leaving) ends when its maker said it would.
-*/
 function expiredRules(rules, now) {
 	return rules.flatMap((rule) => {
 		if (!isToolMade(rule.tags) || !isOneExactRule(rule)) return [];
@@ -1446,14 +1396,9 @@ function expiredRules(rules, now) {
 		}] : [];
 	});
 }
-/** The only kind of rule that a run makes. What carries our mark and is another was changed or copied by somebody, and may be needed by them. */
 function isOneExactRule({ direction, protocol, fromPort, toPort, source }) {
 	return direction === "ingress" && protocol === "tcp" && fromPort === toPort && (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(source);
 }
-/**
-* When the last claim on a rule ends or ended; Infinity for what can't be read, for what is not understood is not removed. A mark of
-* leaving claims nothing, and counts only where it is all there is: else a sweep that was killed would put the next one off.
-*/
 function neededUntil(rule) {
 	const leases = leasesOn(rule);
 	const held = leases.filter(({ kind }) => kind === "held");
@@ -1463,10 +1408,6 @@ function neededUntil(rule) {
 	return Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
 }
 // src/window/sweep-group.ts
-/**
-* Takes away what other runs left in this group and what has expired since; tells how many rules went. `rules` is a look that somebody has
-* just had. Never throws: this run's own work does not depend on it, so what fails is a warning.
-*/
 async function sweepGroup(parts, { group, nonce }, { rules, within = longestSweep } = {}) {
 	const { firewall, clock, emit } = parts;
 	const started = clock.now();
@@ -1486,9 +1427,7 @@ async function sweepGroup(parts, { group, nonce }, { rules, within = longestSwee
 	}
 	return removed;
 }
-/** Milliseconds for what is done on the way; what it leaves another run or a sweep finds again. */
 const longestSweep = 3e4;
-/** One expired rule. Throws what it failed with. */
 async function retireExpired({ firewall, clock }, rule, nonce, within = longestSweep) {
 	const failures = [];
 	const onTimeout = () => failures[0] ?? tooLong(rule, within);

@@ -15,12 +15,13 @@ export async function shake(root: string, entries: Entries): Promise<Shaken> {
     // ssh2 names files beside it that are not in a bundle (a binary for Windows, WebAssembly that it holds inline as well). As ES modules
     // they would become `import.meta.dirname`, which ncc passes on to CommonJS, where it is a syntax error.
     transform: { define: { __dirname: '""', __filename: '""' } },
-    plugins: [withoutNatives, onlySshClient],
+    plugins: [withoutNatives, without, withoutLogins],
   });
   const { output } = await bundle.generate({
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].chunk.mjs',
+    comments: { legal: false, jsdoc: false, annotation: true },
   });
   await bundle.close();
   const chunks = output.filter((part) => part.type === 'chunk');
@@ -42,11 +43,36 @@ const withoutNatives: Plugin = {
 
 const nothing = '\0native';
 
-/** CommonJS can't be shaken: ssh2 brings SFTP, a server, a key generator and agents for HTTP, which we never call. */
-const onlySshClient: Plugin = {
-  name: 'only-ssh-client',
+/** A person's login in a browser (`aws sso login`, `aws login`) is no credential of a CI job, and takes four clients to renew. */
+const withoutLogins: Plugin = {
+  name: 'without-logins',
+  resolveId: (source) => (/^@aws-sdk\/credential-provider-(sso|login)$/.test(source) ? login : undefined),
+  load: (id) => (id === login ? refuseLogin : undefined),
+};
+
+const login = '\0login';
+const refuseLogin = `
+const refuse = () => async () => {
+  throw new Error('The profile wants a login in a browser, which the action can’t renew. Set role-to-assume.');
+};
+export { refuse as fromLoginCredentials, refuse as fromSSO };
+`;
+
+/** CommonJS can't be shaken. Whoever comes to need one of these finds it missing in the first test of the built action. */
+const without: Plugin = {
+  name: 'without',
   load: (id) =>
-    /[/\\]ssh2[/\\]lib[/\\](server|keygen|http-agents|protocol[/\\]SFTP)\.js$/.test(id)
+    neverCalled.some((path) => id.replaceAll('\\', '/').endsWith(`node_modules/${path}.js`))
       ? 'module.exports = {};'
       : undefined,
 };
+
+const neverCalled = [
+  // A server, SFTP, a key generator and agents for HTTP.
+  ...['server', 'keygen', 'http-agents', 'protocol/SFTP'].map((file) => `ssh2/lib/${file}`),
+  // Certificates, key exchange, signing, and the forms of keys that are neither PKCS8 nor OpenSSH's own.
+  ...['certificate', 'identity', 'dhe', 'ed-compat'].map((file) => `sshpk/lib/${file}`),
+  ...['dnssec', 'putty', 'openssh-cert', 'x509', 'x509-pem'].map((file) => `sshpk/lib/formats/${file}`),
+  // Finds the public half of an elliptic key whose file lacks it; Node writes it into every PKCS8 that it makes.
+  ...['ecc-jsbn/index', 'ecc-jsbn/lib/ec', 'jsbn/index'],
+];
