@@ -30,7 +30,9 @@ export type Scene = AsyncDisposable & {
   hold(place: string): Promise<() => Promise<void>>;
 };
 
-const startAtV1 = 'sudo -u deploy /srv/app/deploy v1; until curl -sf http://127.0.0.1:3000/up; do sleep 0.1; done';
+// A run that died without a post leaves its deploy lock.
+const startAtV1 =
+  'rm -rf ~deploy/.sallyport; sudo -u deploy /srv/app/deploy v1; until curl -sf http://127.0.0.1:3000/up; do sleep 0.1; done';
 
 /** A secret among the Terraform outputs, which no log may show. */
 export const terraformSecret = 'correct-horse-battery-staple';

@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.[Symbol.asyncDispose]());
 
-/** A deploy that stands still on a host, with the window open. */
-async function standing(scene: Scene, place: string): Promise<Job & { letGo: () => Promise<void> }> {
+/** A run that stands still on a host, with the window open. */
+async function standing(scene: Scene, place: string, mode = 'deploy'): Promise<Job & { letGo: () => Promise<void> }> {
   const letGo = await scene.hold(place);
   const job = startJob(scene, {
-    inputs: { 'version-command': `/srv/app/hold ${place}\ncat /srv/app/current/REVISION` },
+    inputs: { mode, 'version-command': `/srv/app/hold ${place}\ncat /srv/app/current/REVISION` },
   });
   await markOnHost(scene, place, job);
   return { ...job, letGo };
@@ -76,7 +76,7 @@ test('a runner that is shut down has time enough for main to shut the port: with
 test('a sweep that finds the lease of a dead run beside that of a live one leaves the live one all it needs', async () => {
   await using scene = await openScene(stage);
   await seenShut(scene, scene.began);
-  await using dead = await standing(scene, 'dead');
+  await using dead = await standing(scene, 'dead', 'plan');
   const itsLease = await leasesOf(scene);
   await using live = await standing(scene, 'live');
   expect(await leasesOf(scene)).toHaveLength(2);
