@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  AuthorizeSecurityGroupIngressCommand,
   CreateSecurityGroupCommand,
   DescribeSecurityGroupRulesCommand,
   EC2Client,
@@ -9,6 +10,7 @@ import {
   type SecurityGroupRule,
 } from '@aws-sdk/client-ec2';
 import { type Firewall, obeyGroup } from './firewall.ts';
+import type { RealHost } from './hosts.ts';
 import { keepKnocking } from './knockers.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,6 +18,8 @@ import type { Stage } from './stage.ts';
 export type Scene = AsyncDisposable & {
   readonly stage: Stage;
   readonly group: string;
+  /** The hosts that obey the group: all, or the bastion alone. */
+  readonly door: readonly RealHost[];
   readonly firewall: Firewall;
   /** A Terraform directory that was applied. */
   readonly terraform: string;
@@ -39,7 +43,13 @@ export const terraformSecret = 'correct-horse-battery-staple';
 
 let scenes = 0;
 
-export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: string } = {}): Promise<Scene> {
+type Layout = {
+  readonly knownHosts?: string;
+  /** The group is that of this host, and the others let in nobody but it. */
+  readonly bastion?: RealHost;
+};
+
+export async function openScene(stage: Stage, { knownHosts, bastion }: Layout = {}): Promise<Scene> {
   await using parts = new AsyncDisposableStack();
   const { hosts, moto } = stage;
   scenes += 1;
@@ -50,15 +60,23 @@ export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: str
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   parts.defer(() => ec2.destroy());
-  const { GroupId: group = '' } = await ec2.send(
-    new CreateSecurityGroupCommand({ GroupName: version, Description: 'hosts' }),
-  );
+  const makeGroup = async (GroupName: string) =>
+    (await ec2.send(new CreateSecurityGroupCommand({ GroupName, Description: 'hosts' }))).GroupId ?? '';
+  const group = await makeGroup(version);
+  const door = bastion === undefined ? hosts.list : [bastion];
+  const inner = hosts.list.filter((host) => !door.includes(host));
   const terraform = appliedDirectory(stage, {
     security_group_id: group,
-    hosts: hosts.list.map(({ address }) => address),
+    hosts: (bastion === undefined ? hosts.list : inner).map(({ address }) => address),
     known_hosts: knownHosts ?? hosts.list.map((host) => host.knownHosts).join('\n'),
   });
-  const firewall = parts.use(await obeyGroup({ hosts: hosts.list, endpoint: moto.url, group }));
+  const firewall = parts.use(await obeyGroup({ hosts: door, endpoint: moto.url, group }));
+  if (bastion !== undefined) {
+    const GroupId = await makeGroup(`${version}-inner`);
+    const IpPermissions = [sshFrom(bastion)];
+    await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
+    parts.use(await obeyGroup({ hosts: inner, endpoint: moto.url, group: GroupId }));
+  }
   await onAll(stage, startAtV1);
   parts.defer(async () => void (await onAll(stage, 'rm -f /srv/app/hold-* /srv/app/at-* /srv/app/broken-versions')));
   const began = Date.now();
@@ -73,7 +91,7 @@ export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: str
   };
   const kept = parts.move();
   return {
-    ...{ stage, group, firewall, terraform, version, began, ingress },
+    ...{ stage, group, door, firewall, terraform, version, began, ingress },
     revokeAll: async () => {
       const ids = (await ingress()).flatMap(({ SecurityGroupRuleId: id }) => id ?? []);
       await ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId: group, SecurityGroupRuleIds: ids }));
@@ -84,6 +102,10 @@ export async function openScene(stage: Stage, { knownHosts }: { knownHosts?: str
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
+}
+
+function sshFrom({ address }: RealHost) {
+  return { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: `${address}/32` }] };
 }
 
 /** Runs a command as root on every host. */

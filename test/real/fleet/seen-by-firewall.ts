@@ -9,12 +9,12 @@ import type { Scene } from './scene.ts';
 export type Window = 'opened' | 'reopened' | 'settled' | 'briefly' | 'never-opened';
 
 /** Waits until every host has let in a knock from the runner since this time: what is open long enough is then seen open. */
-export async function seenOpen({ stage }: Scene, since: number): Promise<void> {
-  const { list, runnerAddress } = stage.hosts;
+export async function seenOpen({ stage, door }: Scene, since: number): Promise<void> {
+  const { runnerAddress } = stage.hosts;
   const isOpen = (host: string) =>
     stage.log.knocks.some((knock) => isKnock(knock, { host, from: runnerAddress, verdict: 'accepted' }, since));
   const deadline = Date.now() + 15_000;
-  while (!list.every(({ name }) => isOpen(name))) {
+  while (!door.every(({ name }) => isOpen(name))) {
     if (Date.now() > deadline) throw new Error('No knock of the runner was let in on every host in 15 s.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -41,8 +41,8 @@ export async function seenShut({ stage }: Scene, since: number): Promise<void> {
  * port got in while it was open, nothing after. The knocking went on all the time, from the runner's and from another address.
  */
 export async function expectWindowKept(scene: Scene, window: Window = 'opened'): Promise<void> {
-  const { stage, firewall, began } = scene;
-  const { list, runnerAddress, otherAddress } = stage.hosts;
+  const { stage, door, firewall, began } = scene;
+  const { runnerAddress, otherAddress } = stage.hosts;
   expect(await scene.ingress()).toEqual([]);
   await firewall.obeyed();
   const shut = Date.now();
@@ -56,7 +56,7 @@ export async function expectWindowKept(scene: Scene, window: Window = 'opened'):
   expect(had).toEqual([[], ...(open ? [[rule], []] : []), ...(again ? [[rule], []] : [])]);
   const asked = stage.cloud.calls.find((call) => call.asked > began && call.action === 'AuthorizeSecurityGroupIngress');
   const opened = asked?.asked ?? Infinity;
-  for (const { name: host } of list) {
+  for (const { name: host } of door) {
     const accepted = stage.log.knocks.filter((knock) => isKnock(knock, { host, verdict: 'accepted' }, began));
     const from = new Set(accepted.map((knock) => `${knock.from} on ${knock.port}`));
     expect([...from]).toEqual(long || (from.size > 0 && open) ? [`${runnerAddress} on 22`] : []);
