@@ -1037,13 +1037,10 @@ function watchWindow(parts, request, first, cancelled) {
 		ends: first.intent.asked + request.max,
 		reopened: 0
 	};
-	const lost = new AbortController();
 	let looking = Promise.resolve();
 	const look = () => {
 		const next = looking.then(() => lookOnce(parts, request, state, signal));
-		looking = next.catch(() => {
-			if (state.failure !== void 0) lost.abort(state.failure);
-		});
+		looking = next.catch(() => void 0);
 		return next;
 	};
 	const everyNow = async () => {
@@ -1061,7 +1058,6 @@ function watchWindow(parts, request, first, cancelled) {
 	});
 	return {
 		look,
-		lost: lost.signal,
 		end: async () => {
 			ended.abort(/* @__PURE__ */ new Error("the window is being closed"));
 			await looking;
@@ -1184,8 +1180,7 @@ async function withWindow(parts, work) {
 	if (settings.window.kind === "none" || access === void 0 || group === void 0) {
 		await work({
 			recorder: startRecorder(world.save, { region: "" }),
-			watch: noWatch,
-			shut: async () => void 0
+			watch: noWatch
 		});
 		return;
 	}
@@ -1240,8 +1235,7 @@ async function withWindow(parts, work) {
 		}, world.cancelled), () => everyHost(inventory));
 		end = await work({
 			recorder,
-			watch,
-			shut: shutNow
+			watch
 		});
 	} catch (error) {
 		note(error);
@@ -1252,8 +1246,7 @@ async function withWindow(parts, work) {
 }
 const noWatch = {
 	look: async () => void 0,
-	end: async () => void 0,
-	lost: new AbortController().signal
+	end: async () => void 0
 };
 function whose({ kind, rule, intent }) {
 	const shared = kind === "joined" ? ", shared with another run" : "";

@@ -89,7 +89,7 @@ function sshConfig({ hosts, bastion }, ssh, files) {
 		`HostName ${(0,_pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(host, ssh)}`,
 		`Port ${ssh.port}`,
 		...login(ssh.user),
-		...jump === void 0 ? [] : [`ProxyJump ${jump.address.includes(":") ? `[${jump.address}]` : jump.address}`]
+		...jump === void 0 ? [] : [`ProxyCommand ssh -F ${inShell(files.sshConfig)} -W '[%h]:%p' ${inShell(jump.address)}`]
 	]));
 	return `${[
 		"# Written by Sallyport. It is taken away when the window is shut.",
@@ -106,6 +106,9 @@ function namesOf({ name, address, instanceId }) {
 }
 function quoted(path) {
 	return `"${path.replaceAll("%", "%%")}"`;
+}
+function inShell(text) {
+	return `'${text.replaceAll("%", "%%").replaceAll("'", "'\\''")}'`;
 }
 // src/clients/ssh/access-files.ts
 async function prepareAccessFiles(folder, inventory, ssh) {
@@ -129,7 +132,7 @@ async function prepareAccessFiles(folder, inventory, ssh) {
 			if (identity !== void 0 && key !== void 0) writeNew(key, identity.text);
 			writeNew(paths.knownHosts, knownHosts);
 			writeNew(paths.sshConfig, sshConfig(inventory, ssh, {
-				knownHosts: paths.knownHosts,
+				...paths,
 				identity: key
 			}));
 			return paths;

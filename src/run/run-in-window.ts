@@ -1,8 +1,8 @@
-import { type SallyportError, toSallyportError, worstExitCode } from '../errors.ts';
+import { type SallyportError, worstExitCode } from '../errors.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import { keepLetIn } from './keep-let-in.ts';
 import { toldToOthers } from './told-to-others.ts';
-import { type WindowOnlyWorld, type WindowStage, windowStory } from './window-story.ts';
+import { type WindowOnlyWorld, windowStory } from './window-story.ts';
 
 /** The user's own command, on the user's own terminal or log. */
 export interface ForegroundCommand {
@@ -25,7 +25,11 @@ export type RunInWindowEnd = {
   readonly exitCode: number;
 };
 
-/** Opens a window, runs one command in it, and shuts it: the watch goes on all the while. Never throws. */
+/**
+ * Opens a window, runs one command in it, and shuts it. The watch goes on all the while; where the window is lost on the way, at `window-max`
+ * or to a guardrail, the command goes on: what it does over the connections that it has may be a migration, which nobody wants cut in two.
+ * Never throws.
+ */
 export async function runInWindow(
   settings: WindowOnlySettings,
   world: WindowOnlyWorld & { readonly command: ForegroundCommand },
@@ -33,35 +37,14 @@ export async function runInWindow(
   let command: CommandEnd | undefined;
   const { failures } = await windowStory(settings, world, async (stage) => {
     const letIn = await keepLetIn(settings, world, stage);
-    const early = shutWhenLost(stage, world);
     try {
       command = await world.command.run(toldToOthers(stage.window?.facts, stage.files?.paths));
     } finally {
       await letIn.end();
     }
-    await early();
     return 'shut';
   });
   const own = worstExitCode(failures.map((error) => error.exitCode));
   const exitCode = own === 8 || command === undefined ? own : command.status || own;
   return { ...(command === undefined ? {} : { command }), failures, exitCode };
-}
-
-/**
- * A window that has been open for too long, or that others keep taking away, is shut in the middle. The command goes on: what it does over the
- * connections that it has may be a migration, which nobody wants cut in two.
- */
-function shutWhenLost({ watch, shut }: WindowStage, { emit }: WindowOnlyWorld): () => Promise<void> {
-  let shutting: Promise<SallyportError | undefined> = Promise.resolve(undefined);
-  watch.lost.addEventListener('abort', () => {
-    emit({
-      kind: 'warning',
-      message: 'The window is shut before the command has ended. It goes on with the connections that it has.',
-    });
-    shutting = shut().then(() => undefined, toSallyportError);
-  });
-  return async () => {
-    const failure = await shutting;
-    if (failure !== undefined) throw failure;
-  };
 }

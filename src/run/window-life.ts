@@ -26,8 +26,6 @@ type Parts = {
 export type OpenedWindow = {
   readonly recorder: Recorder;
   readonly watch: Watch;
-  /** Shuts it before its time; what is shut already stays so. */
-  readonly shut: () => Promise<void>;
 };
 
 /** `leave-open`: the work is for others to do, and so is the shutting. */
@@ -38,7 +36,7 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
   const { settings, world, access, inventory, facts, note } = parts;
   const group = inventory.securityGroup;
   if (settings.window.kind === 'none' || access === undefined || group === undefined) {
-    await work({ recorder: startRecorder(world.save, { region: '' }), watch: noWatch, shut: async () => undefined });
+    await work({ recorder: startRecorder(world.save, { region: '' }), watch: noWatch });
     return;
   }
 
@@ -82,7 +80,7 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
         () => everyHost(inventory),
       );
     }
-    end = await work({ recorder, watch, shut: shutNow });
+    end = await work({ recorder, watch });
   } catch (error) {
     note(error);
   } finally {
@@ -91,7 +89,7 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
   }
 }
 
-const noWatch: Watch = { look: async () => undefined, end: async () => undefined, lost: new AbortController().signal };
+const noWatch: Watch = { look: async () => undefined, end: async () => undefined };
 
 function whose({ kind, rule, intent }: OpenWindow): string {
   const shared = kind === 'joined' ? ', shared with another run' : '';

@@ -54,3 +54,33 @@ test('flags named like parts of every object are unknown like others', () => {
   expect(given.problems).toEqual([]);
   expect([...given.values.keys()]).toEqual(['constructor', '__proto__', 'toString']);
 });
+
+test('run takes everything behind two dashes as its command, and nothing before them', () => {
+  const line = readCommandLine(['run', '--port', '5432', '--state', 's.json', '--', 'psql', '--help', '--', '-f', 'x']);
+  expect(line).toMatchObject({
+    command: 'run',
+    help: false,
+    state: 's.json',
+    words: ['psql', '--help', '--', '-f', 'x'],
+  });
+  expect([...line.given.values]).toEqual([['port', '5432']]);
+  expect(line.given.problems).toEqual([]);
+});
+
+test.each<[string[], string[]]>([
+  [['run'], ['run: Nothing says what to run. Write it behind two dashes: sallyport run -- kubectl get pods.']],
+  [
+    ['run', 'kubectl', 'get'],
+    ['run: Nothing says what to run. Write it behind two dashes: sallyport run -- kubectl get pods.'],
+  ],
+  [['run', 'now', '--', 'true'], ['"now": This is one word too many. Values of flags with spaces need quotes.']],
+  [['open', 'now'], ['"now": This is one word too many. Values of flags with spaces need quotes.']],
+  [
+    ['close', '--port', '22'],
+    ['--port: close works from the saved state alone, so nothing else can be said. Remove it.'],
+  ],
+  [['open', '--state'], ['--state: This needs a value. Write --state=… for a value that begins with a dash.']],
+  [['--port', '22', 'open'], ['open: This is the name of a command. Write it before all flags.']],
+])('%j is told', (argv, expected) => {
+  expect(readCommandLine(argv).given.problems.map(describeProblem)).toEqual(expected);
+});

@@ -9,8 +9,6 @@ import { openTooLong, suspects, vanished } from './watch-failures.ts';
 export type Watch = {
   /** Looks at the rule now. Throws WINDOW_VANISHED or WINDOW_TOO_LONG when the run may not go on. */
   readonly look: () => Promise<void>;
-  /** Aborted with that same error, whoever looked. */
-  readonly lost: AbortSignal;
   /** No look goes on or starts after this. */
   readonly end: () => Promise<void>;
 };
@@ -40,15 +38,12 @@ export function watchWindow(
   const ended = new AbortController();
   const signal = AbortSignal.any([cancelled, ended.signal]);
   const state: State = { window: first, ends: first.intent.asked + request.max, reopened: 0 };
-  const lost = new AbortController();
   let looking: Promise<void> = Promise.resolve();
 
   const look = () => {
     // One after another: two looks at once would both open again.
     const next = looking.then(() => lookOnce(parts, request, state, signal));
-    looking = next.catch(() => {
-      if (state.failure !== undefined) lost.abort(state.failure);
-    });
+    looking = next.catch(() => undefined);
     return next;
   };
   const everyNow = async () => {
@@ -64,7 +59,6 @@ export function watchWindow(
   });
   return {
     look,
-    lost: lost.signal,
     end: async () => {
       ended.abort(new Error('the window is being closed'));
       await looking;

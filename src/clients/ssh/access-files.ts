@@ -32,7 +32,7 @@ export async function prepareAccessFiles(
       const writeNew = (path: string, text: string) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
       if (identity !== undefined && key !== undefined) writeNew(key, identity.text);
       writeNew(paths.knownHosts, knownHosts);
-      writeNew(paths.sshConfig, sshConfig(inventory, ssh, { knownHosts: paths.knownHosts, identity: key }));
+      writeNew(paths.sshConfig, sshConfig(inventory, ssh, { ...paths, identity: key }));
       return paths;
     },
   };

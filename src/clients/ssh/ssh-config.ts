@@ -7,12 +7,13 @@ type Way = Pick<SshAccess, 'user' | 'port' | 'jump'>;
 /**
  * An ssh_config(5) for `ssh -F`, with every host by its name, its addresses and its instance id. A host key is either pinned or refused.
  *
- * With a bastion each host has it as its ProxyJump: ssh hands `-F` on to the jump, so that the bastion's own entry holds there.
+ * Through a bastion goes what ssh's own ProxyJump would run, but for the quotes: OpenSSH 9.2 hands `-F` on to the jump without any, and a
+ * space or a `%` in the path breaks it. The bastion's own entry here verifies its key.
  */
 export function sshConfig(
   { hosts, bastion }: Pick<Inventory, 'hosts' | 'bastion'>,
   ssh: Way,
-  files: { readonly knownHosts: string; readonly identity: string | undefined },
+  files: { readonly sshConfig: string; readonly knownHosts: string; readonly identity: string | undefined },
 ): string {
   const keys = files.identity === undefined ? [] : [`IdentityFile ${quoted(files.identity)}`, 'IdentitiesOnly yes'];
   const verified = [
@@ -38,7 +39,9 @@ export function sshConfig(
       `HostName ${addressOf(host, ssh)}`,
       `Port ${ssh.port}`,
       ...login(ssh.user),
-      ...(jump === undefined ? [] : [`ProxyJump ${jump.address.includes(':') ? `[${jump.address}]` : jump.address}`]),
+      ...(jump === undefined
+        ? []
+        : [`ProxyCommand ssh -F ${inShell(files.sshConfig)} -W '[%h]:%p' ${inShell(jump.address)}`]),
     ]),
   );
   return `${['# Written by Sallyport. It is taken away when the window is shut.', ...jumpBlock, ...hostBlocks].join('\n\n')}\n`;
@@ -52,4 +55,9 @@ function namesOf({ name, address, instanceId }: Host): string[] {
 /** A `%` begins a token (ssh_config(5), TOKENS). */
 function quoted(path: string): string {
   return `"${path.replaceAll('%', '%%')}"`;
+}
+
+/** ProxyCommand is run by the user's shell, its tokens replaced first. */
+function inShell(text: string): string {
+  return `'${text.replaceAll('%', '%%').replaceAll("'", "'\\''")}'`;
 }
