@@ -8,7 +8,8 @@ import {
 import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GroupId } from '../../src/inventory/host.ts';
-import { type CloudUnderTest, clouds, enter, region } from './clouds.ts';
+import { type CloudUnderTest, region } from './cloud-under-test.ts';
+import { clouds, enter } from './clouds.ts';
 
 /**
  * What AWS documents and moto 5.2 does not show. The fake is held to AWS's side; moto's side is held too, so that the day it learns

@@ -5,7 +5,8 @@ import { describeRule, tagRule } from '../../src/window/describe-rule.ts';
 import { exactCidr } from '../../src/window/exact-cidr.ts';
 import { newNonce } from '../../src/window/nonce.ts';
 import type { Rule, RuleId } from '../../src/window/rule.ts';
-import { type CloudUnderTest, clouds, enter, run } from './clouds.ts';
+import { type CloudUnderTest, run } from './cloud-under-test.ts';
+import { clouds, enter } from './clouds.ts';
 
 const never = new AbortController().signal;
 

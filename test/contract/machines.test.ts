@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bastionAt, hostNameOf } from '../../src/inventory/host.ts';
 import type { Cloud } from '../../src/run/world.ts';
 import { failureOf } from '../fakes/failure-of.ts';
-import { type CloudUnderTest, clouds, enter } from './clouds.ts';
+import type { CloudUnderTest } from './cloud-under-test.ts';
+import { clouds, enter } from './clouds.ts';
 
 // What moto can show of hosts as instances. It gives every console one sample text, whatever the moment, and lets any key in anywhere:
 // the rest is proven on the fake, which follows AWS's documentation (src/clients/aws/machines.test.ts).

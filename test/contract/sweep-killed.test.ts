@@ -7,7 +7,8 @@ import { exactCidr } from '../../src/window/exact-cidr.ts';
 import { newNonce } from '../../src/window/nonce.ts';
 import { openWindow } from '../../src/window/open.ts';
 import type { RuleId } from '../../src/window/rule.ts';
-import { type CloudUnderTest, clouds, enter, region, run } from './clouds.ts';
+import { type CloudUnderTest, region, run } from './cloud-under-test.ts';
+import { clouds, enter } from './clouds.ts';
 import { killedAt } from './killed/killed-at.ts';
 import { laterClock } from './killed/later-clock.ts';
 

@@ -8,7 +8,8 @@ import { readIntent } from '../../../src/window/intent.ts';
 import { newNonce } from '../../../src/window/nonce.ts';
 import { openWindow } from '../../../src/window/open.ts';
 import { watchWindow } from '../../../src/window/watch.ts';
-import { type CloudUnderTest, enter, region, run } from '../clouds.ts';
+import { type CloudUnderTest, region, run } from '../cloud-under-test.ts';
+import { enter } from '../clouds.ts';
 import { announced } from './announced.ts';
 import { laterClock } from './later-clock.ts';
 

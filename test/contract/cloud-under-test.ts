@@ -1,0 +1,30 @@
+import type { GroupId } from '../../src/inventory/host.ts';
+
+/** What the contract suite needs of a cloud beyond the calls of our own clients. */
+export type CloudUnderTest = {
+  readonly endpoint: string;
+  readonly roleArn: string;
+  readonly token: (audience: string) => string;
+  readonly makeGroup: () => Promise<GroupId>;
+  readonly putObject: (bucket: string, key: string, text: string) => Promise<void>;
+  readonly makeInstance: () => Promise<{ id: string; publicAddress: string; privateAddress: string }>;
+  /** Befalls the next call of this action; `lost` was carried out, and its answer never comes. */
+  readonly next: (trouble: 'throttled' | 'expired' | 'lost', action: string) => void;
+  /** What is made or removed is shown so only after as many describes (moto can't). */
+  readonly runBehind: (looks: number) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export const region = 'eu-central-1';
+export const run = {
+  repository: 'acme/shop',
+  commit: 'c',
+  ref: 'r',
+  runId: '7',
+  attempt: '1',
+  job: 'deploy',
+  actor: 'ann',
+  url: 'https://ci.example/7',
+};
+
+export const roleArn = 'arn:aws:iam::123456789012:role/deploy';

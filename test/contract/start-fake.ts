@@ -1,0 +1,43 @@
+import type { GroupId } from '../../src/inventory/host.ts';
+import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
+import { startTokenServer } from '../fakes/token-server/token-server.ts';
+import { type CloudUnderTest, region, roleArn } from './cloud-under-test.ts';
+
+/** Our own, which follows AWS's documentation. Its pages are short, so that whatever is described is paged. */
+export async function startFake(): Promise<CloudUnderTest> {
+  const cloud = await startFakeCloud();
+  const tokens = await startTokenServer();
+  const audience = 'sts.amazonaws.com';
+  cloud.limits.page = 5;
+  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
+  cloud.trust.roles.set(roleArn, {
+    arn: roleArn,
+    maxDuration: 3_600,
+    subjects: ['repo:acme/shop:*'],
+    audience,
+    issuer: tokens.issuer,
+  });
+  return {
+    endpoint: cloud.url,
+    roleArn,
+    token: tokens.token,
+    makeGroup: async () => cloud.groups.addGroup({ region }).id as GroupId,
+    putObject: async (bucket, key, text) => {
+      cloud.buckets.set(bucket, { region, objects: new Map([[key, text]]) });
+    },
+    makeInstance: async () => {
+      const addresses = { publicAddress: '8.8.4.4', privateAddress: '10.0.0.4' };
+      const { id } = cloud.instances.add({ region, ...addresses, buffered: 'Linux version 6.1\r\nlogin: ' });
+      return { id, ...addresses };
+    },
+    next: (trouble, action) => cloud.faults.add({ kind: faultFor[trouble], action }),
+    runBehind: (looks) => {
+      cloud.groups.lag = looks;
+    },
+    stop: async () => {
+      await Promise.all([cloud.stop(), tokens.stop()]);
+    },
+  };
+}
+
+const faultFor = { throttled: 'throttle', expired: 'expired', lost: 'lost' } as const;
