@@ -9,8 +9,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', expect, include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'contract', expect, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'runner', include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'bundle', include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'runner', expect, include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'bundle', expect, include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
       // More histories than anyone waits for by default; `bin/test --long`.
       {
         test: {
@@ -20,10 +20,11 @@ export default defineConfig({
           testTimeout: 3_600_000,
         },
       },
-      { test: { name: 'real', include: ['test/real/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'real', expect, include: ['test/real/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'hosts',
+          expect,
           include: ['test/real/hosts/*.test.ts'],
           globalSetup: 'test/real/fleet/global-setup.ts',
           testTimeout: 300_000,
