@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterCloud } from '../../src/clients/aws/cloud-door.ts';
 import { systemClock } from '../../src/clients/clock/system-clock.ts';
 import { openConnection, type Target } from '../../src/clients/ssh/connection.ts';
 import { connectHosts } from '../../src/clients/ssh/fleet.ts';
@@ -6,29 +7,44 @@ import { parseKnownHosts, pinsFor } from '../../src/clients/ssh/known-hosts.ts';
 import { makeOneTimeKey } from '../../src/clients/ssh/one-time-key.ts';
 import { bastionAt, hostNameOf, type Role } from '../../src/inventory/host.ts';
 import { foreignLines } from '../../src/report/foreign-output.ts';
-import type { Admission } from '../../src/run/world.ts';
+import type { Admission, Machines } from '../../src/run/world.ts';
+import type { PushedKey } from '../fakes/cloud/instances.ts';
+import { type ReadyCloud, readyCloud } from '../fakes/cloud/ready-cloud.ts';
 import { failureOf } from '../fakes/failure-of.ts';
 import { type RealSshd, startRealSshd } from '../fakes/real-sshd.ts';
 
-// A real sshd whose authorized_keys holds only what was pushed in the last 60 seconds of a clock that the tests move.
+// A real sshd whose authorized_keys holds only what the cloud was given by SendSSHPublicKey in the last 60 seconds of a clock that the tests move.
 let sshd: RealSshd;
-let now = 0;
-const pushed: (Admission & { readonly until: number })[] = [];
-const live = () => pushed.filter(({ until }) => until > now).map(({ publicKey }) => publicKey);
+let ready: ReadyCloud;
+let machines: Machines;
+const pushed: (PushedKey & { readonly until: number })[] = [];
+const live = () => pushed.filter(({ until }) => until > ready.clock.now()).map(({ publicKey }) => publicKey);
 const pass = (seconds: number) => {
-  now += seconds * 1_000;
+  ready.clock.advance(seconds * 1_000);
   sshd.authorize(`${live().join('\n')}\n`);
 };
-const admit = async (admission: Admission) => {
-  pushed.push({ ...admission, until: now + 60_000 });
-  pass(0);
-};
+const admit = (admission: Admission) => machines.admit(admission, never);
 
 beforeAll(async () => {
-  sshd = await startRealSshd();
+  [sshd, ready] = await Promise.all([startRealSshd(), readyCloud()]);
+  const { instances } = ready.cloud;
+  for (const id of ['i-1', 'i-b']) instances.add({ id });
+  instances.onPush = (key) => {
+    pushed.push({ ...key, until: ready.clock.now() + 60_000 });
+    pass(0);
+  };
+  const role = { arn: ready.roleArn, audience: 'sts.amazonaws.com', durationSeconds: 3_600 };
+  const request = {
+    credentials: { role, region: 'eu-central-1', allowedAccountIds: [] },
+    endpoint: ready.cloud.url,
+    machines: { admitted: [sshd.user], console: false },
+  };
+  ({ machines } = await enterCloud(ready.entry, request, never));
   pass(0);
 });
-afterAll(async () => await sshd.stop());
+afterAll(async () => {
+  await Promise.all([sshd.stop(), ready[Symbol.asyncDispose]()]);
+});
 
 const never = new AbortController().signal;
 
@@ -36,9 +52,7 @@ test('a key lives for 60 seconds, so it is let in anew for each login', async ()
   const key = await makeOneTimeKey(admit);
   const first = await openConnection({ ...parts(), identity: key }, never);
   await first.close();
-  expect(pushed.map(({ host, instanceId, user }) => ({ host, instanceId, user }))).toEqual([
-    { host: 'web-1', instanceId: 'i-1', user: sshd.user },
-  ]);
+  expect(pushed.map(({ instance, user }) => ({ instance, user }))).toEqual([{ instance: 'i-1', user: sshd.user }]);
 
   // The same key without a push: what the host itself makes of it.
   const bare = { kind: 'private-key', key: key.key, fingerprint: key.fingerprint } as const;
@@ -69,7 +83,7 @@ test('every run has a key of its own, and the bastion is asked as its hosts are'
   const bastion = { ...bastionAt('127.0.0.1'), instanceId: 'i-b' };
   const { ssh, ...rest } = fleetParts();
   await (await connectHosts({ ...rest, knownHosts: known, bastion, ssh: { ...ssh, jump } }, never)).close();
-  expect(pushed.map(({ instanceId }) => instanceId)).toEqual(['i-b', 'i-1']);
+  expect(pushed.map(({ instance }) => instance)).toEqual(['i-b', 'i-1']);
   await (await connectHosts(fleetParts(), never)).close();
   const keys = pushed.map(({ publicKey }) => publicKey);
   expect(new Set(keys).size).toBe(2);
@@ -90,12 +104,8 @@ test('a refused push fails that host alone', async () => {
   const [host] = parts.hosts;
   if (host === undefined) throw new Error('a host');
   const hosts = [host, { ...host, name: hostNameOf('web-2'), instanceId: 'i-2' }];
-  const picky = async (admission: Admission) => {
-    if (admission.instanceId === 'i-2') throw new Error('no');
-    await admit(admission);
-  };
-  const fleet = await connectHosts({ ...parts, hosts, admit: picky }, never);
-  expect([...fleet.failed.keys()]).toEqual(['web-2']);
+  const fleet = await connectHosts({ ...parts, hosts }, never);
+  expect([...fleet.failed].map(([name, { code }]) => [name, code])).toEqual([['web-2', 'INSTANCE_CONNECT_REFUSED']]);
   await fleet.close();
 });
 
