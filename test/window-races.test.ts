@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { playHistory, type Setting } from './fakes/race/history.ts';
-import { seededRandom } from './fakes/seeded-random.ts';
+import { randomFrom, seedOfThisRun } from './fakes/seeded-random.ts';
 
 /**
  * Thousands of histories of two and three runs behind one address, drawn step by step on a virtual clock. `HISTORIES` sets how many (the
- * long campaign plays more), `SEED` plays one again.
+ * long campaign plays more). Each has a seed of its own: a failure tells how to play that one again, and what happened in it call by call.
  */
 const histories = Number(process.env['HISTORIES'] ?? 10_000);
 
@@ -21,11 +21,21 @@ const settings: Record<string, Omit<Setting, 'runs'>> = {
 };
 const cases = Object.entries(settings).flatMap(([name, setting]) => [2, 3].map((runs) => ({ name, setting, runs })));
 
-test.each(cases)('$runs runs, $name', { timeout: 3_600_000 }, async ({ setting, runs }) => {
-  const { random, seed } = seededRandom();
+const first = seedOfThisRun();
+let played = 0;
+afterAll(() => console.info(`${played} histories of 2 and 3 runs played, from seed ${first} on`));
+
+test.each(cases)('$runs runs, $name', { timeout: 3_600_000 }, async ({ name, setting, runs }) => {
   const each = Math.ceil(histories / cases.length);
-  for (let number = 0; number < each; number += 1) {
-    const told = `history ${number} of seed ${seed}`;
-    await expect(playHistory(random, { runs, ...setting }), told).resolves.toBeUndefined();
+  for (let seed = first; seed < first + each; seed += 1) {
+    const again = `SEED=${seed} HISTORIES=1 vitest run --project unit test/window-races.test.ts -t '${runs} runs, ${name}'`;
+    await playHistory(randomFrom(seed), { runs, ...setting }).catch((cause: unknown) => {
+      throw new Error(`To play this history again: ${again}`, { cause });
+    });
+    played += 1;
   }
+});
+
+test('they are ten thousand at least, unless one is played again', () => {
+  expect(Math.ceil(histories / cases.length) * cases.length).toBeGreaterThanOrEqual(histories === 1 ? 1 : 10_000);
 });

@@ -1,7 +1,8 @@
 import { SallyportError } from '../../../src/errors.ts';
 import type { GroupId } from '../../../src/inventory/host.ts';
 import type { Firewall, Rule, RuleFinder, RuleId, RuleRequest, Tags } from '../../../src/window/rule.ts';
-import type { Actor, Random, Scheduler } from './scheduler.ts';
+import type { Random } from '../seeded-random.ts';
+import type { Actor, Scheduler } from './scheduler.ts';
 
 /** One security group that several runs call at once: each call is carried out in one instant, somewhere between question and answer. */
 export type RaceGroup = {
@@ -13,8 +14,8 @@ export type RaceGroup = {
   remove(id: RuleId): void;
   /** Called with the rule that some run has just revoked. */
   onRevoked: (rule: Rule, by: Actor) => void;
-  /** Called before each call is carried out. */
-  onCall: (actor: Actor) => void;
+  /** Called before each call is carried out and before its answer comes; `what` names it for a person. */
+  onCall: (actor: Actor, what: string) => void;
 };
 
 export const raceGroupId = 'sg-race' as GroupId;
@@ -55,15 +56,15 @@ export function raceGroup(scheduler: Scheduler, random: Random, behind: number):
     onRevoked: () => undefined,
     onCall: () => undefined,
     as: (actor, trouble) => {
-      const call = async <T>(work: () => T, signal?: AbortSignal): Promise<T> => {
-        group.onCall(actor);
+      const call = async <T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> => {
+        group.onCall(actor, name);
         await scheduler.turn(actor);
         signal?.throwIfAborted();
         const fails = trouble > 0 && random(trouble) === 0;
         const lost = fails && random(2) === 0;
         if (fails && !lost) throw unreachable();
         const answer = work();
-        group.onCall(actor);
+        group.onCall(actor, `${name} done`);
         await scheduler.turn(actor);
         if (lost) throw unreachable();
         return answer;
@@ -74,26 +75,32 @@ export function raceGroup(scheduler: Scheduler, random: Random, behind: number):
       };
       return {
         authorizeRule: (request) =>
-          call(() => {
+          call('authorizeRule', () => {
             const same = ({ source, fromPort }: Rule) => source === request.cidr && fromPort === request.port;
             if ([...rules.values()].some(same)) return { kind: 'exists' as const };
             return { kind: 'made' as const, rules: [add(request)] };
           }),
-        describeRules: () => call(look),
-        rulesTagged: (key) => call(() => look().filter(({ tags }) => key in tags)),
+        describeRules: () => call('describeRules', look),
+        rulesTagged: (key) => call('rulesTagged', () => look().filter(({ tags }) => key in tags)),
         revokeRule: (_group, id, signal) =>
-          call(() => {
-            const rule = rules.get(id);
-            if (rule === undefined) return 'not-found' as const;
-            rules.delete(id);
-            changed();
-            group.onRevoked(rule, actor);
-            return 'revoked' as const;
-          }, signal),
+          call(
+            `revokeRule ${id}`,
+            () => {
+              const rule = rules.get(id);
+              if (rule === undefined) return 'not-found' as const;
+              rules.delete(id);
+              changed();
+              group.onRevoked(rule, actor);
+              return 'revoked' as const;
+            },
+            signal,
+          ),
         writeTags: ({ id }, tags) =>
-          call(() => (retag(id, (old) => ({ ...old, ...tags })) ? ('written' as const) : ('not-found' as const))),
+          call(`writeTags ${id} ${Object.values(tags)}`, () =>
+            retag(id, (old) => ({ ...old, ...tags })) ? ('written' as const) : ('not-found' as const),
+          ),
         dropTags: ({ id }, tags) =>
-          call(() => {
+          call(`dropTags ${id} ${Object.values(tags)}`, () => {
             const keep = (old: Tags) =>
               Object.fromEntries(Object.entries(old).filter(([key]) => tags[key] !== old[key]));
             return retag(id, keep) ? ('dropped' as const) : ('not-found' as const);

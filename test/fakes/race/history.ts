@@ -5,10 +5,11 @@ import { isToolMade } from '../../../src/window/describe-rule.ts';
 import { exactCidr } from '../../../src/window/exact-cidr.ts';
 import type { WindowIntent } from '../../../src/window/intent.ts';
 import { openWindow } from '../../../src/window/open.ts';
-import type { Nonce } from '../../../src/window/rule.ts';
 import { watchWindow } from '../../../src/window/watch.ts';
+import type { Random } from '../seeded-random.ts';
 import { raceGroup, raceGroupId } from './group.ts';
-import { type Actor, type Random, raceScheduler } from './scheduler.ts';
+import { newRun, type Run } from './run.ts';
+import { type Actor, raceScheduler } from './scheduler.ts';
 
 /** What may happen besides the runs themselves. */
 export type Setting = {
@@ -30,14 +31,22 @@ const hour = 3_600_000;
 const never = new AbortController().signal;
 
 /**
- * One history of some runs behind one address, from the first open to a sweep when all leases have ended. Throws as soon as a rule is
- * revoked that a run is in by, and at the end when a rule of ours is open or a rule of others is gone.
+ * One history of some runs behind one address, from the first open to a sweep when all leases have ended. Throws when a rule was revoked that
+ * a run was in by, and when in the end a rule of ours is open or a rule of others is gone; with the story of all calls.
  */
 export async function playHistory(random: Random, setting: Setting): Promise<void> {
+  const story: string[] = [];
+  const defects = await play(random, setting, story).catch((error: unknown) => [String(error)]);
+  if (defects.length > 0) throw new Error([...defects, ...story].join('\n'));
+}
+
+/** Tells what is wrong. */
+async function play(random: Random, setting: Setting, story: string[]): Promise<readonly string[]> {
   const scheduler = raceScheduler(random);
   const group = raceGroup(scheduler, random, setting.behind);
   const runs = Array.from({ length: setting.runs }, (_, at) => newRun(`run-${at + 1}`, random, setting.kills));
   const defects: string[] = [];
+  const began = scheduler.now();
   const others = [group.add({ cidr: exactCidr('192.0.2.1'), port: 22, tags: {} })];
   const addEqual = () => group.add({ cidr: exactCidr(address), port: 22, tags: { owner: 'somebody' } });
   if (setting.stranger) others.push(addEqual());
@@ -47,11 +56,13 @@ export async function playHistory(random: Random, setting: Setting): Promise<voi
     if (cut !== undefined) defects.push(`${by.name} revoked the rule that ${cut.actor.name} is in by`);
     if (!isToolMade(rule.tags)) defects.push(`${by.name} revoked a rule that is not ours`);
   };
-  group.onCall = (actor) => {
+  group.onCall = (actor, what) => {
+    story.push(`${((scheduler.now() - began) / 1_000).toFixed(1)} s  ${actor.name}: ${what}`);
     const run = runs.find((one) => one.actor === actor);
     if (run === undefined) return;
     run.callsLeft -= 1;
     if (run.callsLeft >= 0) return;
+    story.push(`${actor.name} is killed`);
     actor.dead = true;
     run.inBy = undefined;
     run.die();
@@ -147,28 +158,7 @@ export async function playHistory(random: Random, setting: Setting): Promise<voi
   await scheduler.drive(swept());
   if (left().length > 0) defects.push('a rule of ours outlived the sweep');
   if (others.some(({ id }) => !group.rules.has(id))) defects.push('a rule of others is gone');
-  if (defects.length > 0) throw new Error(defects.join('; '));
-}
-
-type Run = {
-  readonly actor: Actor;
-  readonly nonce: Nonce;
-  /** The whole machine went with it. */
-  readonly noPost: boolean;
-  readonly death: Promise<void>;
-  readonly die: () => void;
-  callsLeft: number;
-  inBy?: string | undefined;
-  saved?: WindowIntent;
-  /** It, or its post step, has shut what it opened. */
-  done: boolean;
-};
-
-function newRun(name: string, random: Random, mayDie: boolean): Run {
-  const nonce = Array.from({ length: 32 }, () => random(16).toString(16)).join('') as Nonce;
-  const { promise: death, resolve: die } = Promise.withResolvers<void>();
-  const callsLeft = mayDie && random(2) === 0 ? random(30) : Number.POSITIVE_INFINITY;
-  return { actor: { name, dead: false }, nonce, noPost: random(3) === 0, death, die, callsLeft, done: false };
+  return defects;
 }
 
 const owner = { repository: '', runId: '', attempt: '', job: '', actor: '', url: '' };

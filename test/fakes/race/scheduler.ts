@@ -1,6 +1,5 @@
 import type { Clock } from '../../../src/clock.ts';
-
-export type Random = (below: number) => number;
+import type { Random } from '../seeded-random.ts';
 
 /** Whoever takes turns: a run, a post step. Once killed it never gets another one. */
 export type Actor = { readonly name: string; dead: boolean };
