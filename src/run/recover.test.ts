@@ -78,6 +78,23 @@ test('no credentials means that a port may be open: exit 8 with the command', as
   });
 });
 
+test('credentials that come late and a close that hangs are over within 60 s together', async () => {
+  const { world, record, clock } = await diedAtSave(2);
+  const began = clock.now();
+  const enter: RecoverWorld['enter'] = async (saved, signal) => {
+    await clock.sleep(40_000, signal);
+    const cloud = await world.enter(saved, signal);
+    const never = () => new Promise<never>(() => undefined);
+    return {
+      ...cloud,
+      firewall: { ...cloud.firewall, describeRules: never, revokeRule: never, writeTags: never, dropTags: never },
+    };
+  };
+  await expect(recover(record(), { ...world, enter })).rejects.toMatchObject({ code: 'WINDOW_NOT_CLOSED' });
+  expect(clock.now() - began).toBeLessThanOrEqual(60_000);
+  expect(clock.now() - began).toBeGreaterThan(55_000);
+});
+
 test('state that can’t be read is exit 8 too', async () => {
   const { world } = await diedAtSave(1);
   await expect(recover('{"schema":9}', world)).rejects.toMatchObject({ code: 'STATE_INVALID', exitCode: 8 });

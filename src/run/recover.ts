@@ -76,6 +76,7 @@ async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> 
     };
   }
   const intent = intentOf(record.window);
+  const began = world.clock.now();
   const cloud = await enter(record, intent, world);
   const { kind: end } = await step(
     world,
@@ -90,6 +91,7 @@ async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> 
           save: (window) => world.save(writeRunRecord({ ...record, window })),
         },
         intent,
+        longest - (world.clock.now() - began),
       ),
     ({ kind }) => kind,
   );
@@ -116,7 +118,8 @@ async function enter(record: RunRecord, intent: WindowIntent, { clock, enter }: 
   }
 }
 
-/** Milliseconds. Together with the close itself this stays far below what a cancelled job leaves its post steps. */
+/** Milliseconds, credentials included: far below what a cancelled job leaves all its post steps. A close itself takes one or two seconds. */
+const longest = 60_000;
 const longestEntry = 45_000;
 
 function tooLong(): SallyportError {

@@ -90,7 +90,7 @@ function endOf(ends: ReadonlySet<'revoked' | 'gone' | 'in-use'>): CloseEnd['kind
 
 function tooLong(within: number): SallyportError {
   return new SallyportError('AWS_UNREACHABLE', {
-    message: `The firewall did not show the rule as closed within ${within / 1_000} s.`,
+    message: `The firewall did not show the rule as closed within ${Math.round(within / 1_000)} s.`,
     hint: 'See whether AWS is reachable from this runner.',
   });
 }

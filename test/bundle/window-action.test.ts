@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StageResult } from '../runner/github-runner.ts';
 import { windowJob } from './window-job.ts';
@@ -130,6 +130,25 @@ test('what is wrong is told at once, and nothing is called', async () => {
   expect(told(main)).toContain('input port: "99999" is no port.');
   expect(told(main)).toContain('input ssh-key-source: AWS lets the key in for 60 seconds');
   expect(cloud.calls).toEqual([]);
+});
+
+// dist/ has only as much of the library that writes keys as this takes.
+test.each([
+  ['RSA', ['-t', 'rsa', '-b', '2048', '-N', 'open sesame']],
+  ['RSA in PEM', ['-t', 'rsa', '-b', '2048', '-m', 'PEM', '-N', 'open sesame']],
+  ['ECDSA', ['-t', 'ecdsa', '-N', '']],
+  ['ECDSA in PKCS8', ['-t', 'ecdsa', '-m', 'PKCS8', '-N', 'open sesame']],
+  ['ed25519', ['-t', 'ed25519', '-N', 'open sesame']],
+])('a key that is %s comes in by the built action', async (_, how) => {
+  const { job, step, inputs, sshd } = await windowJob();
+  const file = join(job.temp, 'key');
+  execFileSync('ssh-keygen', ['-q', '-f', file, ...how]);
+  sshd.authorize(readFileSync(`${file}.pub`, 'utf8'));
+  Object.assign(inputs, { 'ssh-private-key': readFileSync(file, 'utf8'), 'ssh-passphrase': how.at(-1) ?? '' });
+  const main = await job.run(step);
+  expect(main, told(main)).toMatchObject({ exitCode: 0 });
+  expect(ssh(main, '127.0.0.1', 'echo in')).toMatchObject({ status: 0, stdout: 'in\n' });
+  await job.finish();
 });
 
 test('a key that can’t be read is told before anything is opened', async () => {
