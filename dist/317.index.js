@@ -2015,7 +2015,7 @@ function endOf(ends) {
 }
 function tooLong(within) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
-		message: `The firewall did not show the rule as closed within ${within / 1e3} s.`,
+		message: `The firewall did not show the rule as closed within ${Math.round(within / 1e3)} s.`,
 		hint: "See whether AWS is reachable from this runner."
 	});
 }

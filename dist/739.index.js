@@ -284,6 +284,7 @@ async function shut(record, world) {
 		why: record.leftOpen === true ? "the window is shut already" : "the run shut its own window"
 	};
 	const intent = intentOf(record.window);
+	const began = world.clock.now();
 	const cloud = await enter(record, intent, world);
 	const { kind: end } = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
 		firewall: cloud.firewall,
@@ -294,7 +295,7 @@ async function shut(record, world) {
 			...record,
 			window
 		}))
-	}, intent), ({ kind }) => kind);
+	}, intent, longest - (world.clock.now() - began)), ({ kind }) => kind);
 	return {
 		kind: "shut",
 		end,
@@ -319,6 +320,7 @@ async function enter(record, intent, { clock, enter }) {
 		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
 	}
 }
+const longest = 6e4;
 const longestEntry = 45e3;
 function tooLong() {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t("AWS_UNREACHABLE", {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSettings } from '../src/settings/read.ts';
+import { readWindowOnly } from '../src/settings/read-window-only.ts';
 import { settingNames } from '../src/settings/table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,6 +90,33 @@ test('the workflow for a sweep that examples show: known inputs, a pin to write,
   const declared: { inputs: object } = parse(contentOf('sweep/action.yml'));
   expect(Object.keys(declared.inputs)).toEqual(expect.arrayContaining(Object.keys(job?.steps[0]?.with ?? {})));
 });
+
+test('the workflows that docs/window.md shows are taken as they stand', () => {
+  const blocks = [...contentOf('docs/window.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+  const shown = blocks.flatMap((yaml) => {
+    const read: unknown = parse(yaml);
+    const found: Record<string, string>[] = [];
+    JSON.stringify(read, (key, value: unknown) => {
+      if (key === 'with' && typeof value === 'object') found.push(value as Record<string, string>);
+      if (key === 'variables' && typeof value === 'object') found.push(asSettings(value as Record<string, string>));
+      return value;
+    });
+    return found;
+  });
+  expect(shown).toHaveLength(3);
+  for (const written of shown) {
+    const values = new Map(Object.entries(written).map(([name, value]) => [name, String(value)]));
+    const sources = { given: { place: 'input', values, problems: [] }, environment: {}, commit: '' } as const;
+    expect(readWindowOnly(sources, 'left-open')).toMatchObject({ kind: 'ok', warnings: [] });
+  }
+});
+
+function asSettings(variables: Record<string, string>): Record<string, string> {
+  const ours = Object.entries(variables).filter(([name]) => name.startsWith('SALLYPORT_'));
+  return Object.fromEntries(
+    ours.map(([name, value]) => [name.slice('SALLYPORT_'.length).toLowerCase().replaceAll('_', '-'), value]),
+  );
+}
 
 type Workflow = {
   readonly permissions: Record<string, string>;

@@ -116,7 +116,7 @@ test('files that can’t be removed are 8, and the port is shut all the same', a
   const remove = () => {
     throw failure('FILES_LEFT');
   };
-  const command = { run: async () => done };
+  const command = { run: async (): Promise<CommandEnd> => ({ kind: 'status', status: 5 }) };
   const end = await runInWindow(settings, { ...world, files: { ...files, remove }, command });
   expect(end).toMatchObject({ exitCode: 8, failures: [{ code: 'FILES_LEFT' }] });
   expect(firewall.rules.size).toBe(0);
@@ -163,4 +163,16 @@ test('window: none opens nothing, and the command runs all the same', async () =
   const { start, firewall } = place({ SALLYPORT_WINDOW: 'none' });
   expect(await start(async () => done)).toMatchObject({ exitCode: 0 });
   expect(firewall.rules.size).toBe(0);
+});
+
+test('with no host known nothing is asked, nothing is written, and nothing is made of it', async () => {
+  const { world, settings, files, events, firewall } = place();
+  const hosts = { kind: 'none' } as const;
+  const database = { ...settings, port: 5_432, inventory: { ...settings.inventory, hosts } };
+  const answers = () => Promise.reject(failure('DEFECT'));
+  const opened = await open(database, { ...world, ports: { answers }, files: { ...files, prepare: answers } });
+  expect(opened).toMatchObject({ kind: 'open', window: { port: 5_432 } });
+  expect(opened).not.toHaveProperty('paths');
+  expect(events.filter(({ kind }) => kind === 'warning')).toEqual([]);
+  expect(firewall.rules.size).toBe(1);
 });

@@ -138,6 +138,17 @@ test('known_hosts is what ssh-keygen finds a host in, by each address, unhashed;
   expect(find('web-2')).toBe('');
 });
 
+test('a host without a pin is named, and ssh refuses it instead of asking', async () => {
+  const folder = join(emptyFolder(), 'files');
+  const prepared = await prepareAccessFiles(folder, inventory({ knownHosts: '' }), access());
+  expect([...prepared.unpinned]).toEqual(['127.0.0.1']);
+  const { status, stderr } = spawnSync('ssh', ['-F', prepared.write().sshConfig, '127.0.0.1', 'true'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(255);
+  expect(stderr).toContain('Host key verification failed');
+});
+
 test('whoever brings a key of its own gets none of ours', async () => {
   for (const key of [{ kind: 'none' }, { kind: 'agent' }] as const) {
     const { sshConfig, folder } = await written(inventory(), access({ key }));

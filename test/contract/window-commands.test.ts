@@ -241,7 +241,7 @@ test('a window that can’t be shut makes it 8, whatever the command did', async
     status: 403,
     times: 99,
   });
-  const { status, stderr } = await start(['run', '--', 'true']).ended;
+  const { status, stderr } = await start(['run', '--', 'sh', '-c', 'exit 7']).ended;
   expect(status).toBe(8);
   expect(stderr).toContain(`--security-group-rule-ids ${rules()[0]?.id}`);
   cloud.faults.clear();
