@@ -16,10 +16,10 @@ exports.modules = {
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
 /* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
-/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2916);
-/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1686);
-/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(652);
+/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(652);
+/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9894);
+/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2916);
 /* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43);
 /* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7396);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
@@ -175,7 +175,7 @@ function parseKnownHosts(found, problems) {
 	return text.join("\n");
 }
 // src/inventory/address.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(), 1);
 const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 or app1.example.com.";
 function parseAddress(text) {
 	const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
@@ -576,7 +576,7 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
 		const instanceId = host.instanceId ?? found.get(host.name);
 		return instanceId === void 0 ? host : {
@@ -588,7 +588,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -628,7 +628,7 @@ function eachMachine(inventory, change) {
 // src/run/gather.ts
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const cloud = once(() => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
@@ -637,7 +637,7 @@ async function gather(settings, world) {
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			opens ? (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (entered === void 0) return { inventory };
@@ -661,7 +661,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const outputs = await readOutputs(settings, world, cloud);
-	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "inventory", async () => {
+	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "inventory", async () => {
 		const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -672,7 +672,7 @@ async function readInventory(settings, world, cloud) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "terraform", async () => {
+	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "terraform", async () => {
 		const outputs = await world.terraform.read(cloud, world.cancelled);
 		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(outputs)) world.mask(secret);
 		return outputs;
@@ -695,7 +695,7 @@ function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/window/cut-short.ts
-function cutShort(firewall, { clock, cancelled }) {
+function cutShort({ firewall, guard }, { clock, cancelled }) {
 	const until = (grace, call) => answeredOrCancelled(call(), {
 		clock,
 		cancelled,
@@ -705,12 +705,21 @@ function cutShort(firewall, { clock, cancelled }) {
 		cancelled.throwIfAborted();
 		return until(0, call);
 	};
-	return {
+	const whileNobodyCancels = {
 		authorizeRule: async (request) => await until(lastMoment, () => firewall.authorizeRule(request)),
 		describeRules: async (group) => await unlessCancelled(() => firewall.describeRules(group)),
 		writeTags: async (rule, tags) => await unlessCancelled(() => firewall.writeTags(rule, tags)),
 		dropTags: async (rule, tags) => await unlessCancelled(() => firewall.dropTags(rule, tags)),
 		revokeRule: async (group, id, signal) => await until(lastMoment, () => firewall.revokeRule(group, id, signal))
+	};
+	if (guard === void 0) return { firewall: whileNobodyCancels };
+	return {
+		firewall: whileNobodyCancels,
+		guard: {
+			due: async (rule) => await unlessCancelled(() => guard.due(rule)),
+			set: async (rule, at) => await unlessCancelled(() => guard.set(rule, at)),
+			drop: async (rule) => await unlessCancelled(() => guard.drop(rule))
+		}
 	};
 }
 const lastMoment = 1e3;
@@ -752,12 +761,12 @@ function isLiteral(address) {
 // src/window/join.ts
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
-	if (rule !== void 0 && !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(rule.tags)) {
+	if (rule !== void 0 && !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(rule.tags)) {
 		await parts.clock.sleep(1e3, signal);
 		rule = await findEqual(parts, intent, signal);
 	}
 	if (rule === void 0) return "gone";
-	return (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
+	return (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
 function foreign(parts, intent, rule) {
 	parts.emit({
@@ -778,7 +787,7 @@ async function share(parts, intent, rule, signal) {
 	};
 	parts.save(known);
 	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
-	if (kind === "own" && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(rule, intent.nonce)?.kind === "held") return {
+	if (kind === "own" && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(rule, intent.nonce)?.kind === "held") return {
 		kind,
 		intent: known,
 		rule
@@ -790,8 +799,8 @@ async function share(parts, intent, rule, signal) {
 		rule: shown
 	};
 }
-async function takeLease({ firewall, clock }, intent, rule, signal) {
-	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(intent.nonce, intent.expires);
+async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
+	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(intent.nonce, intent.expires, guard !== void 0);
 	if (await writeLease({
 		firewall,
 		clock
@@ -801,8 +810,8 @@ async function takeLease({ firewall, clock }, intent, rule, signal) {
 	for (let turn = 0;; turn += 1) {
 		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
 		if (shown === void 0) return "gone";
-		const marks = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
-		if ((0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(shown, intent.nonce)?.kind === "held") {
+		const marks = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(shown, intent.nonce)?.kind === "held") {
 			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
 				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
 				return shown;
@@ -825,12 +834,12 @@ function neverShown({ id, group }) {
 function stillCounts(since, mark, clock) {
 	const first = since.get(mark) ?? clock.now();
 	since.set(mark, first);
-	return clock.now() - first < _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.y;
+	return clock.now() - first < _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.x;
 }
 async function writeLease({ firewall, clock }, rule, lease) {
 	const answer = await firewall.writeTags(rule, lease);
 	if (answer !== "full") return answer;
-	const dead = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(rule, (one) => (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__._)(one, clock.now()));
+	const dead = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(rule, (one) => (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(one, clock.now()));
 	if (Object.keys(dead).length > 0) {
 		await firewall.dropTags(rule, dead);
 		const again = await firewall.writeTags(rule, lease);
@@ -850,7 +859,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -862,7 +871,7 @@ async function openWindow(parts, request, signal) {
 	const expires = asked + request.ttl;
 	const intent = {
 		group,
-		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(request.address),
+		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(request.address),
 		port: onePort(port),
 		nonce,
 		asked,
@@ -870,15 +879,19 @@ async function openWindow(parts, request, signal) {
 	};
 	signal.throwIfAborted();
 	const window = await obtain(parts, request, intent, signal);
+	await guardWindow(parts, window);
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(window.intent),
+			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(window.intent),
 			rule: window.rule.id
 		}
 	});
-	await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(parts, intent);
+	await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(parts, intent);
 	return window;
+}
+async function guardWindow(parts, { kind, rule }) {
+	if (kind !== "foreign") await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -892,10 +905,10 @@ async function obtain(parts, { owner }, wanted, signal) {
 			asked: clock.now()
 		};
 		save(intent);
-		const answer = await firewall.authorizeRule(requestFor(intent, owner));
+		const answer = await firewall.authorizeRule(requestFor(intent, owner, parts.guard !== void 0));
 		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
 		if (answer.kind === "refused") {
-			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(parts, intent) === 0) {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(parts, intent) === 0) {
 				if (rule === void 0 && (round === 0 || swept)) save({
 					...intent,
 					closed: true
@@ -911,13 +924,14 @@ async function obtain(parts, { owner }, wanted, signal) {
 	}
 }
 const patience$1 = 9e4;
-function requestFor({ group, cidr, port, nonce, expires }, owner) {
+function requestFor(intent, owner, guarded) {
+	const { group, cidr, port, nonce, expires } = intent;
 	return {
 		group,
 		cidr,
 		port,
-		description: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(owner),
-		tags: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(owner, nonce, expires)
+		description: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(owner),
+		tags: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(owner, nonce, expires, guarded)
 	};
 }
 function opened(parts, intent, rule) {
@@ -935,8 +949,8 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(rule, intent)];
-	if (rule !== void 0 && !(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent)];
+	if (rule !== void 0 && !(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
@@ -1099,16 +1113,25 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 	const { intent, kind } = state.window;
 	if (kind === "foreign") return "kept";
 	const now = parts.clock.now();
-	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(rule, intent.nonce);
+	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(rule, intent.nonce);
 	const expires = Math.min(now + ttl, state.ends);
 	const held = lease?.kind === "held";
-	if (held && (lease.until - now > ttl / 2 || lease.until >= expires)) return "kept";
-	const renewed = {
+	const stays = held && (lease.until - now > ttl / 2 || lease.until >= expires);
+	const renewed = stays ? intent : {
 		...intent,
 		expires
 	};
+	const tags = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
+	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(parts, {
+		...rule,
+		tags: {
+			...rule.tags,
+			...tags
+		}
+	}, signal);
+	if (stays) return "kept";
 	if (held) {
-		if (await parts.firewall.writeTags(rule, (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(intent.nonce, expires)) === "not-found") return "gone";
+		if (await parts.firewall.writeTags(rule, tags) === "not-found") return "gone";
 	} else {
 		parts.emit({
 			kind: "warning",
@@ -1141,6 +1164,8 @@ async function openAgain(parts, request, state, signal) {
 			...intent,
 			expires
 		}, signal);
+		await guardWindow(parts, state.window);
+		if (state.window.rule.id !== rule.id) await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
 		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message}`, error);
@@ -1149,7 +1174,7 @@ async function openAgain(parts, request, state, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(state.window.intent),
+			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -1169,7 +1194,7 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(record));
+			save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(record));
 		}
 	};
 }
@@ -1188,6 +1213,7 @@ async function withWindow(parts, work) {
 	const recorder = startRecorder(world.save, access.cloud.record);
 	const closeParts = {
 		firewall: access.cloud.firewall,
+		...access.cloud.guard === void 0 ? {} : { guard: access.cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: access.cloud.record.region,
@@ -1195,7 +1221,7 @@ async function withWindow(parts, work) {
 	};
 	const openParts = {
 		...closeParts,
-		firewall: cutShort(closeParts.firewall, world)
+		...cutShort(closeParts, world)
 	};
 	let watch;
 	let end = "shut";
@@ -1212,7 +1238,7 @@ async function withWindow(parts, work) {
 			nonce: (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(),
 			owner: world.run
 		};
-		const window = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
+		const window = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
 		const shutNow = () => shut(parts, recorder, closeParts);
 		watch = watchWindow({
 			...openParts,
@@ -1220,7 +1246,7 @@ async function withWindow(parts, work) {
 		}, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(window.intent),
+				...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
@@ -1229,7 +1255,7 @@ async function withWindow(parts, work) {
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
-		if (door.hosts.length > 0) await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "reach", () => proveReach({ ...world }, {
+		if (door.hosts.length > 0) await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "reach", () => proveReach({ ...world }, {
 			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
@@ -1256,7 +1282,7 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const within = world.cancelled.aborted ? inACancel : void 0;
-	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(closeParts, (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(saved), within), ({ kind }) => kind);
+	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(closeParts, (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(saved), within), ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()
@@ -1329,13 +1355,14 @@ function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
 		} }
 	};
 }
-function cloudRequest({ credentials, inventory, terraform, ssh }, env) {
+function cloudRequest({ credentials, inventory, terraform, ssh, window }, env) {
 	const group = inventory.securityGroup;
 	return {
 		credentials,
 		endpoint: env["AWS_ENDPOINT_URL"] || void 0,
 		group: group.kind === "literal" ? group.value : void 0,
 		machines: machineScope(ssh),
+		guardRole: window.kind === "open" ? window.guardRole : void 0,
 		state: terraform.kind === "state-s3" ? {
 			bucket: terraform.bucket,
 			key: terraform.key

@@ -1876,10 +1876,13 @@ function refine(fn, _params = {}) {
 /* harmony export */   a: () => (/* binding */ writeRunRecord),
 /* harmony export */   c: () => (/* binding */ differences),
 /* harmony export */   d: () => (/* binding */ readIntent),
+/* harmony export */   f: () => (/* binding */ leaveGuard),
 /* harmony export */   i: () => (/* binding */ unreadableRecord),
 /* harmony export */   l: () => (/* binding */ isOurs),
+/* harmony export */   m: () => (/* binding */ tendGuard),
 /* harmony export */   n: () => (/* binding */ overRecord),
 /* harmony export */   o: () => (/* binding */ closeWindow),
+/* harmony export */   p: () => (/* binding */ setGuard),
 /* harmony export */   r: () => (/* binding */ readRunRecord),
 /* harmony export */   s: () => (/* binding */ admitsTheSame),
 /* harmony export */   t: () => (/* binding */ step),
@@ -1887,19 +1890,89 @@ function refine(fn, _params = {}) {
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1596);
-/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2916);
-/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(652);
+/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(652);
+/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2916);
 /* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4246);
 
 
 
 
 
+// src/window/guard.ts
+function guardTime(rule, now) {
+	const live = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(rule).filter((lease) => lease.kind === "held" && !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(lease, now));
+	if (live.length === 0 || live.some(({ guarded }) => !guarded)) return void 0;
+	return Math.max(...live.map(({ until }) => until)) + _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g;
+}
+async function setGuard(parts, rule, fresh) {
+	const { guard, clock, emit } = parts;
+	if (guard === void 0) return;
+	const at = guardTime(rule, clock.now());
+	try {
+		if (fresh && at !== void 0) await guard.set(rule, at);
+		else await keepGuard(parts, rule);
+	} catch (cause) {
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause);
+		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("WINDOW_GUARD_FAILED", {
+			message: `No guard could be set for rule ${rule.id} of ${rule.group}, so its window is shut again. ${error.message}`,
+			hint: `${error.hint} The roles that it takes are in examples/terraform/guard.tf.`,
+			cause
+		});
+	}
+	if (at !== void 0) return;
+	emit({
+		kind: "warning",
+		message: `A run without window-guard uses ${rule.id} as well, so the rule has no guard for as long as that run needs it. Set window-guard for all jobs behind this address.`
+	});
+}
+async function keepGuard({ guard, clock }, rule) {
+	if (guard === void 0) return;
+	const at = guardTime(rule, clock.now());
+	const due = await guard.due(rule);
+	if (at === void 0) {
+		if (due !== void 0) await guard.drop(rule);
+	} else if (due === void 0 || due < at) await guard.set(rule, at);
+}
+async function tendGuard(parts, rule, signal) {
+	try {
+		await keepGuard(parts, rule);
+	} catch (error) {
+		signal.throwIfAborted();
+		const message = `The guard of ${rule.id} could not be looked after: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`;
+		parts.emit({
+			kind: "warning",
+			message
+		});
+	}
+}
+async function leaveGuard({ guard, clock, emit }, ref, left, within = longestDrop) {
+	if (guard === void 0 || left !== void 0 && guardTime(left, clock.now()) !== void 0) return;
+	try {
+		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			clock,
+			milliseconds: Math.max(0, Math.min(within, longestDrop)),
+			onTimeout: tooLong$1
+		}, () => guard.drop(ref));
+	} catch (cause) {
+		const harm = left === void 0 ? "The rule is gone, so it will find nothing, and deletes itself." : "It may remove the rule while another run, which has no guard, still needs it; that run would open it again.";
+		emit({
+			kind: "warning",
+			message: `The guard of ${ref.id} could not be deleted. ${harm} ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause).message}`
+		});
+	}
+}
+const longestDrop = 1e4;
+function tooLong$1() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("AWS_UNREACHABLE", {
+		message: "EventBridge Scheduler did not answer in time.",
+		hint: "See whether AWS is reachable from this runner."
+	});
+}
 // src/window/intent.ts
 function readIntent(saved) {
 	return {
 		group: saved.group,
-		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(saved.cidr),
+		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(saved.cidr),
 		port: saved.port,
 		nonce: saved.nonce,
 		asked: saved.asked ?? 0,
@@ -1936,7 +2009,7 @@ function differences(rule, { group, cidr, port }) {
 	});
 }
 function isOurs(rule, nonce) {
-	return rule.tags[_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c] === nonce;
+	return rule.tags[_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c] === nonce;
 }
 // src/window/close.ts
 const longestClose = 6e4;
@@ -1946,7 +2019,7 @@ async function closeWindow(parts, intent, within = longestClose) {
 	const failures = [];
 	const started = clock.now();
 	try {
-		const { end, rules } = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		const { end, rules, retired } = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			clock,
 			milliseconds: within,
 			onTimeout: () => tooLong(within)
@@ -1956,10 +2029,6 @@ async function closeWindow(parts, intent, within = longestClose) {
 			failures
 		}, intent));
 		const closed = clock.now();
-		parts.save({
-			...intent,
-			closed: true
-		});
 		if (end.kind !== "nothing") {
 			const milliseconds = closed - (intent.opened ?? intent.asked);
 			parts.emit({
@@ -1969,44 +2038,56 @@ async function closeWindow(parts, intent, within = longestClose) {
 				left: end.kind === "left"
 			});
 		}
-		await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(parts, intent, {
+		for (const [id, kind] of retired) {
+			const left = kind === "in-use" ? rules.find((rule) => rule.id === id) : void 0;
+			await leaveGuard(parts, {
+				group: intent.group,
+				id
+			}, left, within - (clock.now() - started));
+		}
+		parts.save({
+			...intent,
+			closed: true
+		});
+		await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(parts, intent, {
 			rules,
-			within: within - (closed - started)
+			within: within - (clock.now() - started)
 		});
 		return end;
 	} catch (error) {
-		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(intent, parts.region, failures[0] ?? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(intent, parts.region, failures[0] ?? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	}
 }
 async function shut(parts, intent) {
 	const { clock, signal } = parts;
 	const { group, nonce } = intent;
-	const ends = /* @__PURE__ */ new Set();
-	const inUse = /* @__PURE__ */ new Set();
+	const retired = /* @__PURE__ */ new Map();
 	let next = intent.rule;
 	for (let turn = 0;; turn += 1) {
 		let rules;
-		if (next === void 0) rules = await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(parts, group);
+		if (next === void 0) rules = await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, group);
 		else {
-			const retired = await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(parts, {
+			const one = await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(parts, {
 				group,
 				id: next
 			}, nonce, intent.asked);
-			ends.add(retired.kind);
-			if (retired.kind === "in-use") inUse.add(next);
-			({rules} = retired);
+			retired.set(next, one.kind);
+			({rules} = one);
 		}
-		next = rules?.find((rule) => isMarked(rule, nonce) && !inUse.has(rule.id))?.id;
+		next = rules?.find((rule) => isMarked(rule, nonce) && retired.get(rule.id) !== "in-use")?.id;
 		if (next !== void 0) continue;
-		if (rules !== void 0 && (ends.has("revoked") || inUse.size > 0 || clock.now() - intent.asked >= 15e3)) return {
+		const ends = new Set(retired.values());
+		const isSure = ends.has("revoked") || ends.has("in-use") || clock.now() - intent.asked >= 15e3;
+		if (rules !== void 0 && isSure) return {
 			end: { kind: endOf(ends) },
-			rules
+			rules,
+			retired
 		};
 		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
 	}
 }
 function isMarked(rule, nonce) {
-	return isOurs(rule, nonce) || (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(rule, nonce) !== void 0;
+	return isOurs(rule, nonce) || (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(rule, nonce) !== void 0;
 }
 function endOf(ends) {
 	if (ends.has("in-use")) return "left";
@@ -2038,6 +2119,7 @@ const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 		expires: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)())
 	})),
 	accountId: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)()),
+	guardRole: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)()),
 	window: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 		group: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(),
 		cidr: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(),

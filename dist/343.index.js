@@ -34,6 +34,7 @@ const exitCodeOf = {
 	WINDOW_RULE_MISMATCH: 2,
 	WINDOW_RULE_LIMIT: 2,
 	WINDOW_LEASE_LIMIT: 2,
+	WINDOW_GUARD_FAILED: 2,
 	GROUP_NOT_FOUND: 2,
 	INSTANCE_UNKNOWN: 2,
 	INSTANCE_CONNECT_REFUSED: 2,
@@ -559,7 +560,7 @@ async function sweep(parts, { dryRun }) {
 	};
 	for (const rule of expired) if (cancelled.aborted) done(rule, { kind: "not-tried" });
 	else done(rule, dryRun ? { kind: "would-remove" } : await remove(parts, rule));
-	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(rule) && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__._)({ until: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule) }, started) ? "not-exact" : "kept" });
+	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(rule) && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.v)({ until: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule) }, started) ? "not-exact" : "kept" });
 	return {
 		region,
 		dryRun,

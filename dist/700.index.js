@@ -75,7 +75,6 @@ function parse({ kind }, text) {
 const laterSettings = /* @__PURE__ */ new Set([
 	"target-groups",
 	"target-groups-output",
-	"window-guard",
 	"artifact",
 	"app-path",
 	"systemd-unit",
@@ -1349,6 +1348,15 @@ const windowTable = {
 		text: "The longest that a window may be open in all. Then it is shut, under a batch that runs too: what is connected goes on, and no further batch starts.",
 		default: "2h"
 	},
+	"window-guard": {
+		kind: choice(["none", "scheduler"]),
+		text: "A dead-man’s switch: with `scheduler` a one-time entry of EventBridge Scheduler revokes the rule when it has expired, whatever became of the runner. No window is open without it.",
+		default: "none"
+	},
+	"window-guard-role": {
+		kind: roleArn,
+		text: "The role that EventBridge Scheduler takes to revoke (`examples/terraform/guard.tf`). Needed with `window-guard`: `scheduler`."
+	},
 	"source-address": {
 		kind: oneAddress,
 		text: "The one address that is let in.",
@@ -1368,15 +1376,20 @@ function readWindow(reader, how = "watched") {
 	const ttl = how === "left-open" && !reader.isWritten("window-ttl") ? max : reader.value("window-ttl");
 	const sourceAddress = reader.optional("source-address");
 	const addressServices = reader.value("address-services");
+	const guardRole = readGuard(reader);
 	if (reader.value("window") === "none") {
 		const reason = "window is none";
-		reader.unused([...[
-			"port",
-			"window-ttl",
-			"window-max",
-			"source-address",
-			"address-services"
-		], ...["security-group", "security-group-output"]], reason);
+		reader.unused([
+			...[
+				"port",
+				"window-ttl",
+				"window-max",
+				"source-address",
+				"address-services"
+			],
+			...["window-guard", "window-guard-role"],
+			...["security-group", "security-group-output"]
+		], reason);
 		return { kind: "none" };
 	}
 	if (reader.isWritten("source-address")) reader.unused(["address-services"], "source-address is given");
@@ -1389,8 +1402,22 @@ function readWindow(reader, how = "watched") {
 		ttl,
 		max,
 		addressServices,
-		...sourceAddress === void 0 ? {} : { sourceAddress }
+		...sourceAddress === void 0 ? {} : { sourceAddress },
+		...guardRole === void 0 ? {} : { guardRole }
 	};
+}
+function readGuard(reader) {
+	if (reader.value("window-guard") === "none") {
+		reader.unused(["window-guard-role"], "window-guard is none");
+		return;
+	}
+	const guard = reader.needed("window-guard-role", "window-guard is scheduler, and nothing says which role it takes.", "Write the ARN of the role in examples/terraform/guard.tf.");
+	const own = reader.optional("role-to-assume");
+	if (guard !== void 0 && own !== void 0 && guard.accountId !== own.accountId) {
+		const elsewhere = `The role is of account ${guard.accountId}, and that of this run of ${own.accountId}.`;
+		reader.problem("window-guard-role", elsewhere, "Write a role of the account that the run works in: AWS passes no other.");
+	}
+	return guard?.arn;
 }
 // src/settings/groups/run.ts
 const runTable = {

@@ -70,6 +70,7 @@ const exitCodeOf = {
 	WINDOW_RULE_MISMATCH: 2,
 	WINDOW_RULE_LIMIT: 2,
 	WINDOW_LEASE_LIMIT: 2,
+	WINDOW_GUARD_FAILED: 2,
 	GROUP_NOT_FOUND: 2,
 	INSTANCE_UNKNOWN: 2,
 	INSTANCE_CONNECT_REFUSED: 2,
@@ -288,6 +289,7 @@ async function shut(record, world) {
 	const cloud = await enter(record, intent, world);
 	const { kind: end } = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
 		firewall: cloud.firewall,
+		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,

@@ -7,26 +7,20 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ getDefaultSocketTimeout),
 /* harmony export */   t: () => (/* binding */ AwsQueryProtocol)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
 /* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
-/* harmony import */ var _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
-/* harmony import */ var _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9875);
+/* harmony import */ var _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9875);
+/* harmony import */ var _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1057);
 
 
 
 
-// node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
-const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
-const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
-	if (!isDefaultSocketTimeoutEnabled()) return;
-	if (typeof requestHandler?.handle === "function") return;
-	return timeoutMs;
-};
+
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
-var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n {
+var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n {
 	settings;
 	buffer;
 	constructor(settings) {
@@ -160,14 +154,14 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPAC
 	}
 	writeKey(key) {
 		if (key.endsWith(".")) key = key.slice(0, key.length - 1);
-		this.buffer += `&${(0,_XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(key)}=`;
+		this.buffer += `&${(0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(key)}=`;
 	}
 	writeValue(value) {
-		this.buffer += (0,_XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(value);
+		this.buffer += (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(value);
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
-var AwsQueryProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t {
+var AwsQueryProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t {
 	options;
 	serializer;
 	deserializer;
@@ -189,7 +183,7 @@ var AwsQueryProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MO
 			serializeEmptyLists: true
 		};
 		this.serializer = new QueryShapeSerializer(settings);
-		this.deserializer = new _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(settings);
+		this.deserializer = new _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t(settings);
 	}
 	getShapeId() {
 		return "aws.protocols#awsQuery";
@@ -320,6 +314,207 @@ var CredentialsProviderError = class CredentialsProviderError extends ProviderEr
 	constructor(message, options = true) {
 		super(message, options);
 		Object.setPrototypeOf(this, CredentialsProviderError.prototype);
+	}
+};
+
+
+
+/***/ }),
+
+/***/ 1057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ extendedEncodeURIComponent),
+/* harmony export */   r: () => (/* binding */ splitHeader),
+/* harmony export */   t: () => (/* binding */ FromStringShapeDeserializer)
+/* harmony export */ });
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
+/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
+
+
+// node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
+const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
+const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
+const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
+const date = `(\\d?\\d)`;
+const year = `(\\d{4})`;
+const RFC3339_WITH_OFFSET = /* @__PURE__ */ new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
+const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
+const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
+const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
+const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+const _parseEpochTimestamp = (value) => {
+	if (value == null) return;
+	let num = NaN;
+	if (typeof value === "number") num = value;
+	else if (typeof value === "string") {
+		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
+		num = Number.parseFloat(value);
+	} else if (typeof value === "object" && value.tag === 1) num = value.value;
+	if (isNaN(num) || Math.abs(num) === 1e400) throw new TypeError("Epoch timestamps must be valid finite numbers.");
+	return new Date(Math.round(num * 1e3));
+};
+const _parseRfc3339DateTimeWithOffset = (value) => {
+	if (value == null) return;
+	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
+	const matches = RFC3339_WITH_OFFSET.exec(value);
+	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
+	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
+	range(monthStr, 1, 12);
+	range(dayStr, 1, 31);
+	range(hours, 0, 23);
+	range(minutes, 0, 59);
+	range(seconds, 0, 60);
+	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
+	date.setUTCFullYear(Number(yearStr));
+	if (offsetStr.toUpperCase() != "Z") {
+		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
+			void 0,
+			"+",
+			0,
+			0
+		];
+		const scalar = sign === "-" ? 1 : -1;
+		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
+	}
+	return date;
+};
+const _parseRfc7231DateTime = (value) => {
+	if (value == null) return;
+	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
+	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
+	let day;
+	let month;
+	let year;
+	let hour;
+	let minute;
+	let second;
+	let fraction;
+	let matches;
+	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
+	else if (matches = RFC_850_DATE.exec(value)) {
+		[, day, month, year, hour, minute, second, fraction] = matches;
+		year = (Number(year) + 1900).toString();
+	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
+	if (year && second) {
+		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
+		range(day, 1, 31);
+		range(hour, 0, 23);
+		range(minute, 0, 59);
+		range(second, 0, 60);
+		const date = new Date(timestamp);
+		date.setUTCFullYear(Number(year));
+		return date;
+	}
+	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
+};
+function range(v, min, max) {
+	const _v = Number(v);
+	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
+}
+// node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
+const splitHeader = (value) => {
+	const z = value.length;
+	const values = [];
+	let withinQuotes = false;
+	let escaped = false;
+	let anchor = 0;
+	for (let i = 0; i < z; ++i) {
+		const char = value[i];
+		switch (char) {
+			case `"`:
+				if (!escaped) withinQuotes = !withinQuotes;
+				break;
+			case ",": if (!withinQuotes) {
+				values.push(value.slice(anchor, i));
+				anchor = i + 1;
+			}
+		}
+		escaped = char === "\\" && !escaped;
+	}
+	values.push(value.slice(anchor));
+	return values.map((v) => {
+		v = v.trim();
+		const z = v.length;
+		if (z < 2) return v;
+		if (v[0] === `"` && v[z - 1] === `"`) {
+			v = v.slice(1, z - 1);
+			return v.replace(/\\(["\\])/g, "$1");
+		}
+		return v.replace(/\\"/g, "\"");
+	});
+};
+// node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
+function extendedEncodeURIComponent(str) {
+	if (/^[\w.~-]+$/.test(str)) return str;
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
+var FromStringShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
+	settings;
+	constructor(settings) {
+		super();
+		this.settings = settings;
+	}
+	read(_schema, data) {
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(_schema);
+		const traits = ns.getMergedTraits();
+		const location = ns.getHttpBindingLocation(traits);
+		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
+	}
+	readHttpBinding([ns, flags, collectionValue], data, location) {
+		const schema = flags & 255;
+		if ((schema & 192) === 64) {
+			collectionValue ??= ns.getHttpBindingCollectionValue(location);
+			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
+		}
+		switch (schema) {
+			case 21:
+			case 42: return (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(data);
+			case 4:
+			case 5:
+			case 6:
+			case 7: {
+				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
+				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
+					case 5: return _parseRfc3339DateTimeWithOffset(data);
+					case 6: return _parseRfc7231DateTime(data);
+					case 7: return _parseEpochTimestamp(data);
+					default:
+						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
+						return new Date(data);
+				}
+			}
+			case 0: {
+				const media = flags >> 8 & 3;
+				if (!media) return data;
+				let intermediateValue = data;
+				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)((this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(intermediateValue));
+				return media === 2 ? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(intermediateValue) : intermediateValue;
+			}
+			case 1: return Number(data);
+			case 2: return data.toLowerCase() === "true";
+			case 17: return BigInt(data);
+			case 19: return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(data, "bigDecimal");
+			default: return data;
+		}
 	}
 };
 
@@ -5502,211 +5697,26 @@ var TypeRegistry = class TypeRegistry {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ splitHeader),
-/* harmony export */   i: () => (/* binding */ extendedEncodeURIComponent),
 /* harmony export */   n: () => (/* binding */ SerdeContextConfig),
-/* harmony export */   r: () => (/* binding */ FromStringShapeDeserializer),
 /* harmony export */   t: () => (/* binding */ XmlShapeDeserializer)
 /* harmony export */ });
-/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
+/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1057);
+/* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8185);
+/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6713);
 
 
 
-// node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
-const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
-const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
-const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
-const date = `(\\d?\\d)`;
-const year = `(\\d{4})`;
-const RFC3339_WITH_OFFSET = /* @__PURE__ */ new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
-const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
-const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
-const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
-const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-const _parseEpochTimestamp = (value) => {
-	if (value == null) return;
-	let num = NaN;
-	if (typeof value === "number") num = value;
-	else if (typeof value === "string") {
-		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
-		num = Number.parseFloat(value);
-	} else if (typeof value === "object" && value.tag === 1) num = value.value;
-	if (isNaN(num) || Math.abs(num) === 1e400) throw new TypeError("Epoch timestamps must be valid finite numbers.");
-	return new Date(Math.round(num * 1e3));
-};
-const _parseRfc3339DateTimeWithOffset = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
-	const matches = RFC3339_WITH_OFFSET.exec(value);
-	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
-	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
-	range(monthStr, 1, 12);
-	range(dayStr, 1, 31);
-	range(hours, 0, 23);
-	range(minutes, 0, 59);
-	range(seconds, 0, 60);
-	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
-	date.setUTCFullYear(Number(yearStr));
-	if (offsetStr.toUpperCase() != "Z") {
-		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
-			void 0,
-			"+",
-			0,
-			0
-		];
-		const scalar = sign === "-" ? 1 : -1;
-		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
-	}
-	return date;
-};
-const _parseRfc7231DateTime = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
-	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
-	let day;
-	let month;
-	let year;
-	let hour;
-	let minute;
-	let second;
-	let fraction;
-	let matches;
-	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
-	else if (matches = RFC_850_DATE.exec(value)) {
-		[, day, month, year, hour, minute, second, fraction] = matches;
-		year = (Number(year) + 1900).toString();
-	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
-	if (year && second) {
-		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
-		range(day, 1, 31);
-		range(hour, 0, 23);
-		range(minute, 0, 59);
-		range(second, 0, 60);
-		const date = new Date(timestamp);
-		date.setUTCFullYear(Number(year));
-		return date;
-	}
-	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
-};
-function range(v, min, max) {
-	const _v = Number(v);
-	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
-}
-// node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
-const splitHeader = (value) => {
-	const z = value.length;
-	const values = [];
-	let withinQuotes = false;
-	let escaped = false;
-	let anchor = 0;
-	for (let i = 0; i < z; ++i) {
-		const char = value[i];
-		switch (char) {
-			case `"`:
-				if (!escaped) withinQuotes = !withinQuotes;
-				break;
-			case ",": if (!withinQuotes) {
-				values.push(value.slice(anchor, i));
-				anchor = i + 1;
-			}
-		}
-		escaped = char === "\\" && !escaped;
-	}
-	values.push(value.slice(anchor));
-	return values.map((v) => {
-		v = v.trim();
-		const z = v.length;
-		if (z < 2) return v;
-		if (v[0] === `"` && v[z - 1] === `"`) {
-			v = v.slice(1, z - 1);
-			return v.replace(/\\(["\\])/g, "$1");
-		}
-		return v.replace(/\\"/g, "\"");
-	});
-};
+
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/get-value-from-text-node.js
 const getValueFromTextNode = (obj) => {
 	const textNodeName = "#text";
 	for (const key in obj) {
-		if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(obj, key)) continue;
+		if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(obj, key)) continue;
 		if (obj[key][textNodeName] !== void 0) obj[key] = obj[key][textNodeName];
 		else if (typeof obj[key] === "object" && obj[key] !== null) obj[key] = getValueFromTextNode(obj[key]);
 	}
 	return obj;
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
-function extendedEncodeURIComponent(str) {
-	if (/^[\w.~-]+$/.test(str)) return str;
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
-var FromStringShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F {
-	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-	}
-	read(_schema, data) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(_schema);
-		const traits = ns.getMergedTraits();
-		const location = ns.getHttpBindingLocation(traits);
-		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
-	}
-	readHttpBinding([ns, flags, collectionValue], data, location) {
-		const schema = flags & 255;
-		if ((schema & 192) === 64) {
-			collectionValue ??= ns.getHttpBindingCollectionValue(location);
-			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
-		}
-		switch (schema) {
-			case 21:
-			case 42: return (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(data);
-			case 4:
-			case 5:
-			case 6:
-			case 7: {
-				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
-				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
-					case 5: return _parseRfc3339DateTimeWithOffset(data);
-					case 6: return _parseRfc7231DateTime(data);
-					case 7: return _parseEpochTimestamp(data);
-					default:
-						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
-						return new Date(data);
-				}
-			}
-			case 0: {
-				const media = flags >> 8 & 3;
-				if (!media) return data;
-				let intermediateValue = data;
-				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)((this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(intermediateValue));
-				return media === 2 ? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(intermediateValue) : intermediateValue;
-			}
-			case 1: return Number(data);
-			case 2: return data.toLowerCase() === "true";
-			case 17: return BigInt(data);
-			case 19: return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(data, "bigDecimal");
-			default: return data;
-		}
-	}
 };
 // node_modules/@aws-sdk/xml-builder/dist-es/xml-parser.js
 function writeKey$1(obj) {
@@ -5951,14 +5961,14 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
 	constructor(settings) {
 		super();
 		this.settings = settings;
-		this.stringDeserializer = new FromStringShapeDeserializer(settings);
+		this.stringDeserializer = new _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(settings);
 	}
 	setSerdeContext(serdeContext) {
 		this.serdeContext = serdeContext;
 		this.stringDeserializer.setSerdeContext(serdeContext);
 	}
 	read(schema, bytes, key) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.ot.of(schema);
 		const memberSchemas = ns.getMemberSchemas();
 		if (ns.isStructSchema() && ns.isMemberSchema() && !!Object.values(memberSchemas).find((memberNs) => {
 			return !!memberNs.getMemberTraits().eventPayload;
@@ -5969,12 +5979,12 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
 			else output[memberName] = this.read(memberSchemas[memberName], bytes);
 			return output;
 		}
-		const xmlString = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(bytes);
+		const xmlString = (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(bytes);
 		const parsedObject = this.parseXml(xmlString);
 		return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
 	}
 	readSchema(_schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.ot.of(_schema);
 		if (ns.isUnitSchema()) return;
 		const traits = ns.getMergedTraits();
 		if (ns.isListSchema() && !Array.isArray(value)) return this.readSchema(ns, [value]);
@@ -6425,13 +6435,15 @@ function plain({ accessKeyId, secretAccessKey, sessionToken }) {
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8185);
 /* harmony import */ var _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6319);
-/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7405);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3552);
+/* harmony import */ var _getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1959);
+/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3552);
 /* harmony import */ var _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2899);
-/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9495);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6544);
+/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6544);
+/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7405);
 /* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6713);
 /* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5696);
+
 
 
 
@@ -7353,7 +7365,7 @@ const getRuntimeConfig$1 = (config) => {
 			}
 		],
 		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$(),
-		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
+		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
 			errorTypeRegistries,
@@ -7364,7 +7376,7 @@ const getRuntimeConfig$1 = (config) => {
 		serviceId: config?.serviceId ?? "STS",
 		sha256: config?.sha256 ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
 		signerConstructor: config?.signerConstructor ?? _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
-		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
+		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
 		utf8Decoder: config?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.r,
 		utf8Encoder: config?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n
 	};
@@ -7385,10 +7397,10 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
+		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
 		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ht,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s,
-		defaultSocketTimeout: (0,_AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(config?.requestHandler, 3e5),
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s,
+		defaultSocketTimeout: (0,_getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(config?.requestHandler, 3e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
@@ -7396,7 +7408,7 @@ const getRuntimeConfig = (config) => {
 		httpAuthSchemes: config?.httpAuthSchemes ?? [
 			{
 				schemeId: "aws.auth#sigv4",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(idProps?.__config || {})()),
+				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(idProps?.__config || {})()),
 				signer: new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o()
 			},
 			{
@@ -7410,21 +7422,21 @@ const getRuntimeConfig = (config) => {
 				signer: new _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t()
 			}
 		],
-		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z, {
+		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g, config),
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.Z, {
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
+		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._,
 			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n, loaderConfig),
-		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n, loaderConfig),
+		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -7515,7 +7527,7 @@ var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdent
 // src/clients/aws/place.ts
 async function placeOf({ credentials, endpoint }) {
 	const { config } = new STSClient(credentials.region === void 0 ? {} : { region: credentials.region });
-	const region = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)({
+	const region = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
 		action: "the AWS region",
 		place: { region: "not set" }
 	}, config.region());
@@ -7572,7 +7584,7 @@ function otherForm(subject, ownerId, repositoryId) {
 }
 // src/clients/aws/role-error.ts
 function explainRoleError(error, token, role, call) {
-	const name = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(error);
+	const name = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(error);
 	const words = error instanceof Error ? error.message : "";
 	if (name === "ValidationError" && /MaxSessionDuration/.test(words)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ROLE_DURATION_TOO_LONG", {
 		message: `${role.arn} does not allow sessions of ${role.durationSeconds} s.`,
@@ -7585,7 +7597,7 @@ function explainRoleError(error, token, role, call) {
 		hint: name === "AccessDenied" || name === "AccessDeniedException" ? trustHint(claims) : providerHint(claims, words),
 		cause: error
 	});
-	return (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(error, call);
+	return (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(error, call);
 }
 function sent(claims, role) {
 	if (claims === void 0) return "The identity token was not a JWT.";
@@ -7609,7 +7621,7 @@ async function assumeRole({ tokens, place, clock }, role, signal) {
 		resource: role.arn
 	};
 	const sts = new STSClient({
-		...(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(place, clock),
+		...(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock),
 		maxAttempts: 1,
 		retryStrategy: noRetry
 	});
@@ -7618,7 +7630,7 @@ async function assumeRole({ tokens, place, clock }, role, signal) {
 		try {
 			const fresh = await tokens.token(role.audience, signal);
 			token = fresh;
-			return await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(clock, call, (abortSignal) => ask(sts, role, fresh, abortSignal), signal);
+			return await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, (abortSignal) => ask(sts, role, fresh, abortSignal), signal);
 		} catch (error) {
 			signal.throwIfAborted();
 			if (turn === tries || !mayPass(error)) throw explainRoleError(error, token, role, call);
@@ -7655,7 +7667,7 @@ async function ask(sts, role, token, abortSignal) {
 }
 function mayPass(error) {
 	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t) return error.code === "AWS_UNREACHABLE";
-	if (/^(ExpiredToken(Exception)?|IDPCommunicationError(Exception)?|Throttling(Exception)?|E[A-Z]+|TimeoutError)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(error))) return true;
+	if (/^(ExpiredToken(Exception)?|IDPCommunicationError(Exception)?|Throttling(Exception)?|E[A-Z]+|TimeoutError)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(error))) return true;
 	const status = error instanceof Error && "$metadata" in error ? Reflect.get(Object(error.$metadata), "httpStatusCode") : void 0;
 	return typeof status === "number" && (status >= 500 || status === 429);
 }
@@ -7716,8 +7728,8 @@ async function identify({ place, clock }, credentials, signal) {
 		action: "sts:GetCallerIdentity",
 		place
 	};
-	const sts = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(place, clock, credentials));
-	const identity = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(clock, call, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal));
+	const sts = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock, credentials));
+	const identity = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal));
 	return {
 		arn: identity.Arn ?? "",
 		accountId: identity.Account ?? ""
@@ -7729,8 +7741,8 @@ function standardChain(place, clock) {
 			action: "the AWS credential chain",
 			place
 		};
-		const chain = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(place, clock)).config.credentials;
-		const found = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(clock, call, () => chain(), signal));
+		const chain = new STSClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(place, clock)).config.credentials;
+		const found = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(call, (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(clock, call, () => chain(), signal));
 		return {
 			accessKeyId: found.accessKeyId,
 			secretAccessKey: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t(found.secretAccessKey),
@@ -7783,7 +7795,7 @@ function sweepPolicy({ roleArn, region }) {
 	]);
 }
 const mostCharacters = 2048;
-function written({ roleArn, region, group, state, machines }) {
+function written({ roleArn, region, group, state, machines, guardRole }) {
 	const ec2 = ec2Arns(roleArn, region);
 	const rules = ec2("security-group-rule/*");
 	const groups = ec2(`security-group/${group ?? "*"}`);
@@ -7800,6 +7812,17 @@ function written({ roleArn, region, group, state, machines }) {
 			const onlyAs = { StringEquals: { "ec2:osuser": machines.admitted } };
 			statements.push(allow(["ec2-instance-connect:SendSSHPublicKey"], [ec2("instance/*")], onlyAs));
 		}
+	}
+	if (guardRole !== void 0) {
+		const [, partition, , , account] = guardRole.split(":");
+		const schedules = `arn:${partition}:scheduler:${region}:${account}:schedule/default/sallyport-*`;
+		const calls = [
+			"Create",
+			"Update",
+			"Get",
+			"Delete"
+		].map((verb) => `scheduler:${verb}Schedule`);
+		statements.push(allow(calls, [schedules]), allow(["iam:PassRole"], [guardRole], { StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" } }));
 	}
 	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partitionOf(roleArn)}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
 	return policyOf(statements);
@@ -7845,13 +7868,14 @@ async function enterCloud(parts, request, signal) {
 		mask,
 		allowedAccountIds
 	};
-	if (role === void 0) return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal);
+	if (role === void 0) return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal, { guardRole: request.guardRole });
 	const scope = {
 		roleArn: role.arn,
 		region: place.region,
 		group: request.group,
 		state: request.state,
-		machines: request.machines
+		machines: request.machines,
+		guardRole: request.guardRole
 	};
 	const policy = request.task === "sweep" ? sweepPolicy(scope) : sessionPolicy(scope);
 	const wanted = {
@@ -7862,10 +7886,17 @@ async function enterCloud(parts, request, signal) {
 	return await cloudOf(parts, place, roleSession({
 		...sessionParts,
 		tokens: tokensOf(parts)
-	}, wanted, signal), signal, role);
+	}, wanted, signal), signal, {
+		role,
+		guardRole: request.guardRole
+	});
 }
-async function cloudOf({ clock }, place, entering, signal, role) {
-	const [session, { createEc2Firewall }] = await Promise.all([entering, Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 5743))]);
+async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) {
+	const [session, { createEc2Firewall }, scheduler] = await Promise.all([
+		entering,
+		Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 5743)),
+		guardRole === void 0 ? void 0 : Promise.all(/* import() */[__webpack_require__.e(354), __webpack_require__.e(475), __webpack_require__.e(537)]).then(__webpack_require__.bind(__webpack_require__, 3537))
+	]);
 	const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
 	let admit;
 	return {
@@ -7875,8 +7906,14 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 			place,
 			clock
 		}),
+		...scheduler === void 0 || guardRole === void 0 ? {} : { guard: scheduler.createSchedulerGuard({
+			session,
+			place,
+			clock,
+			role: guardRole
+		}) },
 		readState: async (bucket, key, within) => {
-			const { readStateObject } = await Promise.all(/* import() */[__webpack_require__.e(358), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 3538));
+			const { readStateObject } = await Promise.all(/* import() */[__webpack_require__.e(358), __webpack_require__.e(475), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 3538));
 			return await readStateObject({
 				session,
 				place,
@@ -7904,7 +7941,7 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 				}, instanceId, moment, within);
 			},
 			admit: async (admission, within) => {
-				admit ??= __webpack_require__.e(/* import() */ 600).then(__webpack_require__.bind(__webpack_require__, 5600)).then((made) => made.createAdmission({
+				admit ??= Promise.all(/* import() */[__webpack_require__.e(354), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 5600)).then((made) => made.createAdmission({
 					session,
 					place,
 					clock
@@ -7918,6 +7955,7 @@ async function cloudOf({ clock }, place, entering, signal, role) {
 			...place.fips === true ? { fips: true } : {},
 			...place.dualstack === true ? { dualstack: true } : {},
 			...role === void 0 ? {} : { role: { ...role } },
+			...guardRole === void 0 ? {} : { guardRole },
 			session: {
 				accessKeyId,
 				secretAccessKey: secretAccessKey.reveal(),
@@ -8125,6 +8163,24 @@ const fromEnv = (init) => async () => {
 };
 // node_modules/@aws-sdk/credential-provider-env/dist-es/index.js
 var dist_es_exports = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({ fromEnv: () => fromEnv });
+
+
+
+/***/ }),
+
+/***/ 1959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+// node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+	if (!isDefaultSocketTimeoutEnabled()) return;
+	if (typeof requestHandler?.handle === "function") return;
+	return timeoutMs;
+};
 
 
 

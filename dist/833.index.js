@@ -1166,13 +1166,14 @@ function saveReport(json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isOver),
+/* harmony export */   S: () => (/* binding */ tagsOf),
+/* harmony export */   _: () => (/* binding */ heldLease),
 /* harmony export */   a: () => (/* binding */ neededUntil),
-/* harmony export */   b: () => (/* binding */ tagsOf),
+/* harmony export */   b: () => (/* binding */ leasesOn),
 /* harmony export */   c: () => (/* binding */ nonceTag),
 /* harmony export */   d: () => (/* binding */ lookAgain),
 /* harmony export */   f: () => (/* binding */ retire),
-/* harmony export */   g: () => (/* binding */ heldLease),
+/* harmony export */   g: () => (/* binding */ clockGrace),
 /* harmony export */   h: () => (/* binding */ ruleNotClosed),
 /* harmony export */   i: () => (/* binding */ isOneExactRule),
 /* harmony export */   l: () => (/* binding */ ownerOf),
@@ -1183,8 +1184,9 @@ function saveReport(json) {
 /* harmony export */   s: () => (/* binding */ isToolMade),
 /* harmony export */   t: () => (/* binding */ retireExpired),
 /* harmony export */   u: () => (/* binding */ tagRule),
-/* harmony export */   v: () => (/* binding */ leaseOf),
-/* harmony export */   y: () => (/* binding */ leavingFor)
+/* harmony export */   v: () => (/* binding */ isOver),
+/* harmony export */   x: () => (/* binding */ leavingFor),
+/* harmony export */   y: () => (/* binding */ leaseOf)
 /* harmony export */ });
 /* unused harmony export p */
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
@@ -1196,11 +1198,12 @@ function saveReport(json) {
 // src/window/lease.ts
 const prefix = "sallyport:lease:";
 const leavingWord = "leaving ";
+const guardedWord = " guarded";
 const clockGrace = 3e5;
 const revokeWithin = 1e4;
 const leavingFor = 3e4;
-function heldLease(nonce, until) {
-	return { [prefix + nonce]: new Date(until).toISOString() };
+function heldLease(nonce, until, guarded = false) {
+	return { [prefix + nonce]: new Date(until).toISOString() + (guarded ? guardedWord : "") };
 }
 function leavingLease(nonce, now) {
 	return { [prefix + nonce]: leavingWord + new Date(now + leavingFor).toISOString() };
@@ -1209,11 +1212,13 @@ function leasesOn(rule) {
 	return Object.entries(rule.tags).flatMap(([key, value]) => {
 		if (!key.startsWith(prefix)) return [];
 		const leaving = value.startsWith(leavingWord);
-		const until = Date.parse(leaving ? value.slice(8) : value);
+		const guarded = value.endsWith(guardedWord);
+		const until = Date.parse(value.slice(leaving ? 8 : 0, guarded ? -8 : void 0));
 		return [{
 			nonce: key.slice(16),
 			kind: leaving ? "leaving" : "held",
-			until: Number.isNaN(until) ? Number.POSITIVE_INFINITY : until
+			until: Number.isNaN(until) ? Number.POSITIVE_INFINITY : until,
+			guarded
 		}];
 	});
 }
@@ -1361,12 +1366,12 @@ function describeRule(owner) {
 		owner.job === "" ? "" : ` job ${owner.job}`
 	].join("")).slice(0, 255).trimEnd();
 }
-function tagRule(owner, nonce, expires) {
+function tagRule(owner, nonce, expires, guarded = false) {
 	const wanted = {
 		Name: "sallyport",
 		[nonceTag]: nonce,
 		[expiresTag]: new Date(expires).toISOString(),
-		...heldLease(nonce, expires),
+		...heldLease(nonce, expires, guarded),
 		[runTag]: owner.url,
 		[repositoryTag]: owner.repository,
 		"sallyport:job": owner.job,

@@ -35,15 +35,17 @@ async function returnToCloud(parts, record, signal) {
 	};
 	const ambient = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(place, clock);
 	const ways = [];
-	const { role, session, window, accountId } = record;
+	const { role, session, window, accountId, guardRole } = record;
 	if (role !== void 0) {
 		const { machines } = parts;
-		const policy = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		const scope = {
 			roleArn: role.arn,
 			region: record.region,
 			group: window?.group,
-			machines
-		});
+			machines,
+			guardRole
+		};
+		const policy = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(scope);
 		const wanted = {
 			...role,
 			sessionName: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(parts.run),
@@ -73,7 +75,10 @@ async function returnToCloud(parts, record, signal) {
 			signal,
 			onTimeout: tooLong
 		}, way);
-		return await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(parts, place, found, signal, role);
+		return await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(parts, place, found, signal, {
+			role,
+			guardRole
+		});
 	} catch (error) {
 		signal.throwIfAborted();
 		failures.push(error);

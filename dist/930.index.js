@@ -10,14 +10,16 @@ exports.modules = {
 /* harmony export */   getDefaultRoleAssumer: () => (/* binding */ getDefaultRoleAssumer),
 /* harmony export */   getDefaultRoleAssumerWithWebIdentity: () => (/* binding */ getDefaultRoleAssumerWithWebIdentity)
 /* harmony export */ });
-/* harmony import */ var _setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6047);
+/* harmony import */ var _setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6047);
 /* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8185);
 /* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
 /* harmony import */ var _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6319);
-/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7405);
+/* harmony import */ var _getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1959);
 /* harmony import */ var _noAuth_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2899);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6544);
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6544);
+/* harmony import */ var _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7405);
+
 
 
 
@@ -890,7 +892,7 @@ const getRuntimeConfig$1 = (config) => {
 			}
 		],
 		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.$(),
-		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+		protocol: config?.protocol ?? _AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
 			errorTypeRegistries,
@@ -924,7 +926,7 @@ const getRuntimeConfig = (config) => {
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
 		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ht,
-		defaultSocketTimeout: (0,_AwsQueryProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(config?.requestHandler, 3e5),
+		defaultSocketTimeout: (0,_getDefaultSocketTimeout_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(config?.requestHandler, 3e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
@@ -951,13 +953,13 @@ const getRuntimeConfig = (config) => {
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.X,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
 		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)({
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._,
 			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y
 		}, config),
 		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n, loaderConfig),
-		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
+		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
 		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
 		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
 		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
@@ -1096,7 +1098,7 @@ const getDefaultRoleAssumer$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		(0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
+		(0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
 		return credentials;
 	};
 };
@@ -1130,8 +1132,8 @@ const getDefaultRoleAssumerWithWebIdentity$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		if (accountId) (0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(credentials, "RESOLVED_ACCOUNT_ID", "T");
-		(0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
+		if (accountId) (0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(credentials, "RESOLVED_ACCOUNT_ID", "T");
+		(0,_setCredentialFeature_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
 		return credentials;
 	};
 };

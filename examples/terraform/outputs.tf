@@ -27,3 +27,8 @@ output "known_hosts" {
 output "role_to_assume" {
   value = aws_iam_role.deploy.arn
 }
+
+# For window-guard-role; null where there is no guard.
+output "window_guard_role" {
+  value = local.guard_role_arn
+}

@@ -94,6 +94,9 @@ locals {
       #   { Effect = "Allow", Action = "ec2:GetConsoleOutput", Resource = [for host in aws_instance.web : host.arn] },
       #   { Effect = "Allow", Action = "ec2:DescribeInstances", Resource = "*" },
 
+      # window-guard = scheduler (guard.tf).
+      flatten(local.guard_statements),
+
       # Read the outputs from the state itself. A state encrypted with a KMS key needs kms:Decrypt on that key as well.
       [for arn in compact([var.state_object_arn]) : { Effect = "Allow", Action = "s3:GetObject", Resource = arn }],
     )

@@ -17,6 +17,7 @@ resource "aws_iam_role_policy" "deploy" {
 locals {
   identity_provider_arn = data.aws_iam_openid_connect_provider.github.arn
   group_arn             = aws_security_group.deploy.arn
+  guard_role_arn        = one(aws_iam_role.guard[*].arn)
 }
 
 resource "aws_iam_role" "sweep" {
@@ -28,4 +29,17 @@ resource "aws_iam_role" "sweep" {
 resource "aws_iam_role_policy" "sweep" {
   role   = aws_iam_role.sweep.id
   policy = local.sweep_policy
+}
+
+resource "aws_iam_role" "guard" {
+  count              = var.window_guard ? 1 : 0
+  name_prefix        = "window-guard-"
+  description        = "Taken by EventBridge Scheduler to shut a window that nobody else has shut"
+  assume_role_policy = local.guard_trust_policy
+}
+
+resource "aws_iam_role_policy" "guard" {
+  count  = var.window_guard ? 1 : 0
+  role   = aws_iam_role.guard[0].id
+  policy = local.guard_policy
 }

@@ -9,6 +9,12 @@ variable "github" {
   })
 }
 
+variable "window_guard" {
+  description = "Whether windows have a guard in EventBridge Scheduler (guard.tf)."
+  type        = bool
+  default     = false
+}
+
 variable "default_branch" {
   description = "Where scheduled workflows run, for the role of a sweep."
   type        = string

@@ -82,13 +82,14 @@ export function composeWindowWorld({
   };
 }
 
-function cloudRequest({ credentials, inventory, terraform, ssh }: WindowOnlySettings, env: NodeJS.ProcessEnv) {
+function cloudRequest({ credentials, inventory, terraform, ssh, window }: WindowOnlySettings, env: NodeJS.ProcessEnv) {
   const group = inventory.securityGroup;
   return {
     credentials,
     endpoint: env['AWS_ENDPOINT_URL'] || undefined,
     group: group.kind === 'literal' ? group.value : undefined,
     machines: machineScope(ssh),
+    guardRole: window.kind === 'open' ? window.guardRole : undefined,
     state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
   };
 }

@@ -85,6 +85,7 @@ async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> 
       closeWindow(
         {
           firewall: cloud.firewall,
+          ...(cloud.guard === undefined ? {} : { guard: cloud.guard }),
           clock: world.clock,
           emit: world.emit,
           region: record.region,

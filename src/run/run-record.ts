@@ -24,6 +24,8 @@ const schema = z.object({
   ),
   /** Owner of the group; the environment's own credentials are used only if they are of this account. */
   accountId: z.optional(z.string()),
+  /** The role of the window's guard: where there is one, whoever closes deletes the guard too. */
+  guardRole: z.optional(z.string()),
   window: z.optional(
     z.object({
       group: z.string(),

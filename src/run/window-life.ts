@@ -44,13 +44,14 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
   const recorder = startRecorder(world.save, access.cloud.record);
   const closeParts: CloseParts = {
     firewall: access.cloud.firewall,
+    ...(access.cloud.guard === undefined ? {} : { guard: access.cloud.guard }),
     clock: world.clock,
     emit: world.emit,
     region: access.cloud.record.region,
     save: (intent) => recorder.update({ window: intent }),
   };
   // What opens and watches gives way to a cancel; what closes does not.
-  const openParts = { ...closeParts, firewall: cutShort(closeParts.firewall, world) };
+  const openParts = { ...closeParts, ...cutShort(closeParts, world) };
   let watch: Watch | undefined;
   let end: 'leave-open' | 'shut' = 'shut';
   try {

@@ -6,6 +6,7 @@ import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
+import type { RuleGuard } from '../window/guard.ts';
 import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/rule.ts';
 import type { CloudRecord } from './run-record.ts';
 
@@ -71,6 +72,8 @@ export type Cloud = {
   /** `arn:aws:…` of who we are now, for the log. */
   readonly identity: string;
   readonly firewall: Firewall & RuleFinder;
+  /** There when the settings want one. */
+  readonly guard?: RuleGuard;
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;

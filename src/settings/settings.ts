@@ -98,6 +98,8 @@ export type WindowSettings =
       /** One literal address; absent: ask `addressServices`. */
       readonly sourceAddress?: string;
       readonly addressServices: readonly string[];
+      /** The ARN of what EventBridge Scheduler takes to revoke; absent: no guard. */
+      readonly guardRole?: string;
     };
 
 /** What may differ from role to role. */

@@ -1,10 +1,11 @@
 import { withDeadline } from '../clock.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
+import { leaveGuard } from './guard.ts';
 import { factsOf, type WindowIntent } from './intent.ts';
 import { leaseOf } from './lease.ts';
 import { notClosed } from './not-closed.ts';
 import type { WindowParts } from './open.ts';
-import { lookAgain, type RetireParts, retire, settled } from './retire.ts';
+import { lookAgain, type Retired, type RetireParts, retire, settled } from './retire.ts';
 import type { Nonce, Rule, RuleId } from './rule.ts';
 import { isOurs } from './same-rule.ts';
 import { sweepGroup } from './sweep-group.ts';
@@ -35,45 +36,55 @@ export async function closeWindow(parts: CloseParts, intent: WindowIntent, withi
   const failures: SallyportError[] = [];
   const started = clock.now();
   try {
-    const { end, rules } = await withDeadline(
+    const { end, rules, retired } = await withDeadline(
       { clock, milliseconds: within, onTimeout: () => tooLong(within) },
       (signal) => shut({ ...parts, signal, failures }, intent),
     );
     const closed = clock.now();
-    parts.save({ ...intent, closed: true });
     if (end.kind !== 'nothing') {
       const milliseconds = closed - (intent.opened ?? intent.asked);
       parts.emit({ kind: 'window-closed', window: factsOf(intent), milliseconds, left: end.kind === 'left' });
     }
-    await sweepGroup(parts, intent, { rules, within: within - (closed - started) });
+    for (const [id, kind] of retired) {
+      const left = kind === 'in-use' ? rules.find((rule) => rule.id === id) : undefined;
+      await leaveGuard(parts, { group: intent.group, id }, left, within - (clock.now() - started));
+    }
+    // Only now: until then a post step would have a guard to delete.
+    parts.save({ ...intent, closed: true });
+    await sweepGroup(parts, intent, { rules, within: within - (clock.now() - started) });
     return end;
   } catch (error) {
     throw notClosed(intent, parts.region, failures[0] ?? toSallyportError(error));
   }
 }
 
+type Shut = {
+  readonly end: CloseEnd;
+  /** The last look. */
+  readonly rules: readonly Rule[];
+  readonly retired: ReadonlyMap<RuleId, Retired['kind']>;
+};
+
 /** Every rule that we made or hold a lease on, one after another, until a look shows no further one. */
-async function shut(parts: RetireParts, intent: WindowIntent): Promise<{ end: CloseEnd; rules: readonly Rule[] }> {
+async function shut(parts: RetireParts, intent: WindowIntent): Promise<Shut> {
   const { clock, signal } = parts;
   const { group, nonce } = intent;
-  const ends = new Set<'revoked' | 'gone' | 'in-use'>();
-  const inUse = new Set<RuleId>();
+  const retired = new Map<RuleId, Retired['kind']>();
   let next = intent.rule;
   for (let turn = 0; ; turn += 1) {
     let rules: readonly Rule[] | undefined;
     if (next === undefined) {
       rules = await lookAgain(parts, group);
     } else {
-      const retired = await retire(parts, { group, id: next }, nonce, intent.asked);
-      ends.add(retired.kind);
-      if (retired.kind === 'in-use') inUse.add(next);
-      ({ rules } = retired);
+      const one = await retire(parts, { group, id: next }, nonce, intent.asked);
+      retired.set(next, one.kind);
+      ({ rules } = one);
     }
-    next = rules?.find((rule) => isMarked(rule, nonce) && !inUse.has(rule.id))?.id;
+    next = rules?.find((rule) => isMarked(rule, nonce) && retired.get(rule.id) !== 'in-use')?.id;
     if (next !== undefined) continue;
-    if (rules !== undefined && (ends.has('revoked') || inUse.size > 0 || clock.now() - intent.asked >= settled)) {
-      return { end: { kind: endOf(ends) }, rules };
-    }
+    const ends = new Set(retired.values());
+    const isSure = ends.has('revoked') || ends.has('in-use') || clock.now() - intent.asked >= settled;
+    if (rules !== undefined && isSure) return { end: { kind: endOf(ends) }, rules, retired };
     await clock.sleep(Math.min(500 * 2 ** turn, 5_000), signal);
   }
 }
@@ -82,7 +93,7 @@ function isMarked(rule: Rule, nonce: Nonce): boolean {
   return isOurs(rule, nonce) || leaseOf(rule, nonce) !== undefined;
 }
 
-function endOf(ends: ReadonlySet<'revoked' | 'gone' | 'in-use'>): CloseEnd['kind'] {
+function endOf(ends: ReadonlySet<Retired['kind']>): CloseEnd['kind'] {
   if (ends.has('in-use')) return 'left';
   if (ends.has('revoked')) return 'closed';
   return ends.has('gone') ? 'gone' : 'nothing';

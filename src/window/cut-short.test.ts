@@ -13,7 +13,12 @@ function start(changes: Partial<Firewall> = {}) {
   const clock = virtualClock({ moves: 'by-hand' });
   const cancel = new AbortController();
   const firewall = memoryFirewall();
-  return { clock, firewall, cancel, cut: cutShort({ ...firewall, ...changes }, { clock, cancelled: cancel.signal }) };
+  return {
+    clock,
+    firewall,
+    cancel,
+    cut: cutShort({ firewall: { ...firewall, ...changes } }, { clock, cancelled: cancel.signal }).firewall,
+  };
 }
 
 /** When a call ended, in milliseconds after the cancel. */

@@ -36,12 +36,12 @@ export function describeRule(owner: RuleOwner): string {
 }
 
 /** The tags of a rule with its first lease. Values are wider than descriptions, but end at 256 characters. `expires` is in milliseconds since the epoch. */
-export function tagRule(owner: RuleOwner, nonce: Nonce, expires: number): Record<string, string> {
+export function tagRule(owner: RuleOwner, nonce: Nonce, expires: number, guarded = false): Record<string, string> {
   const wanted = {
     Name: 'sallyport',
     [nonceTag]: nonce,
     [expiresTag]: new Date(expires).toISOString(),
-    ...heldLease(nonce, expires),
+    ...heldLease(nonce, expires, guarded),
     [runTag]: owner.url,
     [repositoryTag]: owner.repository,
     'sallyport:job': owner.job,

@@ -55,12 +55,12 @@ async function share(
  * could see our lease may be about to revoke, and then the rule goes.
  */
 export async function takeLease(
-  { firewall, clock }: WindowParts,
+  { firewall, clock, guard }: WindowParts,
   intent: WindowIntent,
   rule: Rule,
   signal: AbortSignal,
 ): Promise<Rule | 'gone'> {
-  const lease = heldLease(intent.nonce, intent.expires);
+  const lease = heldLease(intent.nonce, intent.expires, guard !== undefined);
   if ((await writeLease({ firewall, clock }, rule, lease)) === 'not-found') return 'gone';
   const marksSince = new Map<string, number>();
   const started = clock.now();

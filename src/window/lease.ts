@@ -9,10 +9,13 @@ export type Lease = {
   readonly kind: 'held' | 'leaving';
   /** Milliseconds since the epoch; Infinity where the tag can't be read, for what is not understood is not removed. */
   readonly until: number;
+  /** Its run keeps the guard of the rule behind this lease. */
+  readonly guarded: boolean;
 };
 
 const prefix = 'sallyport:lease:';
 const leavingWord = 'leaving ';
+const guardedWord = ' guarded';
 
 /** Milliseconds for which clocks of two runners may differ: AWS itself refuses calls that are more than five minutes off. */
 export const clockGrace = 5 * 60_000;
@@ -25,8 +28,9 @@ export const actWithin = 15_000;
 export const revokeWithin = 10_000;
 export const leavingFor = 30_000;
 
-export function heldLease(nonce: Nonce, until: number): Tags {
-  return { [prefix + nonce]: new Date(until).toISOString() };
+/** `guarded` is part of the claim: others must know whether its run moves the guard when it renews. */
+export function heldLease(nonce: Nonce, until: number, guarded = false): Tags {
+  return { [prefix + nonce]: new Date(until).toISOString() + (guarded ? guardedWord : '') };
 }
 
 export function leavingLease(nonce: Nonce, now: number): Tags {
@@ -37,12 +41,14 @@ export function leasesOn(rule: Rule): readonly Lease[] {
   return Object.entries(rule.tags).flatMap(([key, value]) => {
     if (!key.startsWith(prefix)) return [];
     const leaving = value.startsWith(leavingWord);
-    const until = Date.parse(leaving ? value.slice(leavingWord.length) : value);
+    const guarded = value.endsWith(guardedWord);
+    const until = Date.parse(value.slice(leaving ? leavingWord.length : 0, guarded ? -guardedWord.length : undefined));
     return [
       {
         nonce: key.slice(prefix.length) as Nonce,
         kind: leaving ? 'leaving' : 'held',
         until: Number.isNaN(until) ? Number.POSITIVE_INFINITY : until,
+        guarded,
       } as const,
     ];
   });

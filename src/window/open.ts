@@ -4,6 +4,7 @@ import type { GroupId } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import { describeRule, type RuleOwner, tagRule } from './describe-rule.ts';
 import { exactCidr } from './exact-cidr.ts';
+import { type RuleGuard, setGuard } from './guard.ts';
 import { factsOf, type WindowIntent } from './intent.ts';
 import { join } from './join.ts';
 import type { Firewall, Nonce, Rule, RuleRequest } from './rule.ts';
@@ -12,6 +13,8 @@ import { sweepGroup } from './sweep-group.ts';
 
 export type WindowParts = {
   readonly firewall: Firewall;
+  /** There when the settings want one: then no window is open without it. */
+  readonly guard?: RuleGuard;
   readonly clock: Clock;
   /** Synchronous: what it is given must be found after a kill right behind it. */
   readonly save: (intent: WindowIntent) => void;
@@ -53,9 +56,15 @@ export async function openWindow(parts: WindowParts, request: WindowRequest, sig
   const intent: WindowIntent = { group, cidr: exactCidr(request.address), port: onePort(port), nonce, asked, expires };
   signal.throwIfAborted();
   const window = await obtain(parts, request, intent, signal);
+  await guardWindow(parts, window);
   parts.emit({ kind: 'window-opened', window: { ...factsOf(window.intent), rule: window.rule.id } });
   await sweepGroup(parts, intent);
   return window;
+}
+
+/** Nobody of ours removes a stranger's rule, so a guard does not either. */
+export async function guardWindow(parts: WindowParts, { kind, rule }: OpenWindow): Promise<void> {
+  if (kind !== 'foreign') await setGuard(parts, rule, kind === 'own');
 }
 
 /** A rule to come in by, made or joined; again and again while others take theirs away in between, but not for ever. */
@@ -73,7 +82,7 @@ export async function obtain(
     const { rule, closed: _, ...rest } = wanted;
     const intent: WindowIntent = { ...rest, asked: clock.now() };
     save(intent);
-    const answer = await firewall.authorizeRule(requestFor(intent, owner));
+    const answer = await firewall.authorizeRule(requestFor(intent, owner, parts.guard !== undefined));
     if (answer.kind === 'made') return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
     if (answer.kind === 'refused') {
       if (answer.error.code !== 'WINDOW_RULE_LIMIT' || swept || (await sweepGroup(parts, intent)) === 0) {
@@ -93,8 +102,9 @@ export async function obtain(
 /** Milliseconds. A closer that was killed with its mark on the rule costs half a minute; twice that may happen in a row. */
 const patience = 90_000;
 
-function requestFor({ group, cidr, port, nonce, expires }: WindowIntent, owner: RuleOwner): RuleRequest {
-  return { group, cidr, port, description: describeRule(owner), tags: tagRule(owner, nonce, expires) };
+function requestFor(intent: WindowIntent, owner: RuleOwner, guarded: boolean): RuleRequest {
+  const { group, cidr, port, nonce, expires } = intent;
+  return { group, cidr, port, description: describeRule(owner), tags: tagRule(owner, nonce, expires, guarded) };
 }
 
 function opened(parts: WindowParts, intent: WindowIntent, rule: Rule): OpenWindow {

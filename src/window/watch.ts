@@ -1,8 +1,9 @@
 import { type SallyportError, toSallyportError } from '../errors.ts';
+import { leaveGuard, tendGuard } from './guard.ts';
 import { factsOf } from './intent.ts';
 import { takeLease } from './join.ts';
 import { heldLease, leaseOf } from './lease.ts';
-import { type OpenWindow, obtain, type WindowParts, type WindowRequest } from './open.ts';
+import { guardWindow, type OpenWindow, obtain, type WindowParts, type WindowRequest } from './open.ts';
 import type { Rule } from './rule.ts';
 import { openTooLong, suspects, vanished } from './watch-failures.ts';
 
@@ -113,11 +114,14 @@ async function keepLease(
   const lease = leaseOf(rule, intent.nonce);
   const expires = Math.min(now + ttl, state.ends);
   const held = lease?.kind === 'held';
-  if (held && (lease.until - now > ttl / 2 || lease.until >= expires)) return 'kept';
-
-  const renewed = { ...intent, expires };
+  const stays = held && (lease.until - now > ttl / 2 || lease.until >= expires);
+  const renewed = stays ? intent : { ...intent, expires };
+  const tags = heldLease(intent.nonce, renewed.expires, parts.guard !== undefined);
+  // The guard first: a lease that is longer than its guard would be cut short by it.
+  await tendGuard(parts, { ...rule, tags: { ...rule.tags, ...tags } }, signal);
+  if (stays) return 'kept';
   if (held) {
-    if ((await parts.firewall.writeTags(rule, heldLease(intent.nonce, expires))) === 'not-found') return 'gone';
+    if ((await parts.firewall.writeTags(rule, tags)) === 'not-found') return 'gone';
   } else {
     parts.emit({ kind: 'warning', message: `Somebody took this run’s lease off ${rule.id}; it is written again.` });
     if ((await takeLease(parts, renewed, rule, signal)) === 'gone') return 'gone';
@@ -142,6 +146,8 @@ async function openAgain(parts: WindowParts, request: WatchRequest, state: State
   try {
     const expires = Math.min(parts.clock.now() + request.ttl, state.ends);
     state.window = await obtain(parts, request, { ...intent, expires }, signal);
+    await guardWindow(parts, state.window);
+    if (state.window.rule.id !== rule.id) await leaveGuard(parts, rule, undefined);
   } catch (error) {
     signal.throwIfAborted();
     state.failure = vanished(`${what} It could not be opened again: ${toSallyportError(error).message}`, error);

@@ -3,9 +3,12 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { EC2InstanceConnectClient } from '@aws-sdk/client-ec2-instance-connect';
 import { STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beyondMoto } from './beyond-moto.ts';
+import { beyondMoto as others } from './beyond-moto.ts';
 import { type CloudUnderTest, region } from './cloud-under-test.ts';
 import { clouds, enter } from './clouds.ts';
+import { guardBeyondMoto } from './guard-beyond-moto.ts';
+
+const beyondMoto = { ...others, ...guardBeyondMoto };
 
 // The fake is held to AWS's side; moto's side is held too, so that the day it learns better is noticed and the line can move into the suite.
 describe.each(Object.entries(clouds))('%s and what AWS documents', (name, start) => {

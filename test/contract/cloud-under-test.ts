@@ -28,3 +28,5 @@ export const run = {
 };
 
 export const roleArn = 'arn:aws:iam::123456789012:role/deploy';
+/** What EventBridge Scheduler takes. */
+export const guardRole = 'arn:aws:iam::123456789012:role/guard';

@@ -134,10 +134,26 @@ describe.each(Object.entries(clouds))('%s, through our own clients', (_, start) 
     expect(found).not.toContain(plain.id);
   });
 
+  test('a rule gets one guard, which is moved, told and dropped', async () => {
+    const { guard } = cloud;
+    if (guard === undefined) throw new Error('no guard');
+    const rule = await make(cloud, requestFor(await under.makeGroup()));
+    const at = Date.UTC(2030, 0, 1, 12, 30, 59, 1);
+    expect(await guard.due(rule)).toBeUndefined();
+    await guard.set(rule, at);
+    // Whole seconds, never early.
+    expect(await guard.due(rule)).toBe(Date.UTC(2030, 0, 1, 12, 31));
+    await guard.set(rule, Date.UTC(2031, 0, 1));
+    expect(await guard.due(rule)).toBe(Date.UTC(2031, 0, 1));
+    await guard.drop(rule);
+    expect(await guard.due(rule)).toBeUndefined();
+    await guard.drop(rule);
+  });
+
   test('a state is read from S3; what is not there is said', async () => {
     const state = { bucket: 'states-of-acme', key: 'prod/shop.tfstate' };
     await under.putObject(state.bucket, state.key, '{"version":4}');
-    const { readState } = await enter(under, state);
+    const { readState } = await enter(under, { state });
     expect(await readState(state.bucket, state.key, never)).toBe('{"version":4}');
     await expect(readState('no-such-bucket-of-acme', 'x', never)).rejects.toMatchObject({ code: 'TERRAFORM_FAILED' });
   });

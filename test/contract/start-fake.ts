@@ -1,7 +1,7 @@
 import type { GroupId } from '../../src/inventory/host.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
-import { type CloudUnderTest, region, roleArn } from './cloud-under-test.ts';
+import { type CloudUnderTest, guardRole, region, roleArn } from './cloud-under-test.ts';
 
 /** Our own, which follows AWS's documentation. Its pages are short, so that whatever is described is paged. */
 export async function startFake(): Promise<CloudUnderTest> {
@@ -17,6 +17,8 @@ export async function startFake(): Promise<CloudUnderTest> {
     audience,
     issuer: tokens.issuer,
   });
+  const mayRevoke = { Effect: 'Allow', Action: 'ec2:RevokeSecurityGroupIngress', Resource: '*' };
+  cloud.schedules.roles.set(guardRole, JSON.stringify({ Statement: [mayRevoke] }));
   return {
     endpoint: cloud.url,
     roleArn,

@@ -344,6 +344,30 @@ export const badSettings: readonly BadSettings[] = [
     ],
   },
   {
+    what: 'a guard without a role',
+    with: { 'window-guard': 'scheduler' },
+    says: [
+      'input window-guard-role: window-guard is scheduler, and nothing says which role it takes. Write the ARN of the role in examples/terraform/guard.tf.',
+    ],
+  },
+  {
+    what: 'a guard that there is not',
+    with: { 'window-guard': 'lambda' },
+    says: ['input window-guard: "lambda" is none of its values. Write none or scheduler.'],
+  },
+  {
+    what: 'a guard whose role is of another account',
+    with: {
+      'role-to-assume': 'arn:aws:iam::123456789012:role/deploy',
+      'aws-region': 'eu-central-1',
+      'window-guard': 'scheduler',
+      'window-guard-role': 'arn:aws:iam::210987654321:role/guard',
+    },
+    says: [
+      'input window-guard-role: The role is of account 210987654321, and that of this run of 123456789012. Write a role of the account that the run works in: AWS passes no other.',
+    ],
+  },
+  {
     what: 'a ttl above the maximum',
     with: { 'window-ttl': '3h' },
     says: [

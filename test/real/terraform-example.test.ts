@@ -59,17 +59,21 @@ const rules = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
 const state = 'arn:aws:s3:::states/prod/app.tfstate';
 
 /** All policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
-function policies(stateObject?: string) {
+function policies({ stateObject, guard }: { stateObject?: string; guard?: string } = {}) {
   const directory = mkdtempSync(join(root, 'policies-'));
-  for (const file of ['policies.tf', 'sweep.tf', 'variables.tf']) cpSync(join(example, file), join(directory, file));
+  for (const file of ['policies.tf', 'guard.tf', 'sweep.tf', 'variables.tf'])
+    cpSync(join(example, file), join(directory, file));
   writeFileSync(
     join(directory, 'given.tf'),
     `locals {
       identity_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
       group_arn             = "${group}"
+      guard_role_arn        = ${guard === undefined ? 'null' : `"${guard}"`}
     }
     output "trust" { value = local.trust_policy }
     output "deploy" { value = local.deploy_policy }
+    output "guard_trust" { value = local.guard_trust_policy }
+    output "guard" { value = local.guard_policy }
     output "sweep_trust" { value = local.sweep_trust_policy }
     output "sweep" { value = local.sweep_policy }`,
   );
@@ -90,6 +94,7 @@ function policies(stateObject?: string) {
   return {
     ...{ trust: policy('trust'), deploy: policy('deploy') },
     ...{ sweepTrust: policy('sweep_trust'), sweep: policy('sweep') },
+    ...{ guardTrust: policy('guard_trust'), guard: policy('guard') },
   };
 }
 
@@ -137,6 +142,22 @@ test('the role of a sweep is taken on one branch, may do what its session asks f
   expect(conditions(one.sweep)).toEqual(conditions(policyOf.parse(JSON.parse(session))));
 });
 
+test('with a guard: a run may do what its session asks for, and Scheduler, for this account alone, may revoke in this group', () => {
+  const guard = 'arn:aws:iam::123456789012:role/window-guard';
+  const guarded = policies({ guard });
+  const scope = { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1' };
+  const session = policyOf.parse(
+    JSON.parse(sessionPolicy({ ...scope, group: 'sg-0123456789abcdef0', guardRole: guard })),
+  );
+  expect(allowed(guarded.deploy)).toEqual(allowed(session));
+  const passing = (policy: typeof session) => policy.Statement.filter(({ Action }) => Action === 'iam:PassRole');
+  expect(passing(guarded.deploy)).toEqual(passing(session));
+  expect(guarded.guardTrust.Statement).toMatchObject([
+    { Action: 'sts:AssumeRole', Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } },
+  ]);
+  expect(allowed(guarded.guard)).toEqual([`ec2:RevokeSecurityGroupIngress ${group}`]);
+});
+
 test('the role may do what a session asks for, on this group, and no more', () => {
   const session = (withState: boolean) =>
     JSON.parse(
@@ -148,7 +169,7 @@ test('the role may do what a session asks for, on this group, and no more', () =
       }),
     );
   expect(allowed(one.deploy)).toEqual(allowed(session(false)));
-  expect(allowed(policies(state).deploy)).toEqual(allowed(session(true)));
+  expect(allowed(policies({ stateObject: state }).deploy)).toEqual(allowed(session(true)));
 });
 
 test('rules are made with our mark only, the mark only while a rule is made, and leases only where the mark is', () => {

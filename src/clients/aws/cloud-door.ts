@@ -1,6 +1,7 @@
 import type { IdentityTokenSource, RunIdentity } from '../../ci/ci-host.ts';
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
+import type { RunRecord } from '../../run/run-record.ts';
 import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
@@ -29,6 +30,8 @@ export type CloudRequest = {
   readonly group?: string | undefined;
   readonly state?: { readonly bucket: string; readonly key: string } | undefined;
   readonly machines?: MachineScope | undefined;
+  /** The role of the window's guard, where one is wanted. */
+  readonly guardRole?: string | undefined;
   /** All groups, and no rule is made. */
   readonly task?: 'sweep';
 };
@@ -40,7 +43,8 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
   const place = await placeOf(request);
   const sessionParts: SessionParts = { place, clock, mask, allowedAccountIds };
   if (role === undefined) {
-    return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal);
+    const session = foundSession(sessionParts, standardChain(place, clock), signal);
+    return await cloudOf(parts, place, session, signal, { guardRole: request.guardRole });
   }
   const scope = {
     roleArn: role.arn,
@@ -48,11 +52,12 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
     group: request.group,
     state: request.state,
     machines: request.machines,
+    guardRole: request.guardRole,
   };
   const policy = request.task === 'sweep' ? sweepPolicy(scope) : sessionPolicy(scope);
   const wanted = { ...role, sessionName: sessionName(parts.run), policy };
   const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
-  return await cloudOf(parts, place, session, signal, role);
+  return await cloudOf(parts, place, session, signal, { role, guardRole: request.guardRole });
 }
 
 /** What a session lets a run do, and what a post step needs to come back to it. EC2's client is loaded while the session is on its way. */
@@ -61,15 +66,22 @@ export async function cloudOf(
   place: AwsPlace,
   entering: Promise<Session>,
   signal: AbortSignal,
-  role?: CredentialSettings['role'],
+  { role, guardRole }: Pick<RunRecord, 'role' | 'guardRole'>,
 ): Promise<Cloud> {
-  const [session, { createEc2Firewall }] = await Promise.all([entering, import('./ec2-firewall.ts')]);
+  const [session, { createEc2Firewall }, scheduler] = await Promise.all([
+    entering,
+    import('./ec2-firewall.ts'),
+    guardRole === undefined ? undefined : import('./scheduler-guard.ts'),
+  ]);
   const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
   // One client for all hosts: each has its own connections.
   let admit: Promise<Machines['admit']> | undefined;
   return {
     identity: session.arn,
     firewall: createEc2Firewall({ session, place, clock }),
+    ...(scheduler === undefined || guardRole === undefined
+      ? {}
+      : { guard: scheduler.createSchedulerGuard({ session, place, clock, role: guardRole }) }),
     readState: async (bucket, key, within) => {
       const { readStateObject } = await import('./state-bucket.ts');
       return await readStateObject({ session, place, clock }, { bucket, key }, within);
@@ -94,6 +106,7 @@ export async function cloudOf(
       ...(place.fips === true ? { fips: true } : {}),
       ...(place.dualstack === true ? { dualstack: true } : {}),
       ...(role === undefined ? {} : { role: { ...role } }),
+      ...(guardRole === undefined ? {} : { guardRole }),
       session: {
         accessKeyId,
         secretAccessKey: secretAccessKey.reveal(),

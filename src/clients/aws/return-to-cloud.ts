@@ -25,10 +25,11 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
   const ambient = standardChain(place, clock);
   const ways: Array<(within: AbortSignal) => Promise<Session>> = [];
 
-  const { role, session, window, accountId } = record;
+  const { role, session, window, accountId, guardRole } = record;
   if (role !== undefined) {
     const { machines } = parts;
-    const policy = sessionPolicy({ roleArn: role.arn, region: record.region, group: window?.group, machines });
+    const scope = { roleArn: role.arn, region: record.region, group: window?.group, machines, guardRole };
+    const policy = sessionPolicy(scope);
     const wanted = { ...role, sessionName: sessionName(parts.run), policy };
     ways.push(async (within) => await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, within));
   }
@@ -46,7 +47,7 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
   for (const way of ways) {
     try {
       const found = withDeadline({ clock, milliseconds: longestWay, signal, onTimeout: tooLong }, way);
-      return await cloudOf(parts, place, found, signal, role);
+      return await cloudOf(parts, place, found, signal, { role, guardRole });
     } catch (error) {
       signal.throwIfAborted();
       failures.push(error);

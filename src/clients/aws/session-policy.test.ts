@@ -85,6 +85,7 @@ describe('the session policy', () => {
         group: `sg-${'0'.repeat(17)}`,
         state: { bucket: 'b'.repeat(63), key },
         machines: { admitted: ['u'.repeat(32), 'v'.repeat(32)], console: true },
+        guardRole: `arn:aws:iam::123456789012:role/${'g'.repeat(64)}`,
       });
     for (const length of [100, 420, 450, 700, 1_024]) {
       const key = 'k'.repeat(length);
@@ -109,6 +110,21 @@ test('a long repository gives way to the run', () => {
   const name = sessionName({ repository: `acme/${'x'.repeat(100)}`, runId: '1234567890', attempt: '3' });
   expect(name).toMatch(/^[\w+=,.@-]{64}$/);
   expect(name.endsWith('-1234567890-3')).toBe(true);
+});
+
+test('schedules are made, and their role is passed to Scheduler, only where a guard is wanted', () => {
+  const guardRole = 'arn:aws:iam::123456789012:role/guard';
+  const guarded = sessionPolicy({ ...scope, guardRole });
+  const schedule = 'arn:aws:scheduler:eu-central-1:123456789012:schedule/default/sallyport-sgr-1';
+  const toScheduler = { 'iam:PassedToService': 'scheduler.amazonaws.com' };
+  for (const verb of ['Create', 'Update', 'Get', 'Delete']) {
+    expect(allows(guarded, `scheduler:${verb}Schedule`, schedule)).toBe(true);
+    expect(allows(guarded, `scheduler:${verb}Schedule`, schedule.replace('sallyport-', 'backup-'))).toBe(false);
+    expect(allows(sessionPolicy(scope), `scheduler:${verb}Schedule`, schedule)).toBe(false);
+  }
+  expect(allows(guarded, 'iam:PassRole', guardRole, toScheduler)).toBe(true);
+  expect(allows(guarded, 'iam:PassRole', guardRole, { 'iam:PassedToService': 'ec2.amazonaws.com' })).toBe(false);
+  expect(allows(guarded, 'iam:PassRole', scope.roleArn, toScheduler)).toBe(false);
 });
 
 describe('the session policy of a sweep', () => {

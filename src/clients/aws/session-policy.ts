@@ -7,6 +7,8 @@ export type SessionScope = {
   /** The Terraform state in S3, where the run reads one. */
   readonly state?: { readonly bucket: string; readonly key: string } | undefined;
   readonly machines?: MachineScope | undefined;
+  /** The role of the window's guard, where one is wanted. */
+  readonly guardRole?: string | undefined;
 };
 
 /** What a run may do with the hosts as instances; which they are is not known yet when the session is taken. */
@@ -46,7 +48,7 @@ type Written = Omit<SessionScope, 'state'> & {
   readonly state?: { readonly bucket: string; readonly key: string; readonly cut?: boolean } | undefined;
 };
 
-function written({ roleArn, region, group, state, machines }: Written): string {
+function written({ roleArn, region, group, state, machines, guardRole }: Written): string {
   const ec2 = ec2Arns(roleArn, region);
   const rules = ec2('security-group-rule/*');
   const groups = ec2(`security-group/${group ?? '*'}`);
@@ -66,6 +68,15 @@ function written({ roleArn, region, group, state, machines }: Written): string {
       const onlyAs = { StringEquals: { 'ec2:osuser': machines.admitted } };
       statements.push(allow(['ec2-instance-connect:SendSSHPublicKey'], [ec2('instance/*')], onlyAs));
     }
+  }
+  if (guardRole !== undefined) {
+    const [, partition, , , account] = guardRole.split(':');
+    const schedules = `arn:${partition}:scheduler:${region}:${account}:schedule/default/sallyport-*`;
+    const calls = ['Create', 'Update', 'Get', 'Delete'].map((verb) => `scheduler:${verb}Schedule`);
+    statements.push(
+      allow(calls, [schedules]),
+      allow(['iam:PassRole'], [guardRole], { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } }),
+    );
   }
   if (state !== undefined) {
     statements.push(

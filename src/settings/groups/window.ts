@@ -1,3 +1,4 @@
+import { roleArn } from '../kinds/aws.ts';
 import { duration, formatDuration } from '../kinds/duration.ts';
 import { listOf } from '../kinds/list.ts';
 import { addressService, oneAddress } from '../kinds/network.ts';
@@ -30,6 +31,15 @@ export const windowTable = {
     text: 'The longest that a window may be open in all. Then it is shut, under a batch that runs too: what is connected goes on, and no further batch starts.',
     default: '2h',
   },
+  'window-guard': {
+    kind: choice(['none', 'scheduler']),
+    text: 'A dead-man’s switch: with `scheduler` a one-time entry of EventBridge Scheduler revokes the rule when it has expired, whatever became of the runner. No window is open without it.',
+    default: 'none',
+  },
+  'window-guard-role': {
+    kind: roleArn,
+    text: 'The role that EventBridge Scheduler takes to revoke (`examples/terraform/guard.tf`). Needed with `window-guard`: `scheduler`.',
+  },
   'source-address': {
     kind: oneAddress,
     text: 'The one address that is let in.',
@@ -49,11 +59,13 @@ export function readWindow(reader: Reader, how: 'watched' | 'left-open' = 'watch
   const ttl = how === 'left-open' && !reader.isWritten('window-ttl') ? max : reader.value('window-ttl');
   const sourceAddress = reader.optional('source-address');
   const addressServices = reader.value('address-services');
+  const guardRole = readGuard(reader);
   if (reader.value('window') === 'none') {
     const reason = 'window is none';
     reader.unused(
       [
         ...(['port', 'window-ttl', 'window-max', 'source-address', 'address-services'] as const),
+        ...(['window-guard', 'window-guard-role'] as const),
         ...(['security-group', 'security-group-output'] as const),
       ],
       reason,
@@ -70,5 +82,32 @@ export function readWindow(reader: Reader, how: 'watched' | 'left-open' = 'watch
       'Make window-ttl the shorter one, or both the same.',
     );
   }
-  return { kind: 'open', ttl, max, addressServices, ...(sourceAddress === undefined ? {} : { sourceAddress }) };
+  return {
+    ...{ kind: 'open', ttl, max, addressServices },
+    ...(sourceAddress === undefined ? {} : { sourceAddress }),
+    ...(guardRole === undefined ? {} : { guardRole }),
+  };
+}
+
+function readGuard(reader: Reader): string | undefined {
+  if (reader.value('window-guard') === 'none') {
+    reader.unused(['window-guard-role'], 'window-guard is none');
+    return undefined;
+  }
+  const message = 'window-guard is scheduler, and nothing says which role it takes.';
+  const guard = reader.needed(
+    'window-guard-role',
+    message,
+    'Write the ARN of the role in examples/terraform/guard.tf.',
+  );
+  const own = reader.optional('role-to-assume');
+  if (guard !== undefined && own !== undefined && guard.accountId !== own.accountId) {
+    const elsewhere = `The role is of account ${guard.accountId}, and that of this run of ${own.accountId}.`;
+    reader.problem(
+      'window-guard-role',
+      elsewhere,
+      'Write a role of the account that the run works in: AWS passes no other.',
+    );
+  }
+  return guard?.arn;
 }

@@ -6,6 +6,7 @@ import { expired, Identities } from './identities.ts';
 import { answerInstances, Instances, sendKey } from './instances.ts';
 import { Refusal } from './refusal.ts';
 import { type Bucket, getObject } from './s3.ts';
+import { answerScheduler, Schedules } from './schedules.ts';
 import { assumeRole, callerIdentity, type Trust } from './sts.ts';
 import { type Node, xml } from './xml.ts';
 
@@ -15,6 +16,8 @@ export type Call = {
   readonly action: string;
   readonly params: URLSearchParams;
   readonly path: string;
+  /** As it came. */
+  readonly body: string;
   readonly region: string;
   readonly authorization: string;
   readonly token?: string;
@@ -28,15 +31,18 @@ export type CloudState = {
   readonly identities: Identities;
   readonly trust: Trust;
   readonly buckets: Map<string, Bucket>;
+  readonly schedules: Schedules;
   readonly faults: Faults;
   /** Inbound rules per group and family; rules on one page at most. */
   readonly limits: { rules: number; page: number };
 };
 
 export function createState(clock: Clock): CloudState {
+  const groups = new Groups(clock);
   return {
     clock,
-    groups: new Groups(clock),
+    groups,
+    schedules: new Schedules(clock, groups),
     instances: new Instances(),
     identities: new Identities(clock),
     trust: { roles: new Map(), issuers: new Map() },
@@ -46,11 +52,16 @@ export function createState(clock: Clock): CloudState {
   };
 }
 
+const throttled: Readonly<Record<string, string>> = {
+  ec2: 'RequestLimitExceeded',
+  s3: 'SlowDown',
+  scheduler: 'ThrottlingException',
+};
+
 /** The body of a good answer; throws a Refusal for every other. */
 export function answerCall(state: CloudState, call: Call, fault: Fault | undefined): string {
   if (fault?.kind === 'throttle') {
-    const code = call.service === 'ec2' ? 'RequestLimitExceeded' : call.service === 's3' ? 'SlowDown' : 'Throttling';
-    throw new Refusal(code, 'Request limit exceeded.', 503);
+    throw new Refusal(throttled[call.service] ?? 'Throttling', 'Request limit exceeded.', 503);
   }
   if (fault?.kind === 'expired') throw expired(call.service);
   if (fault?.kind === 'error') throw new Refusal(fault.code, fault.message ?? 'told to fail', fault.status);
@@ -61,6 +72,7 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
   const identity = state.identities.of(call, call.service);
   if (call.action === 'GetCallerIdentity') return query(call, callerIdentity(identity));
   if (call.service === 's3') return getObject(state.buckets, { ...call, identity });
+  if (call.service === 'scheduler') return answerScheduler(state.schedules, { ...call, identity });
   if (call.service === 'ec2-instance-connect') return sendKey(state.instances, { ...call, identity });
   const aboutMachines = answerInstances(state.instances, { ...call, identity });
   if (aboutMachines !== undefined) return query(call, aboutMachines);
@@ -71,7 +83,7 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
 export function errorBody(service: string, { code, message }: Refusal): string {
   const error = { Code: code, Message: message };
   if (service === 's3') return xml('Error', error);
-  if (service === 'ec2-instance-connect') return JSON.stringify({ __type: code, message });
+  if (service === 'ec2-instance-connect' || service === 'scheduler') return JSON.stringify({ __type: code, message });
   if (service === 'ec2') return xml('Response', { Errors: { Error: error }, RequestID: 'fake' });
   return xml('ErrorResponse', { Error: { Type: 'Sender', ...error }, RequestId: 'fake' });
 }

@@ -19,7 +19,7 @@ export type FakeCloud = CloudState & {
 };
 
 /**
- * A small AWS: EC2's security group rules and instances, its Instance Connect, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
+ * A small AWS: EC2's security group rules and instances, its Instance Connect, EventBridge Scheduler, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
  * It follows AWS's documentation, and fails on demand (`faults`). It does not recompute signatures.
  */
 export async function startFakeCloud({ clock = systemClock }: { clock?: Clock } = {}): Promise<FakeCloud> {
@@ -31,6 +31,7 @@ export async function startFakeCloud({ clock = systemClock }: { clock?: Clock } 
     void read(request).then((call) => serve(call, response));
   });
   const serve = (call: Call, response: ServerResponse) => {
+    state.schedules.act();
     const fault = state.faults.take(call.action);
     const note = (outcome: string) => calls.push({ at: clock.now(), action: call.action, outcome });
     const cut = (outcome: string) => {
@@ -78,9 +79,9 @@ async function read(request: IncomingMessage): Promise<Call> {
     .split('.')
     .at(-1);
   const params = new URLSearchParams(target ? (JSON.parse(body) as Record<string, string>) : body);
-  const action = target || params.get('Action') || (request.method === 'GET' ? 'GetObject' : (request.method ?? ''));
   const { authorization = '', ...headers } = request.headers;
   const [, region = '', signed = ''] = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(authorization) ?? [];
+  const action = target || params.get('Action') || restAction(signed, request.method);
   const token = headers['x-amz-security-token'];
   return {
     action,
@@ -89,7 +90,15 @@ async function read(request: IncomingMessage): Promise<Call> {
     // An unsigned call is STS's AssumeRoleWithWebIdentity.
     service: signed === '' ? 'sts' : signed,
     path: new URL(request.url ?? '/', 'http://fake').pathname,
+    body,
     authorization,
     ...(typeof token === 'string' ? { token } : {}),
   };
+}
+
+/** Of S3 only GetObject is known. */
+function restAction(service: string, method = ''): string {
+  if (service !== 'scheduler') return method === 'GET' ? 'GetObject' : method;
+  const verbs: Readonly<Record<string, string>> = { POST: 'Create', PUT: 'Update', GET: 'Get', DELETE: 'Delete' };
+  return `${verbs[method] ?? method}Schedule`;
 }

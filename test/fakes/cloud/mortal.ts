@@ -1,3 +1,4 @@
+import type { RuleGuard } from '../../../src/window/guard.ts';
 import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 
 type Whole = Firewall & RuleFinder;
@@ -8,6 +9,7 @@ export type Mortal = {
   readonly death: Promise<void>;
   readonly isDead: () => boolean;
   over(firewall: Whole): Whole;
+  overAll(parts: { firewall: Whole; guard?: RuleGuard }): { firewall: Whole; guard?: RuleGuard };
 };
 
 export function mortal(end?: { readonly at: number; readonly killed: 'before' | 'after' }): Mortal {
@@ -27,16 +29,26 @@ export function mortal(end?: { readonly at: number; readonly killed: 'before' | 
     const answer = await work();
     return mine ? await die() : answer;
   };
+  const over = (firewall: Whole): Whole => ({
+    authorizeRule: (request) => call(() => firewall.authorizeRule(request)),
+    describeRules: (group) => call(() => firewall.describeRules(group)),
+    revokeRule: (group, id, signal) => call(() => firewall.revokeRule(group, id, signal)),
+    writeTags: (rule, tags) => call(() => firewall.writeTags(rule, tags)),
+    dropTags: (rule, tags) => call(() => firewall.dropTags(rule, tags)),
+    rulesTagged: (key) => call(() => firewall.rulesTagged(key)),
+  });
+  const overGuard = (guard: RuleGuard): RuleGuard => ({
+    due: (rule) => call(() => guard.due(rule)),
+    set: (rule, at) => call(() => guard.set(rule, at)),
+    drop: (rule) => call(() => guard.drop(rule)),
+  });
   return {
     death,
     isDead: () => dead,
-    over: (firewall) => ({
-      authorizeRule: (request) => call(() => firewall.authorizeRule(request)),
-      describeRules: (group) => call(() => firewall.describeRules(group)),
-      revokeRule: (group, id, signal) => call(() => firewall.revokeRule(group, id, signal)),
-      writeTags: (rule, tags) => call(() => firewall.writeTags(rule, tags)),
-      dropTags: (rule, tags) => call(() => firewall.dropTags(rule, tags)),
-      rulesTagged: (key) => call(() => firewall.rulesTagged(key)),
+    over,
+    overAll: ({ firewall, guard }) => ({
+      firewall: over(firewall),
+      ...(guard === undefined ? {} : { guard: overGuard(guard) }),
     }),
   };
 }

@@ -1,6 +1,7 @@
-import { type EntryParts, enterCloud } from '../../../src/clients/aws/cloud-door.ts';
+import { type CloudRequest, type EntryParts, enterCloud } from '../../../src/clients/aws/cloud-door.ts';
 import type { GroupId } from '../../../src/inventory/host.ts';
 import { Secret } from '../../../src/secret.ts';
+import type { RuleGuard } from '../../../src/window/guard.ts';
 import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 import { startTokenServer, type TokenServer } from '../token-server/token-server.ts';
 import { type FakeCloud, startFakeCloud } from './fake-cloud.ts';
@@ -17,7 +18,9 @@ export type ReadyCloud = {
   readonly entry: EntryParts;
   /** A firewall of its own session: another run, or the same one in another process. */
   enter(): Promise<Firewall & RuleFinder>;
-  /** The same for a sweep, whose session is not narrowed to one group. */
+  /** The same with a guard over its window. */
+  enterGuarded(): Promise<{ firewall: Firewall & RuleFinder; guard: RuleGuard }>;
+  /** As a sweep, whose session is of every group and can open nothing. */
   enterWide(): Promise<Firewall & RuleFinder>;
   [Symbol.asyncDispose](): Promise<void>;
 };
@@ -57,14 +60,12 @@ export async function readyCloud(): Promise<ReadyCloud> {
     identity: { token: async (wanted) => new Secret(tokens.token(wanted)) },
     identityHint: 'Give the job id-token: write.',
   };
-  const enter = async (narrow: GroupId | undefined) => {
+  const guardRole = 'arn:aws:iam::123456789012:role/guard';
+  cloud.schedules.roles.set(guardRole, mayRevokeIn(group));
+  const enter = async (wanted: Pick<CloudRequest, 'group' | 'guardRole' | 'task'>) => {
     const role = { arn: roleArn, audience, durationSeconds: 3_600 };
-    const request = {
-      credentials: { role, region: 'eu-central-1', allowedAccountIds: [] },
-      endpoint: cloud.url,
-      group: narrow,
-    };
-    return (await enterCloud(entry, request, new AbortController().signal)).firewall;
+    const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
+    return await enterCloud(entry, { credentials, endpoint: cloud.url, ...wanted }, new AbortController().signal);
   };
   return {
     clock,
@@ -74,10 +75,21 @@ export async function readyCloud(): Promise<ReadyCloud> {
     roleArn,
     masked,
     entry,
-    enter: () => enter(group),
-    enterWide: () => enter(undefined),
+    enter: async () => (await enter({ group })).firewall,
+    enterGuarded: async () => {
+      const { firewall, guard } = await enter({ group, guardRole });
+      if (guard === undefined) throw new Error('no guard');
+      return { firewall, guard };
+    },
+    enterWide: async () => (await enter({ task: 'sweep' })).firewall,
     [Symbol.asyncDispose]: async () => {
       await Promise.all([cloud.stop(), tokens.stop()]);
     },
   };
+}
+
+/** The policy of the role that EventBridge Scheduler takes, as examples/terraform has it. */
+function mayRevokeIn(group: GroupId): string {
+  const Resource = `arn:aws:ec2:eu-central-1:123456789012:security-group/${group}`;
+  return JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'ec2:RevokeSecurityGroupIngress', Resource }] });
 }

@@ -2,7 +2,8 @@ import type { Emit } from '../../../src/report/event.ts';
 import { type CloseEnd, closeWindow } from '../../../src/window/close.ts';
 import type { WindowIntent } from '../../../src/window/intent.ts';
 import { newNonce } from '../../../src/window/nonce.ts';
-import { type OpenWindow, openWindow } from '../../../src/window/open.ts';
+import { type OpenWindow, openWindow, type WindowParts } from '../../../src/window/open.ts';
+import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 import { watchWindow } from '../../../src/window/watch.ts';
 import type { Mortal } from './mortal.ts';
 import type { ReadyCloud } from './ready-cloud.ts';
@@ -10,11 +11,13 @@ import type { ReadyCloud } from './ready-cloud.ts';
 export const runnerAddress = '198.51.100.7';
 
 /** One run's window over the real clients: what it saved, what it told, and what a later process does with what was saved. */
-export async function startWindowRun(ready: ReadyCloud, port = 22) {
+export async function startWindowRun(ready: ReadyCloud, port = 22, { guarded = false } = {}) {
   const saved: WindowIntent[] = [];
   const told: Parameters<Emit>[0][] = [];
+  const enter = async (): Promise<Pick<WindowParts, 'guard'> & { firewall: Firewall & RuleFinder }> =>
+    guarded ? await ready.enterGuarded() : { firewall: await ready.enter() };
   const parts = {
-    firewall: await ready.enter(),
+    ...(await enter()),
     clock: ready.clock,
     region: 'eu-central-1',
     save: (intent: WindowIntent): void => void saved.push(intent),
@@ -38,11 +41,11 @@ export async function startWindowRun(ready: ReadyCloud, port = 22) {
     close: (): Promise<CloseEnd> => closeWindow(parts, last()),
     /** As a process of its own that may die at one of its calls; what it saved before is there after. */
     live: async (life: Mortal) => {
-      const firewall = life.over(await ready.enter());
+      const entered = life.overAll(await enter());
       const save = (intent: WindowIntent) => {
         if (!life.isDead()) saved.push(intent);
       };
-      const alive = { ...parts, firewall, save };
+      const alive = { ...parts, ...entered, save };
       return {
         open: () => openWindow(alive, request, never),
         look: async (window: OpenWindow) => {
@@ -54,7 +57,7 @@ export async function startWindowRun(ready: ReadyCloud, port = 22) {
       };
     },
     /** As a post step: from the last saved intent, with a session of its own. */
-    post: async (): Promise<CloseEnd> => closeWindow({ ...parts, firewall: await ready.enter() }, last()),
+    post: async (): Promise<CloseEnd> => closeWindow({ ...parts, ...(await enter()) }, last()),
   };
 }
 
