@@ -127,17 +127,28 @@ test.each(['chacha20-poly1305@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ct
 );
 
 test('main killed while a host changes: post shuts the window from what was saved, whatever later steps did to inputs and environment', async () => {
-  let region = 'eu-central-1';
   const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com', {
     'deploy-command': 'echo changing; sleep 60',
-    'aws-region': () => region,
   });
-  const running = job.start(step);
+  const elsewhere = cloud.groups.addGroup().id;
+  const others = {
+    'aws-region': 'us-east-1',
+    'role-to-assume': 'arn:aws:iam::123456789012:role/other',
+    'security-group': elsewhere,
+    'source-address': '192.0.2.9',
+    hosts: '127.0.0.9',
+    'ssh-port': '1',
+  };
+  let inputs = step.with();
+  const running = job.start({ ...step, with: () => inputs });
   await running.until((line) => line.includes('changing'));
   await running.kill();
-  expect(cloud.groups.rules(group)).toHaveLength(1);
+  const [rule] = cloud.groups.rules(group);
+  if (rule === undefined) throw new Error('no rule');
+  // Nobody's but the post's that reads its inputs again.
+  const equal = cloud.groups.add({ ...rule, group: elsewhere, cidr: '192.0.2.9/32' });
 
-  region = 'us-east-1';
+  inputs = { ...inputs, ...others };
   Object.assign(job.env, {
     AWS_REGION: 'us-east-1',
     AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
@@ -146,6 +157,7 @@ test('main killed while a host changes: post shuts the window from what was save
   const [post] = await job.finish();
   expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 0 });
   expect(cloud.groups.rules(group)).toEqual([]);
+  expect(cloud.groups.rules(elsewhere)).toEqual([equal]);
 });
 
 test('main killed while a host changes: post comes back to give the deploy lock back and to see what the host runs, and the next run goes on', async () => {
