@@ -668,7 +668,7 @@ async function readInventory(settings, world, cloud) {
 			...parsed,
 			bastion: bastionAt(jump.address)
 		};
-	}, ({ hosts, securityGroup }) => `${count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
+	}, ({ hosts, securityGroup }) => `${hosts.length === 0 ? "no host is known" : count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
@@ -1020,9 +1020,9 @@ function words(answer) {
 }
 function causes(missed, port, from) {
 	const likely = [];
-	if (missed.some(({ answer }) => answer.kind === "silent")) likely.push("the group is not attached to the host", `SSH leaves this network from another address than ${from} (several NAT addresses, a proxy): set source-address`, "a network ACL or a firewall on the host drops the packet", "the host is down or has no public address", "AWS has not put the rule in force yet");
+	if (missed.some(({ answer }) => answer.kind === "silent")) likely.push("the group is not attached to the host", `connections leave this network from another address than ${from} (several NAT addresses, a proxy): set source-address`, "a network ACL or a firewall on the host drops the packet", "the host is down or has no public address", "AWS has not put the rule in force yet");
 	if (missed.some(({ host }) => host.address.includes(":")) !== from.includes(":")) likely.push("the rule and the host are of different families (IPv4, IPv6)");
-	if (missed.some(({ answer }) => answer.kind === "refused")) likely.push(`sshd is not running or listens on another port than ${port}: set ssh-port`);
+	if (missed.some(({ answer }) => answer.kind === "refused")) likely.push(`nothing listens on port ${port} there; for SSH: sshd is not running, or listens on another port (ssh-port)`);
 	if (missed.some(({ answer }) => answer.kind === "failed")) likely.push("the host’s name or address is wrong, or this runner has no route to it");
 	return `Likely causes: ${likely.join("; ")}.`;
 }

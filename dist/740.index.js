@@ -240,7 +240,7 @@ function windowOutputsOf({ window, paths }) {
 }
 // src/entry/open-window-for.ts
 async function openWindowFor(parts) {
-	const { given, cancelled, ci, redactor, folder, shutBy } = parts;
+	const { given, cancelled, ci, redactor, folder, shutBy, claim } = parts;
 	try {
 		const read = readWindowOnly(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)({
 			given,
@@ -248,6 +248,7 @@ async function openWindowFor(parts) {
 			commit: ci.run.commit
 		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t), "left-open");
 		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]) };
+		claim?.();
 		(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
 		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(ci.colour)("bold", "Sallyport · window"));
 		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(ci, redactor, { plain: true });

@@ -1,10 +1,9 @@
-import { type ExitCode, toSallyportError } from '../errors.ts';
+import type { ExitCode } from '../errors.ts';
 import { toldToOthers } from '../run/told-to-others.ts';
 import type { Given } from '../settings/sources.ts';
 import { openCi } from './open-ci.ts';
 import { openWindowFor } from './open-window-for.ts';
 import { stateOfCommand } from './state-of-command.ts';
-import { tellFailures } from './tell-failures.ts';
 
 type Parts = { readonly given: Given; readonly state?: string; readonly cancelled: AbortSignal };
 
@@ -12,17 +11,12 @@ type Parts = { readonly given: Given; readonly state?: string; readonly cancelle
 export async function openForScript({ given, state, cancelled }: Parts): Promise<ExitCode> {
   const { ci, redactor } = openCi({ to: process.stderr });
   const { path, folder, store, claim, settle } = stateOfCommand(state);
-  try {
-    claim();
-    const shutBy = `sallyport close${state === undefined ? '' : ` --state ${path}`}`;
-    const parts = { given, cancelled, ci: { ...ci, state: store }, redactor, folder, shutBy };
-    const { exitCode, opened } = await openWindowFor(parts);
-    if (opened === undefined) settle();
-    else process.stdout.write(shellLines(toldToOthers(opened.window, opened.paths)));
-    return exitCode;
-  } catch (error) {
-    return tellFailures(ci, [toSallyportError(error)]);
-  }
+  const shutBy = `sallyport close${state === undefined ? '' : ` --state ${path}`}`;
+  const parts = { given, cancelled, ci: { ...ci, state: store }, redactor, folder, shutBy, claim };
+  const { exitCode, opened } = await openWindowFor(parts);
+  if (opened === undefined) settle();
+  else process.stdout.write(shellLines(toldToOthers(opened.window, opened.paths)));
+  return exitCode;
 }
 
 /** For `. ./window.env` in any POSIX shell. */

@@ -19,6 +19,8 @@ type Parts = {
   readonly cancelled: AbortSignal;
   readonly ci: CiHost;
   readonly redactor: Redactor;
+  /** Called once the settings are right: throws where the state is not free. */
+  readonly claim?: () => void;
   /** For what other tools come in by; not made yet. */
   readonly folder: string;
   /** Goes on from "It is shut by ": who. */
@@ -29,11 +31,12 @@ type Parts = {
 export async function openWindowFor(
   parts: Parts,
 ): Promise<{ exitCode: ExitCode; opened?: Extract<Opened, { kind: 'open' }> }> {
-  const { given, cancelled, ci, redactor, folder, shutBy } = parts;
+  const { given, cancelled, ci, redactor, folder, shutBy, claim } = parts;
   try {
     const sources = await withFile({ given, environment: process.env, commit: ci.run.commit }, readText);
     const read = readWindowOnly(sources, 'left-open');
     if (read.kind === 'invalid') return { exitCode: tellFailures(ci, [settingsError(read.problems)]) };
+    claim?.();
     maskKey(read.settings.ssh, ci);
     ci.log.line(createPaint(ci.colour)('bold', 'Sallyport · window'));
     const { emit } = await openReporter(ci, redactor, { plain: true });

@@ -15,7 +15,7 @@ export type CommandState = {
   readonly store: StateStore;
   /** Throws STATE_IN_USE where it tells of a window that is still open: to write over it would be to forget that. */
   readonly claim: () => void;
-  /** Where nothing is left to undo, takes out what is secret. */
+  /** Where nothing is left to undo of what was claimed, says so there, for `close`, and takes out what is secret. */
   readonly settle: () => void;
 };
 
@@ -34,6 +34,7 @@ export function stateOfCommand(given: string | undefined): CommandState {
       save(text);
     },
   };
+  let claimed = false;
   const recordIn = () => {
     const text = load();
     return text === undefined ? undefined : readRunRecord(text);
@@ -44,7 +45,10 @@ export function stateOfCommand(given: string | undefined): CommandState {
     store,
     claim: () => {
       const { window, files } = recordIn() ?? {};
-      if ((window === undefined || window.closed === true) && files === undefined) return;
+      if ((window === undefined || window.closed === true) && files === undefined) {
+        claimed = true;
+        return;
+      }
       const what =
         window === undefined ? 'files' : `a window (TCP ${window.port} from ${window.cidr} in ${window.group})`;
       throw new SallyportError('STATE_IN_USE', {
@@ -53,9 +57,10 @@ export function stateOfCommand(given: string | undefined): CommandState {
       });
     },
     settle: () => {
-      const record = recordIn();
-      if (record === undefined || (record.window !== undefined && record.window.closed !== true)) return;
-      store.save(writeRunRecord(overRecord(record)));
+      if (!claimed) return;
+      const record = recordIn() ?? { schema: 1, region: '', inFlight: [] };
+      const isOver = record.window === undefined || record.window.closed === true;
+      if (isOver) store.save(writeRunRecord(overRecord(record)));
     },
   };
 }

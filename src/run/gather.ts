@@ -73,7 +73,7 @@ async function readInventory(settings: WindowOnlySettings, world: WindowWorld, c
       return jump === undefined ? parsed : { ...parsed, bastion: bastionAt(jump.address) };
     },
     ({ hosts, securityGroup }) =>
-      `${count(hosts.length, 'host')}${securityGroup === undefined ? '' : `, group ${securityGroup}`}`,
+      `${hosts.length === 0 ? 'no host is known' : count(hosts.length, 'host')}${securityGroup === undefined ? '' : `, group ${securityGroup}`}`,
   );
 }
 

@@ -69,7 +69,7 @@ function causes(missed: readonly Miss[], port: number, from: string): string {
   if (missed.some(({ answer }) => answer.kind === 'silent')) {
     likely.push(
       'the group is not attached to the host',
-      `SSH leaves this network from another address than ${from} (several NAT addresses, a proxy): set source-address`,
+      `connections leave this network from another address than ${from} (several NAT addresses, a proxy): set source-address`,
       'a network ACL or a firewall on the host drops the packet',
       'the host is down or has no public address',
       'AWS has not put the rule in force yet',
@@ -79,7 +79,9 @@ function causes(missed: readonly Miss[], port: number, from: string): string {
     likely.push('the rule and the host are of different families (IPv4, IPv6)');
   }
   if (missed.some(({ answer }) => answer.kind === 'refused'))
-    likely.push(`sshd is not running or listens on another port than ${port}: set ssh-port`);
+    likely.push(
+      `nothing listens on port ${port} there; for SSH: sshd is not running, or listens on another port (ssh-port)`,
+    );
   if (missed.some(({ answer }) => answer.kind === 'failed'))
     likely.push('the host’s name or address is wrong, or this runner has no route to it');
   return `Likely causes: ${likely.join('; ')}.`;

@@ -280,6 +280,40 @@ test('instance-connect: the key is on the disk while the command runs, let in be
   expect(existsSync(join(cwd, '.sallyport/4711.ssh'))).toBe(false);
 });
 
+test('close after an open that was not to be is no second failure; after one that was refused it has no state', async () => {
+  const { start, sallyport } = await setUp();
+  const failed = await start(['open'], { SALLYPORT_SSH_PORT: '1' }).ended;
+  expect(failed, failed.stderr).toMatchObject({ status: 2, stdout: '' });
+  expect(await sallyport('close')).toMatchObject({ status: 0 });
+  const refused = await start(['open', '--state', 'b.json'], { SALLYPORT_SSH_PORT: 'x' }).ended;
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect((await sallyport('close', '--state', 'b.json')).status).toBe(2);
+});
+
+test('an open that is cancelled has shut what it opened', async () => {
+  const { start, sallyport, rules } = await setUp({ hosts: '127.0.0.1, 192.0.2.1' });
+  const { child, ended: end } = start(['open']);
+  await expect.poll(() => rules().length).toBe(1);
+  child.kill('SIGTERM');
+  const { status, stdout, stderr } = await end;
+  expect({ status, stdout, stderr }).toMatchObject({ status: 130, stdout: '' });
+  expect(rules()).toEqual([]);
+  expect(await sallyport('close')).toMatchObject({ status: 0 });
+});
+
+test('on a terminal the command can ask there, though its output goes elsewhere', async () => {
+  const { cwd, env } = await setUp({ window: 'none', hosts: '', 'known-hosts': '' });
+  const command = `${process.execPath} ${cli} run -- sh -c 'echo ask > /dev/tty; read x < /dev/tty; echo "got $x" > answer; exit 9'`;
+  const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const end = ended(terminal);
+  terminal.stdout.on('data', (text: Buffer | string) => {
+    if (String(text).includes('ask')) terminal.stdin.write('hello\n');
+  });
+  const { status, stdout } = await end;
+  expect({ status, stdout }).toMatchObject({ status: 9 });
+  expect(readFileSync(join(cwd, 'answer'), 'utf8')).toBe('got hello\n');
+});
+
 test('nothing to run, and flags that are none, are told together', async () => {
   const { sallyport, cloud } = await setUp();
   const { status, stderr } = await sallyport('run', '--prot', '22');
