@@ -114,6 +114,23 @@ test('a host that can’t be connected to ends the run before any change, the wi
   expect(firewall.rules.size).toBe(0);
 });
 
+test('hosts that do not answer through the open window end the run before anybody connects, the window shut (#11)', async () => {
+  const { world, firewall, events } = runWorld();
+  let connected = 0;
+  const hosts = {
+    connect: async () => {
+      connected += 1;
+      return await world.hosts.connect(noHosts, undefined, world.cancelled);
+    },
+  };
+  const ports = { answers: async () => ({ kind: 'silent' }) as const };
+  const result = await deploy(runSettings(), { ...world, hosts, ports });
+  expect(result).toMatchObject({ exitCode: 2, failure: { code: 'HOST_UNREACHABLE' } });
+  expect(connected).toBe(0);
+  expect(events.filter(({ kind }) => kind === 'window-closed')).toHaveLength(1);
+  expect(firewall.rules.size).toBe(0);
+});
+
 test('a window that would not close is exit 8, and does not hide what failed before it', async () => {
   const { world, firewall, fleet } = runWorld();
   fleet.at('web-2').fault = 'never healthy';
@@ -265,12 +282,15 @@ test('at window-max the port is shut under a batch that runs: its hosts go on, t
   const minutes = 60_000;
   // The deadline counts from the first batch on, so it is a minute later than window-max.
   const slow: Record<string, number> = { version: 1, deploy: 29.5 };
-  let open = 0;
+  let open = 1;
   const remote: typeof fleet.remote = {
     run: async (host, command, signal) => {
-      if (host === 'web-1') await clock.sleep((slow[command.script] ?? 0) * minutes, signal);
-      slow['version'] = 0;
-      open = firewall.rules.size;
+      if (host === 'web-1') {
+        const wait = slow[command.script] ?? 0;
+        slow[command.script] = 0;
+        await clock.sleep(wait * minutes, signal);
+        if (command.script === 'deploy') open = firewall.rules.size;
+      }
       return await fleet.remote.run(host, command, signal);
     },
   };
