@@ -275,6 +275,7 @@ const fields = [
 	"role",
 	"instance_id",
 	"private_address",
+	"zone",
 	"host_keys"
 ];
 function parseHost(entry, listRole) {
@@ -293,6 +294,7 @@ function parseHost(entry, listRole) {
 	const role = readRole(field("role"), listRole, problems);
 	const instanceId = readInstanceId(field("instance_id"), problems);
 	const privateAddress = readPrivateAddress(field("private_address"), problems);
+	const zone = readZone(field("zone"), problems);
 	const keys = parseHostKeys(field("host_keys"));
 	problems.push(...keys.problems);
 	if (address === void 0 || problems.length > 0) return {
@@ -307,6 +309,7 @@ function parseHost(entry, listRole) {
 				role,
 				...instanceId === void 0 ? {} : { instanceId },
 				...privateAddress === void 0 ? {} : { privateAddress },
+				...zone === void 0 ? {} : { zone },
 				hostKeys: keys.keys
 			},
 			spelled,
@@ -374,6 +377,16 @@ function readInstanceId(found, problems) {
 }
 function readPrivateAddress(found, problems) {
 	return found.value === void 0 || found.value === "" ? void 0 : readAddress(found, problems, "")?.address;
+}
+function readZone(found, problems) {
+	const { value, spelled } = found;
+	if (value === void 0 || value === "") return void 0;
+	if (typeof value === "string" && /^[A-Za-z0-9._-]{1,64}$/.test(value)) return value;
+	problems.push({
+		spelled,
+		message: `${shown$1(value, found)} is no name of a zone.`,
+		hint: "Write aws_instance.….availability_zone, like eu-central-1a."
+	});
 }
 function misspelled(record, spelled) {
 	return Object.keys(record).flatMap((key) => {

@@ -207,15 +207,17 @@ async function rollBatch(roll, { number, hosts }) {
 		of: roll.plan.batches.length,
 		hosts: hosts.map(({ host }) => host.name)
 	});
-	const deployed = startDeploy(roll, hosts.map(({ host }) => host));
+	const deployed = startDeploy(roll, hosts);
 	return await Promise.all(hosts.map((planned) => rollHost(roll, planned, deployed(planned.host))));
 }
 function startDeploy({ deployer, plan, stop }, hosts) {
-	const previous = new Map(plan.batches.flatMap((batch) => batch.hosts).map(({ host, before }) => [host.name, before.running]));
-	const started = (async () => deployer.deploy(hosts, {
-		version: plan.version,
-		previous
-	}, stop))();
+	const changes = hosts.map(({ host, before }) => ({
+		host,
+		from: before.running,
+		to: plan.version,
+		drained: false
+	}));
+	const started = (async () => deployer.deploy(changes, stop))();
 	return async ({ name }) => {
 		const outcome = (await started).get(name);
 		return outcome === void 0 ? forgotten(name) : await outcome;

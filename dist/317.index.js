@@ -2150,7 +2150,10 @@ const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 	})),
 	inFlight: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(),
-		phase: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)()
+		phase: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(),
+		from: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)()),
+		to: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)()),
+		drained: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
 	}))
 });
 function writeRunRecord(record) {

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ heldLock),
 /* harmony export */   c: () => (/* binding */ gateOf),
-/* harmony export */   i: () => (/* binding */ wayBack),
+/* harmony export */   i: () => (/* binding */ wayBack$1),
 /* harmony export */   l: () => (/* binding */ firstMiss),
 /* harmony export */   n: () => (/* binding */ witnesses),
 /* harmony export */   o: () => (/* binding */ lockHost),
@@ -323,7 +323,7 @@ function minutes(seconds) {
 	return seconds < 90 ? `${Math.max(seconds, 1)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 // src/run/unsettled.ts
-function wayBack({ settings, inventory, fleet }, names) {
+function wayBack$1({ settings, inventory, fleet }, names) {
 	const wanted = new Set(names);
 	return {
 		settings: settings.texts,
@@ -333,12 +333,13 @@ function wayBack({ settings, inventory, fleet }, names) {
 		...fleet.key === void 0 ? {} : { key: fleet.key }
 	};
 }
-function asSetting({ address, role, instanceId, privateAddress, hostKeys }) {
+function asSetting({ address, role, instanceId, privateAddress, zone, hostKeys }) {
 	return {
 		address,
 		role,
 		instance_id: instanceId,
 		private_address: privateAddress,
+		zone,
 		host_keys: hostKeys
 	};
 }
@@ -367,14 +368,15 @@ function lastWords() {
 		}
 	};
 }
-// src/deployers/command/deploy-command.ts
-async function runDeployCommand({ remote, emit }, { host, settings, environment }, signal) {
+// src/deployers/command/change-command.ts
+async function runChangeCommand({ remote, emit }, { change, name, script, timeout }, signal) {
+	const { host } = change;
 	const words = lastWords();
 	try {
 		const end = await remote.run(host.name, {
-			script: settings.deployCommand,
-			environment,
-			timeout: settings.commandTimeout,
+			script,
+			environment: environmentOf(change),
+			timeout,
 			onLine: (stream, line) => {
 				words.keep(stream, line);
 				emit({
@@ -386,61 +388,70 @@ async function runDeployCommand({ remote, emit }, { host, settings, environment 
 			}
 		}, signal);
 		if (end.exit.kind === "status" && end.exit.status === 0) return { kind: "deployed" };
+		const said = words.stderr.length > 0 ? words.stderr : words.stdout;
 		return {
 			kind: "failed",
-			error: failed(host, end.exit, words.stderr.length > 0 ? words.stderr : words.stdout)
+			error: failed(host, name, end.exit, said)
 		};
 	} catch (cause) {
 		signal.throwIfAborted();
 		return {
 			kind: "failed",
-			error: notEnded(host, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause))
+			error: notEnded(host, name, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause))
 		};
 	}
 }
-function failed(host, exit, words) {
+function environmentOf({ host, from, to }) {
+	return {
+		SALLYPORT_VERSION: to,
+		SALLYPORT_PREVIOUS_VERSION: from.kind === "version" ? from.version : "",
+		SALLYPORT_HOST: host.name,
+		SALLYPORT_ROLE: host.role
+	};
+}
+function failed(host, name, exit, words) {
 	const said = words.length === 0 ? " It printed nothing." : `\nIts last words:\n${words.join("\n")}`;
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
-		message: `deploy-command on ${host.name} ${wordsOfExit(exit)}.${said}`,
+		message: `${name} on ${host.name} ${wordsOfExit(exit)}.${said}`,
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
-function notEnded(host, cause) {
+function notEnded(host, name, cause) {
 	if (cause.code === "CONNECTION_LOST") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CONNECTION_LOST", {
-		message: `The connection to ${host.name} was lost while deploy-command ran there. The command may still be running: how it ends is not known.`,
+		message: `The connection to ${host.name} was lost while ${name} ran there. The command may still be running: how it ends is not known.`,
 		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
 		cause
 	});
 	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_TIMED_OUT", {
-		message: `deploy-command did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
+		message: `${name} did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
 		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
 		cause
 	});
 	return cause;
 }
 // src/deployers/command/version-command.ts
-async function runVersionCommand(remote, { host, settings }, signal) {
+async function askVersion(remote, { host, name, script, timeout }, signal) {
 	const words = lastWords();
 	try {
 		const end = await remote.run(host.name, {
-			script: settings.versionCommand,
+			script,
 			environment: {
 				SALLYPORT_HOST: host.name,
 				SALLYPORT_ROLE: host.role
 			},
-			timeout: Math.min(settings.commandTimeout, longestQuestion),
+			timeout: Math.min(timeout, longestQuestion),
 			onLine: words.keep
 		}, signal);
-		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(end.stdout, words.stdout);
+		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(name, end.stdout, words.stdout);
 		const said = words.stderr.length > 0 ? words.stderr : words.stdout;
-		return unknown(`version-command ${wordsOfExit(end.exit)}${quoted(said)}`);
+		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
 	} catch (error) {
 		signal.throwIfAborted();
-		return unknown(`version-command could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`);
+		return unknown(`${name} could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`);
 	}
 }
 const longestQuestion = 6e4;
-function versionIn(stdout, shown) {
+function versionIn(name, stdout, shown) {
 	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
 	if (last === void 0) return { kind: "none" };
 	const version = (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(last);
@@ -448,7 +459,7 @@ function versionIn(stdout, shown) {
 		kind: "version",
 		version
 	};
-	return unknown(`the last line that version-command printed is no version${quoted(shown)}`);
+	return unknown(`the last line that ${name} printed is no version${quoted(shown)}`);
 }
 function quoted(words) {
 	const last = words.at(-1);
@@ -461,35 +472,72 @@ function unknown(reason) {
 	};
 }
 // src/deployers/command/command-deployer.ts
-function commandDeployer({ remote, emit, settingsFor }) {
+function commandDeployer(parts) {
+	const { remote, settingsFor } = parts;
 	return {
-		observe: (host, signal) => runVersionCommand(remote, {
-			host,
-			settings: settingsFor(host.role)
-		}, signal),
-		deploy: (hosts, change, signal) => new Map(hosts.map((host) => {
-			const order = {
+		observe: (host, signal) => {
+			const { versionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+			return askVersion(remote, {
 				host,
-				settings: settingsFor(host.role),
-				environment: environmentOf(host, change)
+				name: "version-command",
+				script,
+				timeout
+			}, signal);
+		},
+		previous: async (host, signal) => {
+			const { previousVersionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+			if (script === void 0) return {
+				kind: "unknown",
+				reason: "there is no previous-version-command"
 			};
-			return [host.name, runDeployCommand({
-				remote,
-				emit
-			}, order, signal)];
-		}))
+			return await askVersion(remote, {
+				host,
+				name: "previous-version-command",
+				script,
+				timeout
+			}, signal);
+		},
+		preflight: async ({ host, from }) => ({
+			missing: [],
+			wayBack: wayBack(settingsFor(host.role), from)
+		}),
+		deploy: (changes, signal) => eachOf(changes, (change) => run(parts, "deploy-command", change, signal)),
+		rollBack: (changes, signal) => eachOf(changes, (change) => run(parts, "rollback-command", change, signal))
 	};
 }
-function environmentOf(host, { version, previous }) {
+function eachOf(changes, start) {
+	return new Map(changes.map((change) => [change.host.name, start(change)]));
+}
+async function run(parts, name, change, signal) {
+	const { deployCommand, rollbackCommand, commandTimeout: timeout } = parts.settingsFor(change.host.role);
+	const script = name === "deploy-command" ? deployCommand : rollbackCommand;
+	if (script === void 0) return {
+		kind: "failed",
+		error: noCommand(change.host)
+	};
+	return await runChangeCommand(parts, {
+		change,
+		name,
+		script,
+		timeout
+	}, signal);
+}
+function wayBack({ rollbackCommand }, from) {
+	if (rollbackCommand === void 0) return {
+		kind: "none",
+		why: "there is no rollback-command"
+	};
+	if (from.kind === "version") return { kind: "ready" };
 	return {
-		SALLYPORT_VERSION: version,
-		SALLYPORT_PREVIOUS_VERSION: versionOf(previous.get(host.name)),
-		SALLYPORT_HOST: host.name,
-		SALLYPORT_ROLE: host.role
+		kind: "none",
+		why: from.kind === "none" ? "it runs nothing yet" : "what it runs can’t be seen"
 	};
 }
-function versionOf(observation) {
-	return observation?.kind === "version" ? observation.version : "";
+function noCommand({ name, role }) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
+		message: `Nothing says how ${name} gets back to its previous version.`,
+		hint: `Write rollback-command for the role ${role}.`
+	});
 }
 // src/health/miss.ts
 function missOf(error, signal) {

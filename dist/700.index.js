@@ -1043,7 +1043,7 @@ function holdsJson(text) {
 const inventoryTable = {
 	hosts: {
 		kind: hosts,
-		text: "The hosts: a list, or role → list; each is an address, a host name, or an object `{address, role, instance_id, private_address, host_keys}`.",
+		text: "The hosts: a list, or role → list; each is an address, a host name, or an object `{address, role, instance_id, private_address, zone, host_keys}`.",
 		unset: "the output that `hosts-output` names"
 	},
 	"hosts-output": {

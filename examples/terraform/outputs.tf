@@ -7,6 +7,7 @@ output "hosts" {
       role            = "web"
       instance_id     = instance.id
       private_address = instance.private_ip
+      zone            = instance.availability_zone
       host_keys       = [trimspace(tls_private_key.host[at].public_key_openssh)]
     }
   ]

@@ -4,22 +4,38 @@ import type { Version } from '../version.ts';
 
 /**
  * How hosts get a version. It gets a whole batch in one call: some tools (Kamal) do their own parallel work,
- * the others go over the hosts themselves. Batches, gates, balancer and roll-back are the engine's for all of them.
+ * the others go over the hosts themselves. Batches, gates, balancer and the decision to roll back are the engine's for all of them.
  */
 export interface Deployer {
   /** What the host runs now, asked of the host itself. Never throws for an answer it can't read: that is `unknown`. */
   observe(host: Host, signal: AbortSignal): Promise<Observation>;
   /**
-   * Starts to take every host of the batch to the version. One promise for each host, so that a quick host need not wait for a slow one;
-   * it tells how that host's part ended, and rejects only with the signal's reason. A failed host does not stop its neighbours.
+   * The release before the one that runs now, where it is really there to go back to: for `mode: rollback` without a version.
+   * `unknown` where the host can't tell, with the reason.
    */
-  deploy(hosts: readonly Host[], change: Change, signal: AbortSignal): ReadonlyMap<HostName, Promise<DeployOutcome>>;
+  previous(host: Host, signal: AbortSignal): Promise<Observation>;
+  /** What the change would lack on its host: tools, space, a way that is possible there. Before any host changes; changes nothing itself. */
+  preflight(change: Change, signal: AbortSignal): Promise<Readiness>;
+  /**
+   * Starts to take every host of the batch to its version. One promise for each host, so that a quick host need not wait for a slow one;
+   * it tells how that host's part ended, within deadlines of its own, and rejects only with the signal's reason. A failed host does not stop its neighbours.
+   */
+  deploy(changes: readonly Change[], signal: AbortSignal): DeployOutcomes;
+  /** The same, back to a version that is there already. Never asked for a host whose preflight found no way back. */
+  rollBack(changes: readonly Change[], signal: AbortSignal): DeployOutcomes;
+  /** After a drain: waits until the application itself has nothing in hand. Rejects with the signal's reason, and never for an application that can't tell. */
+  idle?(host: Host, signal: AbortSignal): Promise<void>;
 }
 
+/** One host's way from one version to another. */
 export type Change = {
-  readonly version: Version;
-  /** What each host ran before, for `SALLYPORT_PREVIOUS_VERSION`. */
-  readonly previous: ReadonlyMap<HostName, Observation>;
+  readonly host: Host;
+  /** What it runs, as it was seen. */
+  readonly from: Observation;
+  /** Rolling back: its own version of before, which need not be its neighbour's. */
+  readonly to: Version;
+  /** No balancer sends it anything while it changes, so that it may stop serving. In a preflight: that it will be so. */
+  readonly drained: boolean;
 };
 
 export type Observation =
@@ -28,5 +44,19 @@ export type Observation =
   | { readonly kind: 'none' }
   /** It could not be asked, or its answer is no version. Unknown is never success. */
   | { readonly kind: 'unknown'; readonly reason: string };
+
+export type Readiness = {
+  /** Each names what is missing and what to do; one is enough for nothing to change anywhere. */
+  readonly missing: readonly SallyportError[];
+  readonly wayBack: WayBack;
+};
+
+/** Whether the host could be taken back to what it runs now. */
+export type WayBack =
+  | { readonly kind: 'ready' }
+  /** `why` goes on from "no way back:", as in `it runs nothing yet`. */
+  | { readonly kind: 'none'; readonly why: string };
+
+export type DeployOutcomes = ReadonlyMap<HostName, Promise<DeployOutcome>>;
 
 export type DeployOutcome = { readonly kind: 'deployed' } | { readonly kind: 'failed'; readonly error: SallyportError };

@@ -14,6 +14,8 @@ export type Host = {
   readonly role: Role;
   readonly instanceId?: string;
   readonly privateAddress?: string;
+  /** What fails together with others of its name: an availability zone. */
+  readonly zone?: string;
   /** Public keys as in an authorized_keys line (`ssh-ed25519 AAAA…`), pinned by Terraform for this host. */
   readonly hostKeys: readonly string[];
 };

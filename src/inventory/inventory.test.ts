@@ -49,7 +49,8 @@ describe('hosts are read from', () => {
       instance_id: 'i-0123456789abcdef0',
       private_address: '10.0.0.1',
       host_keys: [`${key}\n`, ''],
-      zone: 'a',
+      zone: 'eu-central-1a',
+      name: 'a field of their own',
     };
     const nothing = { address: '203.0.113.8', role: null, instance_id: null, private_address: '', host_keys: null };
     expect(hostsOf([whole, nothing, { address: '203.0.113.9', host_keys: `${key} root@app\n${key}\n` }])).toEqual([
@@ -59,6 +60,7 @@ describe('hosts are read from', () => {
         role: 'job',
         instanceId: 'i-0123456789abcdef0',
         privateAddress: '10.0.0.1',
+        zone: 'eu-central-1a',
         hostKeys: [key],
       },
       { name: '203.0.113.8', address: '203.0.113.8', role: 'web', hostKeys: [] },
@@ -131,6 +133,11 @@ describe('hosts of another shape are refused, each with its own way out', () => 
       [{ address: '10.0.0.1', private_address: '10.0.0.0/8' }],
       'output hosts[0].private_address: "10.0.0.0/8" is a range.',
       '',
+    ],
+    [
+      [{ address: '10.0.0.1', zone: ['a', 'b'] }],
+      'output hosts[0].zone: It is a list, which is no name of a zone.',
+      'availability_zone',
     ],
     [
       [{ address: '10.0.0.1', hostKeys: [key] }],

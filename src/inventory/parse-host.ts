@@ -9,9 +9,9 @@ import { type Found, shown } from './source.ts';
 /** A host with what tells whether two entries are the same machine. */
 export type ParsedHost = { readonly host: Host; readonly spelled: string; readonly canonicalAddress: string };
 
-const fields = ['address', 'role', 'instance_id', 'private_address', 'host_keys'] as const;
+const fields = ['address', 'role', 'instance_id', 'private_address', 'zone', 'host_keys'] as const;
 
-/** One entry: an address, or `{address, role, instance_id, private_address, host_keys}`. Other fields are the users’ own. */
+/** One entry: an address, or `{address, role, instance_id, private_address, zone, host_keys}`. Other fields are the users’ own. */
 export function parseHost(entry: Found, listRole?: Role): ParsedHosts {
   const { value, spelled } = entry;
   const problems: InventoryProblem[] = [];
@@ -29,6 +29,7 @@ export function parseHost(entry: Found, listRole?: Role): ParsedHosts {
   const role = readRole(field('role'), listRole, problems);
   const instanceId = readInstanceId(field('instance_id'), problems);
   const privateAddress = readPrivateAddress(field('private_address'), problems);
+  const zone = readZone(field('zone'), problems);
   const keys = parseHostKeys(field('host_keys'));
   problems.push(...keys.problems);
   if (address === undefined || problems.length > 0) return { hosts: [], problems };
@@ -38,6 +39,7 @@ export function parseHost(entry: Found, listRole?: Role): ParsedHosts {
     role,
     ...(instanceId === undefined ? {} : { instanceId }),
     ...(privateAddress === undefined ? {} : { privateAddress }),
+    ...(zone === undefined ? {} : { zone }),
     hostKeys: keys.keys,
   };
   return { hosts: [{ host, spelled, canonicalAddress: address.canonical }], problems };
@@ -96,6 +98,19 @@ function readInstanceId(found: Found, problems: InventoryProblem[]): string | un
 
 function readPrivateAddress(found: Found, problems: InventoryProblem[]): string | undefined {
   return found.value === undefined || found.value === '' ? undefined : readAddress(found, problems, '')?.address;
+}
+
+/** Any short name will do: what matters is which hosts have the same one. */
+function readZone(found: Found, problems: InventoryProblem[]): string | undefined {
+  const { value, spelled } = found;
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(value)) return value;
+  problems.push({
+    spelled,
+    message: `${shown(value, found)} is no name of a zone.`,
+    hint: 'Write aws_instance.….availability_zone, like eu-central-1a.',
+  });
+  return undefined;
 }
 
 /** A field that is nearly one of ours would be passed over in silence, and the host would get the default. */

@@ -14,19 +14,14 @@ export async function rollBatch(roll: Roll, { number, hosts }: Batch): Promise<H
     of: roll.plan.batches.length,
     hosts: hosts.map(({ host }) => host.name),
   });
-  const deployed = startDeploy(
-    roll,
-    hosts.map(({ host }) => host),
-  );
+  const deployed = startDeploy(roll, hosts);
   return await Promise.all(hosts.map((planned) => rollHost(roll, planned, deployed(planned.host))));
 }
 
 /** Each host's own outcome. A deployer that throws at once, or forgets a host, fails those hosts and not the whole run. */
-function startDeploy({ deployer, plan, stop }: Roll, hosts: readonly Host[]): (host: Host) => Promise<DeployOutcome> {
-  const previous = new Map(
-    plan.batches.flatMap((batch) => batch.hosts).map(({ host, before }) => [host.name, before.running]),
-  );
-  const started = (async () => deployer.deploy(hosts, { version: plan.version, previous }, stop))();
+function startDeploy({ deployer, plan, stop }: Roll, hosts: Batch['hosts']): (host: Host) => Promise<DeployOutcome> {
+  const changes = hosts.map(({ host, before }) => ({ host, from: before.running, to: plan.version, drained: false }));
+  const started = (async () => deployer.deploy(changes, stop))();
   return async ({ name }) => {
     const outcome = (await started).get(name);
     return outcome === undefined ? forgotten(name) : await outcome;

@@ -61,8 +61,16 @@ const schema = z.object({
       key: z.optional(z.string()),
     }),
   ),
-  /** Hosts that were changing when this was written. */
-  inFlight: z.array(z.object({ host: z.string(), phase: z.string() })),
+  /** Hosts that were changing when this was written: on their way `from` one version `to` another, `drained` where no traffic may reach them. */
+  inFlight: z.array(
+    z.object({
+      host: z.string(),
+      phase: z.string(),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+      drained: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 export type RunRecord = z.infer<typeof schema>;

@@ -17,8 +17,8 @@ export function wayBack({ settings, inventory, fleet }: Stage, names: readonly H
   };
 }
 
-function asSetting({ address, role, instanceId, privateAddress, hostKeys }: Host): Record<string, unknown> {
-  return { address, role, instance_id: instanceId, private_address: privateAddress, host_keys: hostKeys };
+function asSetting({ address, role, instanceId, privateAddress, zone, hostKeys }: Host): Record<string, unknown> {
+  return { address, role, instance_id: instanceId, private_address: privateAddress, zone, host_keys: hostKeys };
 }
 
 /** The inventory as the settings that give it literally. */

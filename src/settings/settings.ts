@@ -113,6 +113,7 @@ export type DeployerSettings = {
   readonly deployCommand: string;
   readonly versionCommand: string;
   readonly rollbackCommand?: string;
+  readonly previousVersionCommand?: string;
   /** The longest one command may run on one host. */
   readonly commandTimeout: number;
 };

@@ -4,7 +4,7 @@ import type { Host, HostName } from '../inventory/host.ts';
 export interface Balancer {
   /** How the balancer sees every host now. Throws where it can't be asked: unknown is never in service. */
   look(signal: AbortSignal): Promise<TrafficView>;
-  /** Takes the host out of all its target groups, and waits until the balancer really sends it nothing any more. */
+  /** Takes the host out of all its target groups, and waits until the balancer really sends it nothing any more. Out already: it looks, and is done. */
   drain(host: Host, signal: AbortSignal): Promise<void>;
   /** Puts the host back, and waits until it is healthy in all its target groups, several looks in a row. */
   register(host: Host, signal: AbortSignal): Promise<void>;
@@ -19,11 +19,11 @@ export type TrafficView = {
 
 export type Stranger = { readonly group: string; readonly target: string };
 
-/** Whether requests reach a host. */
+/** Whether requests reach a host. `delay`: milliseconds that a drain of it may take, the longest deregistration delay of its groups. */
 export type Traffic =
   /** No target group is for this host's role: nobody to drain. */
   | { readonly kind: 'unbalanced' }
   /** In service in every target group of its. */
-  | { readonly kind: 'in' }
+  | { readonly kind: 'in'; readonly delay: number }
   /** Not in service in at least one; `why` in the balancer's own words. */
-  | { readonly kind: 'out'; readonly why: string };
+  | { readonly kind: 'out'; readonly why: string; readonly delay: number };

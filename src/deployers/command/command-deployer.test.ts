@@ -11,9 +11,11 @@ const host: Host = { name: 'web-1' as HostName, role: 'web' as Role, address: 'w
 const unending = new AbortController().signal;
 const ok = { kind: 'status', status: 0 } as const;
 
+type StageOptions = { signal?: AbortSignal; rollbackCommand?: string; previousVersionCommand?: string };
+
 type Script = { exit?: CommandEnd['exit']; stdout?: string; stderr?: string } | SallyportError;
 
-function stage(script: Script, signal = unending) {
+function stage(script: Script, { signal = unending, ...more }: StageOptions = {}) {
   const ran: RemoteCommand[] = [];
   const events: object[] = [];
   const remote: Remote = {
@@ -36,13 +38,19 @@ function stage(script: Script, signal = unending) {
       deployCommand: 'deploy',
       versionCommand: 'version',
       commandTimeout: 600_000,
+      ...more,
     }),
   });
-  const deploy = (previous: Observation = { kind: 'none' }) => {
-    const change = { version: '2.0' as Version, previous: new Map([[host.name, previous]]) };
-    return deployer.deploy([host], change, signal).get(host.name);
+  const change = (from: Observation = { kind: 'none' }) => ({ host, from, to: '2.0' as Version, drained: false });
+  return {
+    ran,
+    events,
+    deploy: (from?: Observation) => deployer.deploy([change(from)], signal).get(host.name),
+    rollBack: (from?: Observation) => deployer.rollBack([change(from)], signal).get(host.name),
+    preflight: (from: Observation) => deployer.preflight(change(from), signal),
+    previous: () => deployer.previous(host, signal),
+    observe: () => deployer.observe(host, signal),
   };
-  return { ran, events, deploy, observe: () => deployer.observe(host, signal) };
 }
 
 test('a deploy streams its lines and sees its variables', async () => {
@@ -63,6 +71,47 @@ test('a deploy streams its lines and sees its variables', async () => {
     { kind: 'host-output', host, stream: 'stdout', line: 'two' },
     { kind: 'host-output', host, stream: 'stderr', line: 'careful' },
   ]);
+});
+
+test('a roll-back is told where to go and what it leaves, as a deploy is', async () => {
+  const { rollBack, ran } = stage({}, { rollbackCommand: 'back' });
+  expect(await rollBack({ kind: 'version', version: '2.1' as Version })).toEqual({ kind: 'deployed' });
+  expect(ran[0]).toMatchObject({
+    script: 'back',
+    environment: { SALLYPORT_VERSION: '2.0', SALLYPORT_PREVIOUS_VERSION: '2.1', SALLYPORT_HOST: 'web-1' },
+  });
+  const failed = await stage({ exit: { kind: 'status', status: 1 } }, { rollbackCommand: 'back' }).rollBack();
+  expect(failed).toMatchObject({
+    kind: 'failed',
+    error: { message: expect.stringMatching(/^rollback-command on web-1 ended/) },
+  });
+});
+
+test.each([
+  ['ready', { rollbackCommand: 'back' }, { kind: 'version', version: '1.0' as Version }],
+  ['there is no rollback-command', {}, { kind: 'version', version: '1.0' as Version }],
+  ['it runs nothing yet', { rollbackCommand: 'back' }, { kind: 'none' }],
+  ['what it runs can’t be seen', { rollbackCommand: 'back' }, { kind: 'unknown', reason: 'x' }],
+] as const)('the way back, before anything changes: %s', async (expected, options, from) => {
+  const { wayBack, missing } = await stage({}, options).preflight(from);
+  expect(wayBack.kind === 'none' ? wayBack.why : wayBack.kind).toBe(expected);
+  expect(missing).toEqual([]);
+});
+
+test('without a rollback-command nothing is run on the host', async () => {
+  const { rollBack, ran } = stage({});
+  expect(await rollBack()).toMatchObject({
+    kind: 'failed',
+    error: { hint: 'Write rollback-command for the role web.' },
+  });
+  expect(ran).toEqual([]);
+});
+
+test('the version before is what previous-version-command prints, and else unknown', async () => {
+  const { previous, ran } = stage({ stdout: '0.9' }, { previousVersionCommand: 'before' });
+  expect(await previous()).toEqual({ kind: 'version', version: '0.9' });
+  expect(ran[0]?.script).toBe('before');
+  expect(await stage({}).previous()).toEqual({ kind: 'unknown', reason: 'there is no previous-version-command' });
 });
 
 test.each<Observation>([{ kind: 'none' }, { kind: 'unknown', reason: '' }])(
@@ -100,8 +149,8 @@ test.each(['CONNECTION_LOST', 'COMMAND_TIMED_OUT'] as const)(
 test('an abort is handed on as it is', async () => {
   const stop = new AbortController();
   stop.abort(new Error('cancelled'));
-  await expect(stage({}, stop.signal).deploy()).rejects.toBe(stop.signal.reason);
-  await expect(stage({}, stop.signal).observe()).rejects.toBe(stop.signal.reason);
+  await expect(stage({}, { signal: stop.signal }).deploy()).rejects.toBe(stop.signal.reason);
+  await expect(stage({}, { signal: stop.signal }).observe()).rejects.toBe(stop.signal.reason);
 });
 
 test.each([
@@ -113,7 +162,7 @@ test.each([
   ['2.0 (3f2a9c1)', 'unknown the last line that version-command printed is no version: “shown”'],
   ['\u001b[32m2.0\u001b[0m', 'unknown the last line that version-command printed is no version: “shown”'],
 ])('%j is read as %s', (stdout, expected) => {
-  const seen = versionIn(stdout, ['shown']);
+  const seen = versionIn('version-command', stdout, ['shown']);
   const detail = seen.kind === 'version' ? ` ${seen.version}` : seen.kind === 'unknown' ? ` ${seen.reason}` : '';
   expect(`${seen.kind}${detail}`).toBe(expected);
 });

@@ -1,27 +1,33 @@
-import type { Host, HostName, Role } from '../../inventory/host.ts';
+import { SallyportError } from '../../errors.ts';
+import type { Host, Role } from '../../inventory/host.ts';
 import type { Emit } from '../../report/event.ts';
 import type { DeployerSettings } from '../../settings/settings.ts';
-import type { Change, Deployer, DeployOutcome, Observation } from '../deployer.ts';
+import type { Change, Deployer, DeployOutcomes, WayBack } from '../deployer.ts';
 import type { Remote } from '../remote.ts';
-import { runDeployCommand } from './deploy-command.ts';
-import { runVersionCommand } from './version-command.ts';
+import { runChangeCommand } from './change-command.ts';
+import { askVersion } from './version-command.ts';
 
 /** The deployer `command`: the team's own commands, run on each host, all hosts of a batch side by side. */
-export function commandDeployer({ remote, emit, settingsFor }: Parts): Deployer {
+export function commandDeployer(parts: Parts): Deployer {
+  const { remote, settingsFor } = parts;
   return {
-    observe: (host, signal) => runVersionCommand(remote, { host, settings: settingsFor(host.role) }, signal),
+    observe: (host, signal) => {
+      const { versionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+      return askVersion(remote, { host, name: 'version-command', script, timeout }, signal);
+    },
 
-    deploy: (hosts, change, signal) =>
-      new Map<HostName, Promise<DeployOutcome>>(
-        hosts.map((host) => {
-          const order = {
-            host,
-            settings: settingsFor(host.role),
-            environment: environmentOf(host, change),
-          };
-          return [host.name, runDeployCommand({ remote, emit }, order, signal)];
-        }),
-      ),
+    previous: async (host, signal) => {
+      const { previousVersionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+      if (script === undefined) return { kind: 'unknown', reason: 'there is no previous-version-command' };
+      return await askVersion(remote, { host, name: 'previous-version-command', script, timeout }, signal);
+    },
+
+    // What a team's command needs on its host only the team knows.
+    preflight: async ({ host, from }) => ({ missing: [], wayBack: wayBack(settingsFor(host.role), from) }),
+
+    deploy: (changes, signal) => eachOf(changes, (change) => run(parts, 'deploy-command', change, signal)),
+
+    rollBack: (changes, signal) => eachOf(changes, (change) => run(parts, 'rollback-command', change, signal)),
   };
 }
 
@@ -31,16 +37,29 @@ type Parts = {
   readonly settingsFor: (role: Role) => DeployerSettings;
 };
 
-/** What every command of the team sees. The previous version is empty where the host ran none or could not tell. */
-function environmentOf(host: Host, { version, previous }: Change): Record<string, string> {
-  return {
-    SALLYPORT_VERSION: version,
-    SALLYPORT_PREVIOUS_VERSION: versionOf(previous.get(host.name)),
-    SALLYPORT_HOST: host.name,
-    SALLYPORT_ROLE: host.role,
-  };
+type ChangeCommand = 'deploy-command' | 'rollback-command';
+
+function eachOf(changes: readonly Change[], start: (change: Change) => ReturnType<typeof run>): DeployOutcomes {
+  return new Map(changes.map((change) => [change.host.name, start(change)]));
 }
 
-function versionOf(observation: Observation | undefined): string {
-  return observation?.kind === 'version' ? observation.version : '';
+async function run(parts: Parts, name: ChangeCommand, change: Change, signal: AbortSignal) {
+  const { deployCommand, rollbackCommand, commandTimeout: timeout } = parts.settingsFor(change.host.role);
+  const script = name === 'deploy-command' ? deployCommand : rollbackCommand;
+  // Its preflight said so; a deployer that is asked all the same says it again.
+  if (script === undefined) return { kind: 'failed' as const, error: noCommand(change.host) };
+  return await runChangeCommand(parts, { change, name, script, timeout }, signal);
+}
+
+function wayBack({ rollbackCommand }: DeployerSettings, from: Change['from']): WayBack {
+  if (rollbackCommand === undefined) return { kind: 'none', why: 'there is no rollback-command' };
+  if (from.kind === 'version') return { kind: 'ready' };
+  return { kind: 'none', why: from.kind === 'none' ? 'it runs nothing yet' : 'what it runs can’t be seen' };
+}
+
+function noCommand({ name, role }: Host): SallyportError {
+  return new SallyportError('COMMAND_FAILED', {
+    message: `Nothing says how ${name} gets back to its previous version.`,
+    hint: `Write rollback-command for the role ${role}.`,
+  });
 }

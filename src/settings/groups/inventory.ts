@@ -9,7 +9,7 @@ import type { InventorySettings, LiteralOrOutput } from '../settings.ts';
 export const inventoryTable = {
   hosts: {
     kind: hosts,
-    text: 'The hosts: a list, or role → list; each is an address, a host name, or an object `{address, role, instance_id, private_address, host_keys}`.',
+    text: 'The hosts: a list, or role → list; each is an address, a host name, or an object `{address, role, instance_id, private_address, zone, host_keys}`.',
     unset: 'the output that `hosts-output` names',
   },
   'hosts-output': { kind: outputName, text: 'The Terraform output with the hosts.', default: 'hosts' },
