@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { GroupId } from '../../src/inventory/host.ts';
+import { mayRevokeIn } from '../fakes/cloud/ready-cloud.ts';
 import type { StageResult } from '../runner/github-runner.ts';
 import { windowJob } from './window-job.ts';
 
@@ -116,6 +118,21 @@ test('the lease of a window that nobody renews lasts as long as window-max, or a
     expect(JSON.stringify(rule)).toContain(new Date(window.expires).toISOString());
     await job.finish();
   }
+});
+
+test('with window-guard the rule of a long job has its guard until post', async () => {
+  const guard = 'arn:aws:iam::123456789012:role/guard';
+  const { job, step, cloud, group } = await windowJob({ 'window-guard': 'scheduler', 'window-guard-role': guard });
+  cloud.schedules.roles.set(guard, mayRevokeIn(group as GroupId));
+  const main = await job.run(step);
+  expect(main, told(main)).toMatchObject({ exitCode: 0 });
+  const [entry] = cloud.schedules.all();
+  expect(entry?.revokes.SecurityGroupRuleIds).toEqual([main.outputs['rule']]);
+  const { window } = JSON.parse(main.state['sallyport'] ?? '{}');
+  expect(entry?.at).toBeGreaterThanOrEqual(window.expires);
+  await job.finish();
+  expect(cloud.schedules.all()).toEqual([]);
+  expect(cloud.groups.rules(group)).toEqual([]);
 });
 
 test('what is wrong is told at once, and nothing is called', async () => {

@@ -89,7 +89,7 @@ export async function readyCloud(): Promise<ReadyCloud> {
 }
 
 /** The policy of the role that EventBridge Scheduler takes, as examples/terraform has it. */
-function mayRevokeIn(group: GroupId): string {
+export function mayRevokeIn(group: GroupId): string {
   const Resource = `arn:aws:ec2:eu-central-1:123456789012:security-group/${group}`;
   return JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'ec2:RevokeSecurityGroupIngress', Resource }] });
 }
