@@ -679,6 +679,7 @@ async function runStory(settings, world, chapter) {
 		const { inventory } = gathered;
 		facts.inventory = inventory;
 		warnOfUnknownRoles(settings, world, inventory);
+		await world.login.check(inventory);
 		await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)({
 			settings,
 			world,

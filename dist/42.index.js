@@ -822,8 +822,12 @@ function composeWorld({ settings, ...parts }) {
 	const { redactor, env } = parts;
 	return {
 		...world,
+		login: { check: async (inventory) => {
+			const { checkLogin } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 2658));
+			await checkLogin(settings.ssh, inventory);
+		} },
 		hosts: { connect: async (inventory, cloud, signal) => {
-			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(204), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334));
+			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(333), __webpack_require__.e(48)]).then(__webpack_require__.bind(__webpack_require__, 5334));
 			const agentSocket = env["SSH_AUTH_SOCK"];
 			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(redactor.redact, onLine);
 			const admit = cloud?.machines.admit;

@@ -3,16 +3,13 @@ exports.id = 614;
 exports.ids = [614];
 exports.modules = {
 
-/***/ 7614:
+/***/ 8285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c6: () => (/* binding */ pinsOfHost),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   n: () => (/* binding */ typeOfKey),
-/* harmony export */   t: () => (/* binding */ parseKnownHosts),
-/* harmony export */   unpinned: () => (/* binding */ unpinned),
-/* harmony export */   wz: () => (/* binding */ pinsOfBastion)
+/* harmony export */   n: () => (/* binding */ pinsFor),
+/* harmony export */   r: () => (/* binding */ typeOfKey),
+/* harmony export */   t: () => (/* binding */ parseKnownHosts)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
@@ -119,26 +116,43 @@ function typeOfKey(blob) {
 	if (blob.length < 4) return "";
 	return blob.subarray(4, 4 + blob.readUInt32BE(0)).toString("latin1");
 }
+
+
+
+/***/ }),
+
+/***/ 7614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c6: () => (/* binding */ pinsOfHost),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   unpinned: () => (/* binding */ unpinned),
+/* harmony export */   wz: () => (/* binding */ pinsOfBastion)
+/* harmony export */ });
+/* harmony import */ var _known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8285);
+
 // src/clients/ssh/pins-of-hosts.ts
 function addressOf({ address, privateAddress = address }, { jump }) {
 	return jump === void 0 ? address : privateAddress;
 }
 function pinsOfHost(known, host, ssh) {
-	return pinsFor(known, {
-		addresses: [.../* @__PURE__ */ new Set([host.address, addressOf(host, ssh)])],
+	const addresses = [.../* @__PURE__ */ new Set([host.address, addressOf(host, ssh)])];
+	return (0,_known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(known, {
+		addresses,
 		port: ssh.port,
 		keys: host.hostKeys
 	});
 }
 function pinsOfBastion(known, { address, hostKeys }, { port }) {
-	return pinsFor(known, {
+	return (0,_known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(known, {
 		addresses: [address],
 		port,
 		keys: hostKeys
 	});
 }
 function unpinned({ hosts, bastion, knownHosts }, ssh) {
-	const known = parseKnownHosts(knownHosts);
+	const known = (0,_known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(knownHosts);
 	const without = hosts.filter((host) => pinsOfHost(known, host, ssh).keys.length === 0);
 	if (bastion !== void 0 && ssh.jump !== void 0 && pinsOfBastion(known, bastion, ssh.jump).keys.length === 0) without.push(bastion);
 	return new Set(without.map(({ name }) => name));

@@ -191,7 +191,7 @@ function composeWindowOnly({ settings, folder, ...parts }) {
 		}),
 		files: {
 			prepare: async (inventory) => {
-				const { prepareAccessFiles } = await Promise.all(/* import() */[__webpack_require__.e(204), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 2868));
+				const { prepareAccessFiles } = await Promise.all(/* import() */[__webpack_require__.e(333), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 2868));
 				return await prepareAccessFiles(folder, inventory, settings.ssh);
 			},
 			remove: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t

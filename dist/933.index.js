@@ -41,6 +41,7 @@ async function settle(record, settings, world) {
 	try {
 		const gathered = await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(settings, world);
 		const { inventory, cloud } = gathered;
+		await world.login.check(inventory);
 		await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
 			settings,
 			world,

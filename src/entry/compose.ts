@@ -9,6 +9,12 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
   const { redactor, env } = parts;
   return {
     ...world,
+    login: {
+      check: async (inventory) => {
+        const { checkLogin } = await import('../clients/ssh/check-login.ts');
+        await checkLogin(settings.ssh, inventory);
+      },
+    },
     hosts: {
       connect: async (inventory, cloud, signal) => {
         const { connectHosts } = await import('../clients/ssh/fleet.ts');

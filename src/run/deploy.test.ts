@@ -306,3 +306,10 @@ test('at window-max the port is shut under a batch that runs: its hosts go on, t
   expect(events.filter(({ kind }) => kind === 'window-closed')).toMatchObject([{ milliseconds: 30 * minutes }]);
   expect(result.window?.closed).toBe((result.window?.opened ?? 0) + 30 * minutes);
 });
+
+test('a login that can’t work ends the run before a rule is asked for', async () => {
+  const { world, firewall, saved } = runWorld();
+  const login = { check: () => Promise.reject(failure('SSH_KEY_INVALID')) };
+  expect(await deploy(runSettings(), { ...world, login })).toMatchObject({ outcome: 'refused', exitCode: 2 });
+  expect([saved, firewall.rules.size]).toEqual([[], 0]);
+});

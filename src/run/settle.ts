@@ -44,6 +44,7 @@ export async function settle(record: RunRecord, settings: Settings, world: World
   try {
     const gathered = await gather(settings, world);
     const { inventory, cloud } = gathered;
+    await world.login.check(inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async ({ recorder, watch }) => {
       const fleet = await step(
         world,

@@ -50,6 +50,7 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     const { inventory } = gathered;
     facts.inventory = inventory;
     warnOfUnknownRoles(settings, world, inventory);
+    await world.login.check(inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async ({ recorder, watch }) => {
       await withFleet({ world, facts, note, ...gathered }, async (fleet) => {
         facts.end = await chapter({ settings, world, inventory, fleet, recorder, watch: watch.look });

@@ -11,7 +11,7 @@ import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/r
 import type { CloudRecord } from './run-record.ts';
 
 /** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
-export type World = WindowWorld & { readonly hosts: HostDoor };
+export type World = WindowWorld & { readonly hosts: HostDoor; readonly login: LoginCheck };
 
 /** As much of it as it takes to open a window and to shut it. */
 export type WindowWorld = {
@@ -116,6 +116,12 @@ export interface Greeter {
 /** Which machines, the bastion among them, have no pinned host key. */
 export interface HostPins {
   missing(inventory: Inventory): Promise<ReadonlySet<HostName>>;
+}
+
+/** What would keep every host from being logged in to, as far as it shows before a port is open. */
+export interface LoginCheck {
+  /** Throws SSH_KEY_INVALID and KNOWN_HOSTS_INVALID. */
+  check(inventory: Inventory): Promise<void>;
 }
 
 export interface HostDoor {

@@ -230,6 +230,14 @@ test('no secret shows: neither in the log nor in what the runner keeps', async (
   }
 });
 
+test('a key that is none is refused before a rule is asked for', async () => {
+  const { job, step, cloud } = await setUp('aes128-gcm@openssh.com', { 'ssh-private-key': 'ssh-ed25519 AAAAC3Nza ci' });
+  const main = await job.run(step);
+  expect(main).toMatchObject({ exitCode: 2 });
+  expect(main.log.join('\n')).toContain('ssh-private-key can’t be used: it is the public half of a key.');
+  expect(cloud.calls.map(({ action }) => action)).not.toContain('AuthorizeSecurityGroupIngress');
+});
+
 test.each(['AuthorizeSecurityGroupIngress', 'DescribeSecurityGroupRules'])(
   'cancelled while %s hangs: main ends by itself before the runner ends it, and post shuts what is open',
   async (action) => {

@@ -40,6 +40,7 @@ export function runWorld() {
     ports: { answers: async () => answers },
     greeter: { greets: async () => false },
     pins: { missing: async () => new Set() },
+    login: { check: async () => undefined },
     hosts: {
       connect: async () => ({
         remote: fleet.remote,

@@ -3,13 +3,25 @@ export type Likeness = { readonly what: string; readonly hint: string };
 
 /** Judges a text that could not be read as a private key, most telling signs first. */
 export function looksLike(text: string, hasPassphrase: boolean): Likeness {
-  return (
-    signs.find(({ is }) => is(text, hasPassphrase)) ?? {
-      what: 'it is no private key that this tool knows',
-      hint: paste,
-    }
-  );
+  return noKey(text, hasPassphrase) ?? (isEncrypted(text) ? wrongPassphrase : unreadable);
 }
+
+/** What the text is where it can be no private key, known without any library; undefined where one has to try. */
+export function noKey(text: string, hasPassphrase: boolean): Likeness | undefined {
+  const sign = signs.find(({ is }) => is(text, hasPassphrase));
+  if (sign !== undefined || header.test(text)) return sign;
+  return { what: 'it is no private key that this tool knows', hint: paste };
+}
+
+const wrongPassphrase: Likeness = {
+  what: 'ssh-passphrase does not open it',
+  hint: 'Try it by hand: ssh-keygen -y -f key.',
+};
+
+const unreadable: Likeness = {
+  what: 'it begins like a private key, but what follows can’t be read',
+  hint: 'Something was changed or cut on the way into the secret. Try it by hand: ssh-keygen -y -f key.',
+};
 
 const paste =
   'Paste the whole private key file into the secret, from -----BEGIN to -----END, as `cat ~/.ssh/deploy` prints it.';
@@ -81,16 +93,6 @@ const signs: readonly (Likeness & { readonly is: (text: string, hasPassphrase: b
     what: 'it is encrypted, and ssh-passphrase is not set',
     hint: 'Set ssh-passphrase, or use a key without one that is kept in a secret.',
   },
-  {
-    is: (text, hasPassphrase) => isEncrypted(text) && hasPassphrase,
-    what: 'ssh-passphrase does not open it',
-    hint: 'Try it by hand: ssh-keygen -y -f key.',
-  },
-  {
-    is: (text) => header.test(text),
-    what: 'it begins like a private key, but what follows can’t be read',
-    hint: 'Something was changed or cut on the way into the secret. Try it by hand: ssh-keygen -y -f key.',
-  },
 ];
 
 function isBase64OfKey(text: string): boolean {
@@ -99,7 +101,7 @@ function isBase64OfKey(text: string): boolean {
 }
 
 /** PEM and PKCS8 say so in clear; an OpenSSH key names its cipher in its first bytes (PROTOCOL.key). */
-function isEncrypted(text: string): boolean {
+export function isEncrypted(text: string): boolean {
   if (/BEGIN ENCRYPTED|Proc-Type: 4,ENCRYPTED/.test(text)) return true;
   const body = /BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(text)?.[1] ?? '';
   const bytes = Buffer.from(body, 'base64');

@@ -3,7 +3,9 @@ import ssh2, { type ParsedKey } from 'ssh2';
 import { SallyportError } from '../../errors.ts';
 import type { Secret } from '../../secret.ts';
 import { fingerprint } from './host-key-check.ts';
+import { invalidKey } from './invalid-key.ts';
 import { looksLike } from './key-looks-like.ts';
+import { mended } from './mended-key.ts';
 
 /** A key, unlocked, and the fingerprint of its public half as `ssh-keygen -l` prints it. */
 export type PrivateKey = { readonly key: ParsedKey; readonly fingerprint: string };
@@ -13,7 +15,7 @@ export type PrivateKey = { readonly key: ParsedKey; readonly fingerprint: string
  * pasting into a secret makes them. Throws SSH_KEY_INVALID that says what the text is instead; no part of it is ever quoted.
  */
 export async function readPrivateKey(secret: Secret, passphrase?: Secret): Promise<PrivateKey> {
-  const text = `${secret.reveal().replaceAll('\r\n', '\n').trim()}\n`;
+  const text = mended(secret);
   const phrase = passphrase?.reveal();
   if (/^-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(text)) return await fromPkcs8(text, phrase);
   return parse(text, phrase);
@@ -22,7 +24,8 @@ export async function readPrivateKey(secret: Secret, passphrase?: Secret): Promi
 function parse(text: string, phrase: string | undefined): PrivateKey {
   const parsed = ssh2.utils.parseKey(text, phrase);
   const key = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (key === undefined || key instanceof Error || !key.isPrivateKey()) throw invalid(text, phrase, key);
+  if (key === undefined || key instanceof Error || !key.isPrivateKey())
+    throw invalidKey(looksLike(text, phrase !== undefined), key);
   return { key, fingerprint: fingerprint(key.getPublicSSH()) };
 }
 
@@ -34,11 +37,6 @@ async function fromPkcs8(text: string, phrase: string | undefined): Promise<Priv
     const pem = plain.export({ type: 'pkcs8', format: 'pem' }).toString();
     return parse(sshpk.parsePrivateKey(pem, 'pkcs8').toString('openssh'), undefined);
   } catch (cause) {
-    throw cause instanceof SallyportError ? cause : invalid(text, phrase, cause);
+    throw cause instanceof SallyportError ? cause : invalidKey(looksLike(text, phrase !== undefined), cause);
   }
-}
-
-function invalid(text: string, phrase: string | undefined, cause: unknown): SallyportError {
-  const { what, hint } = looksLike(text, phrase !== undefined);
-  return new SallyportError('SSH_KEY_INVALID', { message: `ssh-private-key can’t be used: ${what}.`, hint, cause });
 }
