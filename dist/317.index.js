@@ -2064,6 +2064,7 @@ async function shut(parts, intent) {
 	const retired = /* @__PURE__ */ new Map();
 	let next = intent.rule;
 	for (let turn = 0;; turn += 1) {
+		const asked = clock.now();
 		let rules;
 		if (next === void 0) rules = await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, group);
 		else {
@@ -2077,7 +2078,7 @@ async function shut(parts, intent) {
 		next = rules?.find((rule) => isMarked(rule, nonce) && retired.get(rule.id) !== "in-use")?.id;
 		if (next !== void 0) continue;
 		const ends = new Set(retired.values());
-		const isSure = ends.has("revoked") || ends.has("in-use") || clock.now() - intent.asked >= 15e3;
+		const isSure = ends.has("revoked") || ends.has("in-use") || asked - intent.asked >= 15e3;
 		if (rules !== void 0 && isSure) return {
 			end: { kind: endOf(ends) },
 			rules,

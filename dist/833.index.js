@@ -1264,26 +1264,34 @@ async function retire(parts, ref, nonce, since) {
 	let revoked = false;
 	let unmarkedSince;
 	let unseen = 0;
+	let leavingSince;
 	for (let turn = 0;; turn += 1) {
 		signal.throwIfAborted();
 		const marked = clock.now();
+		leavingSince ??= marked;
 		const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), "may pass");
 		unmarkedSince = mark === "written" || mark === "not-found" ? void 0 : unmarkedSince ?? marked;
+		const looked = clock.now();
 		let rules = await lookAgain(parts, ref.group);
 		const rule = rules?.find(({ id }) => id === ref.id);
 		if (rules !== void 0 && rule === void 0) {
 			unseen += 1;
-			if (revoked || mark === "not-found" || unseen >= 4 && clock.now() - since >= 15e3) return {
+			if (revoked || mark === "not-found" || unseen >= 4 && looked - since >= 15e3) return {
 				kind: revoked ? "revoked" : "gone",
 				rules
 			};
 		} else if (rules !== void 0 && rule !== void 0) {
-			const seen = shows(rule, nonce, mark, unmarkedSince === void 0 || clock.now() - unmarkedSince < 15e3);
+			const markable = unmarkedSince === void 0 || clock.now() - unmarkedSince < 15e3;
+			const seen = shows(rule, {
+				nonce,
+				leavingSince
+			}, mark, markable);
 			if (seen && othersNeeding(rule, nonce, clock.now()).length > 0) {
 				if (await takeBack(parts, rule, nonce, mark === "written" ? marked : void 0)) return {
 					kind: "in-use",
 					rules
 				};
+				leavingSince = void 0;
 			} else if (seen && clock.now() - marked < 15e3) {
 				revoked = await attempt(parts, () => revokeInTime(parts, ref)) === "revoked" || revoked;
 				rules = await lookAgain(parts, ref.group);
@@ -1296,9 +1304,10 @@ async function retire(parts, ref, nonce, since) {
 		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
 	}
 }
-function shows(rule, nonce, mark, markable) {
+function shows(rule, { nonce, leavingSince }, mark, markable) {
 	if (mark === "not-found") return false;
-	return leaseOf(rule, nonce)?.kind === "leaving" || !markable;
+	const lease = leaseOf(rule, nonce);
+	return lease?.kind === "leaving" && lease.until >= leavingSince + 3e4 || !markable;
 }
 async function takeBack(parts, rule, nonce, marked) {
 	const tags = marked === void 0 ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);

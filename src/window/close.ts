@@ -72,6 +72,8 @@ async function shut(parts: RetireParts, intent: WindowIntent): Promise<Shut> {
   const retired = new Map<RuleId, Retired['kind']>();
   let next = intent.rule;
   for (let turn = 0; ; turn += 1) {
+    // A look is as old as its question, however late the answer comes.
+    const asked = clock.now();
     let rules: readonly Rule[] | undefined;
     if (next === undefined) {
       rules = await lookAgain(parts, group);
@@ -83,7 +85,7 @@ async function shut(parts: RetireParts, intent: WindowIntent): Promise<Shut> {
     next = rules?.find((rule) => isMarked(rule, nonce) && retired.get(rule.id) !== 'in-use')?.id;
     if (next !== undefined) continue;
     const ends = new Set(retired.values());
-    const isSure = ends.has('revoked') || ends.has('in-use') || clock.now() - intent.asked >= settled;
+    const isSure = ends.has('revoked') || ends.has('in-use') || asked - intent.asked >= settled;
     if (rules !== undefined && isSure) return { end: { kind: endOf(ends) }, rules, retired };
     await clock.sleep(Math.min(500 * 2 ** turn, 5_000), signal);
   }

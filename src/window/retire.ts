@@ -1,7 +1,7 @@
 import { type Clock, withDeadline } from '../clock.ts';
 import { type ErrorCode, SallyportError, toSallyportError } from '../errors.ts';
 import type { GroupId } from '../inventory/host.ts';
-import { actWithin, isOver, leaseOf, leavingLease, othersNeeding, revokeWithin, tagsOf } from './lease.ts';
+import { actWithin, isOver, leaseOf, leavingFor, leavingLease, othersNeeding, revokeWithin, tagsOf } from './lease.ts';
 import type { Firewall, Nonce, Rule, RuleRef } from './rule.ts';
 
 export type RetireParts = {
@@ -26,25 +26,29 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, sin
   let revoked = false;
   let unmarkedSince: number | undefined;
   let unseen = 0;
+  let leavingSince: number | undefined;
   for (let turn = 0; ; turn += 1) {
     signal.throwIfAborted();
     const marked = clock.now();
+    leavingSince ??= marked;
     const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), 'may pass');
     unmarkedSince = mark === 'written' || mark === 'not-found' ? undefined : (unmarkedSince ?? marked);
 
+    const looked = clock.now();
     let rules = await lookAgain(parts, ref.group);
     const rule = rules?.find(({ id }) => id === ref.id);
     if (rules !== undefined && rule === undefined) {
       unseen += 1;
       // What is not said to be missing may be there, shown or not: describes run behind.
-      const believed = revoked || mark === 'not-found' || (unseen >= 4 && clock.now() - since >= settled);
+      const believed = revoked || mark === 'not-found' || (unseen >= 4 && looked - since >= settled);
       if (believed) return { kind: revoked ? 'revoked' : 'gone', rules };
     } else if (rules !== undefined && rule !== undefined) {
       const markable = unmarkedSince === undefined || clock.now() - unmarkedSince < settled;
-      const seen = shows(rule, nonce, mark, markable);
+      const seen = shows(rule, { nonce, leavingSince }, mark, markable);
       if (seen && othersNeeding(rule, nonce, clock.now()).length > 0) {
         if (await takeBack(parts, rule, nonce, mark === 'written' ? marked : undefined))
           return { kind: 'in-use', rules };
+        leavingSince = undefined;
       } else if (seen && clock.now() - marked < actWithin) {
         revoked = (await attempt(parts, () => revokeInTime(parts, ref))) === 'revoked' || revoked;
         rules = await lookAgain(parts, ref.group);
@@ -67,13 +71,20 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, sin
 type Mark = 'written' | 'not-found' | 'full' | undefined;
 
 /**
- * A look counts only when it shows our own mark, for then it is no older than the mark. Where none could be written for a while it counts
- * all the same: an open port is the greater harm.
+ * A look counts only when it shows a mark that we have put since we began to leave, for then it is no older than that mark: one of an earlier
+ * leaving that was taken back (main's, seen by its post step) may be older than the lease of a run that came in between. Where none could be
+ * written for a while any look counts: an open port is the greater harm.
  */
-function shows(rule: Rule, nonce: Nonce, mark: Mark, markable: boolean): boolean {
+function shows(
+  rule: Rule,
+  { nonce, leavingSince }: { nonce: Nonce; leavingSince: number },
+  mark: Mark,
+  markable: boolean,
+): boolean {
   // A rule that is shown and yet said to be missing: one of the two is old, and only time tells which.
   if (mark === 'not-found') return false;
-  return leaseOf(rule, nonce)?.kind === 'leaving' || !markable;
+  const lease = leaseOf(rule, nonce);
+  return (lease?.kind === 'leaving' && lease.until >= leavingSince + leavingFor) || !markable;
 }
 
 /** The others may go on. A mark that stays behind ends by itself; a lease that stays behind would hold the rule, so that is tried again. */
