@@ -111,7 +111,11 @@ test('a window that another hand closes is opened again, which is told, and shut
 
   expect(main.exitCode, said(main)).toBe(0);
   await expectWindowKept(scene, 'reopened');
-  expect(main.annotations.map(({ level }) => level)).toContain('warning');
+  const [warning] = main.annotations.filter(({ level }) => level === 'warning');
+  // Which rule, whose hands it may have been, where it is written who, and how often this goes on.
+  expect(warning?.message).toMatch(
+    /sgr-\S+ .* is gone .*terraform apply.*guardrail.*person.*CloudTrail.*opened again \(1 of 3\)/,
+  );
   expect(await revisions()).toEqual([version, version, version]);
 });
 
