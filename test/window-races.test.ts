@@ -8,7 +8,7 @@ import { randomFrom, seedOfThisRun } from './fakes/seeded-random.ts';
  */
 const histories = Number(process.env['HISTORIES'] ?? 10_000);
 
-const calm = { behind: 0, trouble: 0, kills: false, guardrail: false, stranger: false };
+const calm = { behind: 0, trouble: 0, kills: false, guardrail: false, stranger: false, guards: 'none' } as const;
 const settings: Record<string, Omit<Setting, 'runs'>> = {
   calm,
   'describes that run behind': { ...calm, behind: 4 },
@@ -16,8 +16,18 @@ const settings: Record<string, Omit<Setting, 'runs'>> = {
   'failing calls': { ...calm, trouble: 12 },
   'a guardrail that removes rules': { ...calm, guardrail: true },
   'a stranger’s equal rule that comes and goes': { ...calm, stranger: true, behind: 2 },
-  everything: { behind: 3, trouble: 20, kills: true, guardrail: true, stranger: true },
-  'everything but a guardrail': { behind: 3, trouble: 20, kills: true, guardrail: false, stranger: false },
+  everything: { ...calm, behind: 3, trouble: 20, kills: true, guardrail: true, stranger: true },
+  'everything but a guardrail': { ...calm, behind: 3, trouble: 20, kills: true },
+  guards: { ...calm, behind: 3, guards: 'all' },
+  'guards over runs that are killed, and calls that fail': {
+    ...calm,
+    behind: 3,
+    trouble: 20,
+    kills: true,
+    guards: 'all',
+  },
+  'guards over some of the runs': { ...calm, behind: 3, guards: 'some' },
+  'guards over some of the runs, which are killed': { ...calm, trouble: 20, kills: true, guards: 'some' },
 };
 const cases = Object.entries(settings).flatMap(([name, setting]) => [2, 3].map((runs) => ({ name, setting, runs })));
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, onTestFinished, test } from 'vitest';
+import type { GroupId } from '../../src/inventory/host.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
+import { mayRevokeIn } from '../fakes/cloud/ready-cloud.ts';
 import { makeKeys } from '../fakes/ssh-host/keys.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
 import { openJob } from '../runner/github-runner.ts';
@@ -202,6 +204,33 @@ test.each([
     expect(cloud.groups.rules(group)).toEqual([]);
   },
 );
+
+test('with window-guard: main killed, post shuts the window and deletes the guard; with no post the guard shuts it', async () => {
+  const guard = 'arn:aws:iam::123456789012:role/guard';
+  const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com', {
+    'deploy-command': 'echo changing; sleep 60',
+    'window-guard': 'scheduler',
+    'window-guard-role': guard,
+  });
+  cloud.schedules.roles.set(guard, mayRevokeIn(group as GroupId));
+  const dead = async () => {
+    const running = job.start(step);
+    await running.until((line) => line.includes('changing'));
+    await running.kill();
+    const [rule] = cloud.groups.rules(group);
+    expect(cloud.schedules.all().map(({ name }) => name)).toEqual([`sallyport-${rule?.id}`]);
+  };
+  await dead();
+  const [post] = await job.finish();
+  expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 0 });
+  expect([cloud.groups.rules(group), cloud.schedules.all()]).toEqual([[], []]);
+
+  await dead();
+  cloud.schedules.act(Date.now() + 64 * 60_000);
+  expect(cloud.groups.rules(group)).toHaveLength(1);
+  cloud.schedules.act(Date.now() + 66 * 60_000);
+  expect([cloud.groups.rules(group), cloud.schedules.all()]).toEqual([[], []]);
+});
 
 test.each([
   ['done', 'echo "$SALLYPORT_VERSION" > VERSION', 0],

@@ -53,9 +53,9 @@ export class Schedules {
   }
 
   /** Does what is due. ActionAfterCompletion is DELETE: an entry goes when it has acted, whatever came of it. */
-  act(): void {
+  act(now = this.#clock.now()): void {
     for (const schedule of this.#all.values()) {
-      if (schedule.at > this.#clock.now()) continue;
+      if (schedule.at > now) continue;
       this.#all.delete(schedule.name);
       for (const id of schedule.revokes.SecurityGroupRuleIds) {
         this.acted.push({ name: schedule.name, rule: id, outcome: this.#revoke(schedule, id) });

@@ -8,6 +8,8 @@ import type { Actor, Scheduler } from './scheduler.ts';
 export type RaceGroup = {
   /** The group as one actor calls it. `trouble`: one call in so many fails, half of them after it was carried out. */
   as(actor: Actor, trouble: number): Firewall & RuleFinder;
+  /** One call of an actor, as all of `as` are. */
+  call<T>(actor: Actor, trouble: number, name: string, work: () => T, signal?: AbortSignal): Promise<T>;
   readonly rules: Map<RuleId, Rule>;
   /** By somebody else: a person, Terraform, a guardrail. */
   add(request: Pick<RuleRequest, 'cidr' | 'port' | 'tags'>): Rule;
@@ -55,20 +57,22 @@ export function raceGroup(scheduler: Scheduler, random: Random, behind: number):
     },
     onRevoked: () => undefined,
     onCall: () => undefined,
+    call: async (actor, trouble, name, work, signal) => {
+      group.onCall(actor, name);
+      await scheduler.turn(actor);
+      signal?.throwIfAborted();
+      const fails = trouble > 0 && random(trouble) === 0;
+      const lost = fails && random(2) === 0;
+      if (fails && !lost) throw unreachable();
+      const answer = work();
+      group.onCall(actor, `${name} done`);
+      await scheduler.turn(actor);
+      if (lost) throw unreachable();
+      return answer;
+    },
     as: (actor, trouble) => {
-      const call = async <T>(name: string, work: () => T, signal?: AbortSignal): Promise<T> => {
-        group.onCall(actor, name);
-        await scheduler.turn(actor);
-        signal?.throwIfAborted();
-        const fails = trouble > 0 && random(trouble) === 0;
-        const lost = fails && random(2) === 0;
-        if (fails && !lost) throw unreachable();
-        const answer = work();
-        group.onCall(actor, `${name} done`);
-        await scheduler.turn(actor);
-        if (lost) throw unreachable();
-        return answer;
-      };
+      const call = <T>(name: string, work: () => T, signal?: AbortSignal) =>
+        group.call(actor, trouble, name, work, signal);
       const look = () => {
         const shown = past.filter(({ over }) => over > scheduler.now() - 12_000);
         return shown[random(shown.length)]?.rules ?? [];
