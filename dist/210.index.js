@@ -1251,7 +1251,7 @@ async function withWindow(parts, work) {
 			nonce: (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(),
 			owner: world.run
 		};
-		const window = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), whose);
+		const window = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
 		const shutNow = () => shut(parts, recorder, closeParts);
 		watch = watchWindow({
 			...openParts,
@@ -1287,9 +1287,10 @@ const noWatch = {
 	look: async () => void 0,
 	end: async () => void 0
 };
-function whose({ kind, rule, intent }) {
+function whose({ kind, rule, intent }, guarded) {
 	const shared = kind === "joined" ? ", shared with another run" : "";
-	return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}`;
+	const watched = guarded && kind !== "foreign" ? ", with a guard" : "";
+	return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}${watched}`;
 }
 async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;

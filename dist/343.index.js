@@ -403,7 +403,7 @@ function sweepRowWords({ end, expires, run }) {
 		};
 		case "not-exact": return {
 			mark: "✗",
-			words: "not ours",
+			words: "changed",
 			detail: `${since}; somebody has changed it or copied its tags${by}`
 		};
 		case "not-tried": return {
@@ -414,7 +414,7 @@ function sweepRowWords({ end, expires, run }) {
 		case "failed": return {
 			mark: "✗",
 			words: "open?",
-			detail: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(end.error.message)
+			detail: `${since}; not seen closed${by}`
 		};
 	}
 }

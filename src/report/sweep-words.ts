@@ -1,5 +1,5 @@
 import type { SweepResult, SweepRow } from './sweep-result.ts';
-import { count, firstSentence, type Mark } from './words.ts';
+import { count, type Mark } from './words.ts';
 
 /** What became of a rule: `detail` is the rest of its line. */
 export function sweepRowWords({ end, expires, run }: SweepRow): { mark: Mark; words: string; detail: string } {
@@ -16,11 +16,11 @@ export function sweepRowWords({ end, expires, run }: SweepRow): { mark: Mark; wo
     case 'kept':
       return { mark: '–', words: 'kept', detail: until + by };
     case 'not-exact':
-      return { mark: '✗', words: 'not ours', detail: `${since}; somebody has changed it or copied its tags${by}` };
+      return { mark: '✗', words: 'changed', detail: `${since}; somebody has changed it or copied its tags${by}` };
     case 'not-tried':
       return { mark: '!', words: 'not tried', detail: since + by };
     case 'failed':
-      return { mark: '✗', words: 'open?', detail: firstSentence(end.error.message) };
+      return { mark: '✗', words: 'open?', detail: `${since}; not seen closed${by}` };
   }
 }
 

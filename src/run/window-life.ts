@@ -67,7 +67,12 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
       nonce: newNonce(),
       owner: world.run,
     };
-    const window = await step(world, 'window', () => openWindow(openParts, request, world.cancelled), whose);
+    const window = await step(
+      world,
+      'window',
+      () => openWindow(openParts, request, world.cancelled),
+      (found) => whose(found, openParts.guard !== undefined),
+    );
     const shutNow = () => shut(parts, recorder, closeParts);
     watch = watchWindow({ ...openParts, shut: shutNow }, request, window, world.cancelled);
     facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
@@ -92,9 +97,10 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
 
 const noWatch: Watch = { look: async () => undefined, end: async () => undefined };
 
-function whose({ kind, rule, intent }: OpenWindow): string {
+function whose({ kind, rule, intent }: OpenWindow, guarded: boolean): string {
   const shared = kind === 'joined' ? ', shared with another run' : '';
-  return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}`;
+  const watched = guarded && kind !== 'foreign' ? ', with a guard' : '';
+  return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}${watched}`;
 }
 
 /** Works from what was saved, as the post step would: an open that failed half-way is shut too. */

@@ -216,7 +216,8 @@ test('with window-guard: main killed, post shuts the window and deletes the guar
   const dead = async () => {
     const running = job.start(step);
     await running.until((line) => line.includes('changing'));
-    await running.kill();
+    const { log } = await running.kill();
+    expect(log.join('\n')).toMatch(/window .*, with a guard/);
     const [rule] = cloud.groups.rules(group);
     expect(cloud.schedules.all().map(({ name }) => name)).toEqual([`sallyport-${rule?.id}`]);
   };
