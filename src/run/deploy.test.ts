@@ -313,3 +313,20 @@ test('a login that can’t work ends the run before a rule is asked for', async 
   expect(await deploy(runSettings(), { ...world, login })).toMatchObject({ outcome: 'refused', exitCode: 2 });
   expect([saved, firewall.rules.size]).toEqual([[], 0]);
 });
+
+test('a cancel that meets a close under way leaves it five seconds, then main ends with what is still open', async () => {
+  const { world, firewall, cancel, clock } = runWorld();
+  let asked = 0;
+  const revokeRule = async () => {
+    asked = clock.now();
+    cancel.abort(failure('CANCELLED'));
+    return await new Promise<never>(() => undefined);
+  };
+  const enter = async (signal: AbortSignal) => {
+    const cloud = await world.cloud.enter(signal);
+    return { ...cloud, firewall: { ...firewall, ...cloud.firewall, revokeRule } };
+  };
+  const result = await deploy(runSettings({ SALLYPORT_BATCHES: '3' }), { ...world, cloud: { enter } });
+  expect(result).toMatchObject({ exitCode: 8, failure: { code: 'WINDOW_NOT_CLOSED' } });
+  expect(clock.now() - asked).toBe(5_000);
+});

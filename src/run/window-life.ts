@@ -1,16 +1,19 @@
+import { SallyportError } from '../errors.ts';
 import type { Inventory } from '../inventory/host.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
-import { type CloseParts, closeWindow } from '../window/close.ts';
+import { type CloseEnd, type CloseParts, closeWindow } from '../window/close.ts';
 import { cutShort } from '../window/cut-short.ts';
 import { checkFamilies } from '../window/families.ts';
 import { factsOf, readIntent } from '../window/intent.ts';
 import { newNonce } from '../window/nonce.ts';
+import { notClosed } from '../window/not-closed.ts';
 import { type OpenWindow, openWindow } from '../window/open.ts';
 import { proveReach } from '../window/reach.ts';
 import { type Watch, watchWindow } from '../window/watch.ts';
 import { doorOf } from './door.ts';
 import { noWindowNeeded } from './early-knock.ts';
 import type { Gathered } from './gather.ts';
+import { hurriedByCancel } from './hurried-by-cancel.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
@@ -107,11 +110,18 @@ function whose({ kind, rule, intent }: OpenWindow, guarded: boolean): string {
 async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: CloseParts): Promise<void> {
   const saved = recorder.current().window;
   if (saved === undefined || saved.closed === true) return;
-  const within = world.cancelled.aborted ? inACancel : undefined;
+  const { clock, cancelled } = world;
+  const intent = readIntent(saved);
+  const tooLate = (): CloseEnd => {
+    // Shut already: it was busy with what other runs had left.
+    if (recorder.current().window?.closed === true) return { kind: 'closed' };
+    throw notClosed(intent, closeParts.region, cutOff());
+  };
+  const close = () => closeWindow(closeParts, intent, cancelled.aborted ? inACancel : undefined);
   await step(
     world,
     'close',
-    () => closeWindow(closeParts, readIntent(saved), within),
+    () => hurriedByCancel({ clock, cancelled, milliseconds: inACancel, tooLate }, close()),
     ({ kind }) => kind,
   );
   if (facts.window !== undefined) facts.window = { ...facts.window, closed: world.clock.now() };
@@ -119,6 +129,13 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
 
 /** Milliseconds, so that with the last look at the hosts before it all is over by the runner's SIGTERM at 7.5 s; what is not shut by then is left to the post step. */
 const inACancel = 5_000;
+
+function cutOff(): SallyportError {
+  return new SallyportError('CANCELLED', {
+    message: `A cancel left the close ${inACancel / 1_000} s.`,
+    hint: 'On GitHub the post step goes on with it.',
+  });
+}
 
 function everyHost({ hosts, bastion }: Inventory): string {
   if (bastion !== undefined) return `${bastion.name} answers`;
