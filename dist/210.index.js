@@ -15,6 +15,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8280);
 /* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
 /* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(652);
 /* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
@@ -33,13 +34,8 @@ exports.modules = {
 
 
 
+
 // src/inventory/host.ts
-function parseRole(text) {
-	return isRole(text) ? text : void 0;
-}
-function isRole(text) {
-	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
-}
 function bastionAt(address) {
 	return {
 		name: `bastion ${address}`,
@@ -349,7 +345,7 @@ function noAddress(record, isObject) {
 }
 function readRole(found, listRole, problems) {
 	const { value, spelled } = found;
-	const role = typeof value === "string" ? parseRole(value) : void 0;
+	const role = typeof value === "string" ? (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(value) : void 0;
 	if (value !== void 0 && role === void 0) problems.push({
 		spelled,
 		message: `${shown$1(value, found)} is no name for a role.`,
@@ -424,7 +420,7 @@ function parseHosts(found) {
 	return joined(entries.map(([role, list]) => parseRoleList(role, list, found)));
 }
 function parseRoleList(name, list, found) {
-	const role = parseRole(name);
+	const role = (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(name);
 	const spelled = `${found.spelled}.${role ?? "…"}`;
 	if (role === void 0) {
 		const what = shown$1(name, found);
@@ -1193,6 +1189,25 @@ async function openAgain(parts, request, state, signal) {
 	});
 }
 const mostReopenings = 3;
+// src/run/hurried-by-cancel.ts
+async function hurriedByCancel({ clock, cancelled, milliseconds, tooLate }, work) {
+	if (cancelled.aborted) return await work;
+	const ended = new AbortController();
+	const hurried = new Promise((resolve, reject) => {
+		const wait = () => {
+			clock.sleep(milliseconds, ended.signal).then(() => new Promise((settle) => settle(tooLate())).then(resolve, reject), () => void 0);
+		};
+		cancelled.addEventListener("abort", wait, {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, hurried]);
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the work has ended"));
+	}
+}
 // src/run/recorder.ts
 function startRecorder(save, base) {
 	let record = {
@@ -1295,14 +1310,31 @@ function whose({ kind, rule, intent }, guarded) {
 async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
-	const within = world.cancelled.aborted ? inACancel : void 0;
-	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(closeParts, (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(saved), within), ({ kind }) => kind);
+	const { clock, cancelled } = world;
+	const intent = (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(saved);
+	const tooLate = () => {
+		if (recorder.current().window?.closed === true) return { kind: "closed" };
+		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(intent, closeParts.region, cutOff());
+	};
+	const close = () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(closeParts, intent, cancelled.aborted ? inACancel : void 0);
+	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => hurriedByCancel({
+		clock,
+		cancelled,
+		milliseconds: inACancel,
+		tooLate
+	}, close()), ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()
 	};
 }
 const inACancel = 5e3;
+function cutOff() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANCELLED", {
+		message: `A cancel left the close ${inACancel / 1e3} s.`,
+		hint: "On GitHub the post step goes on with it."
+	});
+}
 function everyHost({ hosts, bastion }) {
 	if (bastion !== void 0) return `${bastion.name} answers`;
 	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;

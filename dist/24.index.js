@@ -538,7 +538,7 @@ async function planHosts(stage) {
 // src/run/fleet-life.ts
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), (found) => `${all - found.failed.size} of ${all} hosts`);
+	const fleet = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -548,6 +548,16 @@ async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	} finally {
 		await fleet.close().catch(note);
 	}
+}
+function notConnected(failed, all) {
+	const [first] = failed.values();
+	if (first === void 0 || all === 1) return first;
+	const { code, message, hint } = first;
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
+		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
+		hint,
+		cause: first
+	});
 }
 // src/rollout/outcome.ts
 function judgeHosts(hosts, version, stopped) {

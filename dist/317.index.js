@@ -2187,7 +2187,7 @@ function unreadableRecord(cause) {
 	});
 }
 // src/run/step.ts
-async function step(world, name, work, detail) {
+async function step(world, name, work, detail, wrong = () => void 0) {
 	const started = world.clock.now();
 	world.emit({
 		kind: "step-started",
@@ -2196,11 +2196,19 @@ async function step(world, name, work, detail) {
 	const took = () => world.clock.now() - started;
 	try {
 		const found = await work();
-		world.emit({
+		const error = wrong(found);
+		const milliseconds = took();
+		if (error === void 0) world.emit({
 			kind: "step-finished",
 			step: name,
 			detail: detail(found),
-			milliseconds: took()
+			milliseconds
+		});
+		else world.emit({
+			kind: "step-failed",
+			step: name,
+			error,
+			milliseconds
 		});
 		return found;
 	} catch (error) {

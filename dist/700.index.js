@@ -12,9 +12,11 @@ exports.modules = {
 /* harmony export */   r: () => (/* binding */ add),
 /* harmony export */   t: () => (/* binding */ readSettings)
 /* harmony export */ });
+/* harmony import */ var _role_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8280);
 /* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
 /* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
+
 
 
 
@@ -331,7 +333,8 @@ function readAll(reader, roleReaders, texts) {
 	const roles = /* @__PURE__ */ new Map();
 	for (const { role, reader: ofRole } of roleReaders) {
 		const read = readRole(ofRole);
-		if (read !== void 0 && isRole(role)) roles.set(role, read);
+		const name = (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(role);
+		if (read !== void 0 && name !== void 0) roles.set(name, read);
 	}
 	if (version === void 0 || ssh === void 0 || anyRole === void 0) return void 0;
 	return {
@@ -356,9 +359,6 @@ function readRole(reader) {
 		health
 	};
 }
-function isRole(text) {
-	return text !== "";
-}
 function warnUnusedBy(mode, { general, roles }, { warnings }) {
 	for (const written of [general, ...roles.values()]) for (const [name, { spelled }] of written) {
 		const { modes } = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name];
@@ -368,6 +368,24 @@ function warnUnusedBy(mode, { general, roles }, { warnings }) {
 			hint: "It may stay."
 		});
 	}
+}
+
+
+
+/***/ }),
+
+/***/ 8280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ parseRole)
+/* harmony export */ });
+// src/role.ts
+function parseRole(text) {
+	return isRole(text) ? text : void 0;
+}
+function isRole(text) {
+	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
 

@@ -1,8 +1,9 @@
+import type { Role } from '../role.ts';
+
 /** The name a host goes by in logs, reports and `SALLYPORT_HOST`: its address as Terraform or the settings gave it. */
 export type HostName = string & { readonly __brand: 'HostName' };
 
-/** What a host is for: `web`, `job`, … */
-export type Role = string & { readonly __brand: 'Role' };
+export type { Role };
 
 export type GroupId = string & { readonly __brand: 'GroupId' };
 
@@ -32,15 +33,6 @@ export type Inventory = {
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
 };
-
-/** A role's name, wherever it is written: narrow enough for an environment variable, a log line and a key of a file. */
-export function parseRole(text: string): Role | undefined {
-  return isRole(text) ? text : undefined;
-}
-
-function isRole(text: string): text is Role {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
-}
 
 /** The role of a host that says none. */
 export const defaultRole = 'web' as Role;

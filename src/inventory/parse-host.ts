@@ -1,5 +1,6 @@
+import { parseRole, type Role } from '../role.ts';
 import { type ParsedAddress, parseAddress } from './address.ts';
-import { defaultRole, type Host, hostNameOf, parseRole, type Role } from './host.ts';
+import { defaultRole, type Host, hostNameOf } from './host.ts';
 import { parseHostKeys } from './host-keys.ts';
 import type { ParsedHosts } from './parse-hosts.ts';
 import type { InventoryProblem } from './problem.ts';

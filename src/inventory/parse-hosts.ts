@@ -1,5 +1,5 @@
+import { parseRole } from '../role.ts';
 import type { Role } from './host.ts';
-import { parseRole } from './host.ts';
 import { type ParsedHost, parseHost } from './parse-host.ts';
 import type { InventoryProblem } from './problem.ts';
 import { shapeOf } from './shown.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failure, noHosts, runSettings, runWorld } from '../../test/fakes/run-world.ts';
-import type { GroupId } from '../inventory/host.ts';
+import type { GroupId, HostName } from '../inventory/host.ts';
 import { exactCidr } from '../window/exact-cidr.ts';
 import { deploy } from './deploy.ts';
 import { plan } from './plan.ts';
@@ -329,4 +329,13 @@ test('a cancel that meets a close under way leaves it five seconds, then main en
   const result = await deploy(runSettings({ SALLYPORT_BATCHES: '3' }), { ...world, cloud: { enter } });
   expect(result).toMatchObject({ exitCode: 8, failure: { code: 'WINDOW_NOT_CLOSED' } });
   expect(clock.now() - asked).toBe(5_000);
+});
+
+test('where not every host can be logged in to, the step is a failed one that says how many could', async () => {
+  const { world, events, fleet } = runWorld();
+  const failed = new Map([['web-2' as HostName, failure('SSH_AUTHENTICATION_FAILED')]]);
+  const connect = async () => ({ ...fleet, failed, close: async () => undefined });
+  expect(await deploy(runSettings(), { ...world, hosts: { connect } })).toMatchObject({ outcome: 'refused' });
+  const told = events.find((event) => event.kind === 'step-failed' && event.step === 'connect');
+  expect(told).toMatchObject({ error: { message: '2 of 3 hosts. SSH_AUTHENTICATION_FAILED on purpose' } });
 });

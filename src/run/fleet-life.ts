@@ -1,3 +1,4 @@
+import { SallyportError } from '../errors.ts';
 import type { Inventory } from '../inventory/host.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
@@ -15,7 +16,8 @@ export async function withFleet(
     world,
     'connect',
     () => world.hosts.connect(inventory, cloud, world.cancelled),
-    (found) => `${all - found.failed.size} of ${all} hosts`,
+    () => `${all} of ${all} hosts`,
+    ({ failed }) => notConnected(failed, all),
   );
   try {
     facts.unreachable = fleet.failed;
@@ -26,4 +28,15 @@ export async function withFleet(
   } finally {
     await fleet.close().catch(note);
   }
+}
+
+function notConnected(failed: Fleet['failed'], all: number): SallyportError | undefined {
+  const [first] = failed.values();
+  if (first === undefined || all === 1) return first;
+  const { code, message, hint } = first;
+  return new SallyportError(code, {
+    message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? 'The first failure: ' : ''}${message}`,
+    hint,
+    cause: first,
+  });
 }

@@ -1,4 +1,4 @@
-import { toSallyportError } from '../errors.ts';
+import { type SallyportError, toSallyportError } from '../errors.ts';
 import type { RunStep } from '../report/event.ts';
 import type { World } from './world.ts';
 
@@ -8,13 +8,18 @@ export async function step<T>(
   name: RunStep,
   work: () => Promise<T>,
   detail: (found: T) => string,
+  /** What was found is a failure all the same: told as one, and handed on. */
+  wrong: (found: T) => SallyportError | undefined = () => undefined,
 ): Promise<T> {
   const started = world.clock.now();
   world.emit({ kind: 'step-started', step: name });
   const took = () => world.clock.now() - started;
   try {
     const found = await work();
-    world.emit({ kind: 'step-finished', step: name, detail: detail(found), milliseconds: took() });
+    const error = wrong(found);
+    const milliseconds = took();
+    if (error === undefined) world.emit({ kind: 'step-finished', step: name, detail: detail(found), milliseconds });
+    else world.emit({ kind: 'step-failed', step: name, error, milliseconds });
     return found;
   } catch (error) {
     world.emit({ kind: 'step-failed', step: name, error: toSallyportError(error), milliseconds: took() });

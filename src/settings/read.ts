@@ -1,4 +1,4 @@
-import type { Role } from '../inventory/host.ts';
+import { parseRole, type Role } from '../role.ts';
 import type { Collected } from './collect.ts';
 import { readCredentials } from './groups/credentials.ts';
 import { readDeployer } from './groups/deployer.ts';
@@ -62,7 +62,8 @@ function readAll(
   const roles = new Map<Role, RoleSettings>();
   for (const { role, reader: ofRole } of roleReaders) {
     const read = readRole(ofRole);
-    if (read !== undefined && isRole(role)) roles.set(role, read);
+    const name = parseRole(role);
+    if (read !== undefined && name !== undefined) roles.set(name, read);
   }
 
   if (version === undefined || ssh === undefined || anyRole === undefined) return undefined;
@@ -73,10 +74,6 @@ function readRole(reader: Reader): RoleSettings | undefined {
   const deployer = readDeployer(reader);
   const health = readHealth(reader);
   return deployer === undefined ? undefined : { deployer, health };
-}
-
-function isRole(text: string): text is Role {
-  return text !== '';
 }
 
 function warnUnusedBy(mode: Mode, { general, roles }: Collected, { warnings }: Complaints): void {
