@@ -515,6 +515,36 @@ function withLiteral({ hosts }, found) {
 		value: hostsLiteral(hosts.value)
 	} : found;
 }
+// src/window/attachment.ts
+function checkAttachment(hosts, group, attached) {
+	const wrong = hosts.flatMap(({ name, instanceId }) => {
+		if (instanceId === void 0) return [];
+		const found = attached.get(instanceId);
+		if (found === void 0) return [`${name} (${instanceId} is no instance of this account and region)`];
+		if (found.groups.includes(group)) return [];
+		return [`${name} (${instanceId} in ${found.vpc}, with ${found.groups.join(", ") || "no group"})`];
+	});
+	if (wrong.length === 0) return;
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("GROUP_NOT_ATTACHED", {
+		message: `Security group ${group} is not attached to ${wrong.join("; ")}: a window in it would not open these hosts.`,
+		hint: "See whether security-group (or the Terraform output), the instance_id of the hosts, aws-region and the account of the role belong together, and attach the group to every host."
+	});
+}
+// src/run/check-group.ts
+async function checkGroup(world, { securityGroup }, { hosts }, { attachments }) {
+	const ids = hosts.flatMap(({ instanceId }) => instanceId ?? []);
+	if (securityGroup === void 0 || ids.length === 0) return;
+	try {
+		checkAttachment(hosts, securityGroup, await attachments.of(ids, world.cancelled));
+	} catch (cause) {
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause);
+		if (error.code !== "AWS_CALL_FAILED") throw error;
+		world.emit({
+			kind: "warning",
+			message: `It was not seen whether ${securityGroup} is the hosts’ group: ${error.message}`
+		});
+	}
+}
 // src/run/door.ts
 function doorOf({ ssh, port = ssh.port }, { hosts, bastion }) {
 	return bastion === void 0 ? {
@@ -649,6 +679,7 @@ async function gather(settings, world) {
 			opens ? (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
+		if (opens && entered !== void 0) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
 		if (entered === void 0) return { inventory };
 		if (address === void 0 || knock === void 0) return {
 			inventory,

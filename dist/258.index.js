@@ -3,6 +3,21 @@ exports.id = 258;
 exports.ids = [258];
 exports.modules = {
 
+/***/ 5576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ DescribeInstancesCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
+
+// node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstancesCommand.js
+var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n, "DescribeInstances", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.c) {};
+
+
+
+/***/ }),
+
 /***/ 7258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,27 +25,27 @@ exports.modules = {
 /* harmony export */   findInstances: () => (/* binding */ findInstances)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5116);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(585);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3552);
+/* harmony import */ var _DescribeInstancesCommand_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5576);
+/* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(585);
+/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3552);
 
 
 
 
 
-// node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstancesCommand.js
-var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(_commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t, _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n, "DescribeInstances", _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c) {};
+
 // src/clients/aws/find-instances.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
 async function findInstances({ session, place, clock }, hosts, signal) {
 	const call = {
 		action: "ec2:DescribeInstances",
 		place,
 		who: session.arn
 	};
-	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(place, clock, credentials));
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)({
+	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(place, clock, credentials));
+	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)({
 		session,
 		clock,
 		make
@@ -39,7 +54,7 @@ async function findInstances({ session, place, clock }, hosts, signal) {
 		const instances = [];
 		let next;
 		do {
-			const command = new DescribeInstancesCommand({
+			const command = new _DescribeInstancesCommand_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t({
 				Filters: [{
 					Name: filter,
 					Values: [...new Set(addresses)]
@@ -49,7 +64,7 @@ async function findInstances({ session, place, clock }, hosts, signal) {
 				}],
 				NextToken: next
 			});
-			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
+			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
 			for (const { Instances = [] } of page.Reservations ?? []) instances.push(...Instances);
 			next = page.NextToken;
 		} while (next !== void 0 && next !== "");
@@ -92,7 +107,7 @@ function onlyOneEach(found, place) {
 		else wrong.push(`${host.name} (${id === void 0 ? "no instance" : candidates.join(" and ")})`);
 	}
 	if (wrong.length === 0) return ids;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t("INSTANCE_UNKNOWN", {
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t("INSTANCE_UNKNOWN", {
 		message: `Not exactly one running instance of region ${place.region} has the address of these hosts: ${wrong.join(", ")}.`,
 		hint: "Give instance_id in the host’s object ({address = …, instance_id = aws_instance.web.id}), or see aws-region and the account of the role."
 	});

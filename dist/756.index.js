@@ -7804,7 +7804,7 @@ function written({ roleArn, region, group, state, machines, guardRole }) {
 		allow(["ec2:RevokeSecurityGroupIngress"], [groups]),
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
 		leasesOn(rules),
-		allow(["ec2:DescribeSecurityGroupRules", ...machines === void 0 ? [] : ["ec2:DescribeInstances"]], ["*"])
+		allow(["ec2:DescribeSecurityGroupRules", "ec2:DescribeInstances"], ["*"])
 	];
 	if (machines !== void 0) {
 		if (machines.console === true) statements.push(allow(["ec2:GetConsoleOutput"], [ec2("instance/*")]));
@@ -7923,6 +7923,14 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 				key
 			}, within);
 		},
+		attachments: { of: async (ids, within) => {
+			const { createAttachments } = await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(352)]).then(__webpack_require__.bind(__webpack_require__, 352));
+			return await createAttachments({
+				session,
+				place,
+				clock
+			}).of(ids, within);
+		} },
 		machines: {
 			find: async (hosts, within) => {
 				const { findInstances } = await Promise.all(/* import() */[__webpack_require__.e(116), __webpack_require__.e(258)]).then(__webpack_require__.bind(__webpack_require__, 7258));

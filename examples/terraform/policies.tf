@@ -78,12 +78,12 @@ locals {
       {
         # See that it is shut. Describe calls can't be limited to a group; no secret is in their answer.
         Effect   = "Allow"
-        Action   = "ec2:DescribeSecurityGroupRules"
+        Action   = ["ec2:DescribeSecurityGroupRules", "ec2:DescribeInstances"] # the second: is the group that of the hosts?
         Resource = "*"
       },
       ],
-      # For ssh-key-source = instance-connect (a key for 60 seconds) and host-key-source = console, add what you use. Hosts that have
-      # an instance_id in the outputs need no ec2:DescribeInstances.
+      # For ssh-key-source = instance-connect (a key for 60 seconds) and host-key-source = console, add what you use. Hosts without
+      # an instance_id in the outputs are looked up by their address.
       #
       #   {
       #     Effect    = "Allow"
@@ -92,7 +92,6 @@ locals {
       #     Condition = { StringEquals = { "ec2:osuser" = "deploy" } }
       #   },
       #   { Effect = "Allow", Action = "ec2:GetConsoleOutput", Resource = [for host in aws_instance.web : host.arn] },
-      #   { Effect = "Allow", Action = "ec2:DescribeInstances", Resource = "*" },
 
       # window-guard = scheduler (guard.tf).
       flatten(local.guard_statements),

@@ -2,6 +2,7 @@ import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
+import { checkGroup } from './check-group.ts';
 import { doorOf } from './door.ts';
 import { type EarlyKnock, knockEarly } from './early-knock.ts';
 import { identifyHosts, wantsMachines } from './identify-hosts.ts';
@@ -50,6 +51,7 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
         : undefined,
     ]);
     const inventory = await identifyHosts(settings, world, found, entered);
+    if (opens && entered !== undefined) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
     if (entered === undefined) return { inventory };
     if (address === undefined || knock === undefined) return { inventory, cloud: entered };
     return { inventory, cloud: entered, access: { cloud: entered, address, knock } };

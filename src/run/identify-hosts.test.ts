@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure, runSettings, runWorld } from '../../test/fakes/run-world.ts';
 import type { Host, HostName, Inventory } from '../inventory/host.ts';
+import type { Attached } from '../window/attachment.ts';
 import { deploy } from './deploy.ts';
 import type { ConsoleMoment, Machines, World } from './world.ts';
 
@@ -114,5 +115,28 @@ describe('host-key-source: console', () => {
     const pins = { missing: async () => new Set<HostName>() };
     expect(await deploy(settings, { ...world, pins })).toMatchObject({ outcome: 'done' });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the group of hosts whose instances are known', () => {
+  const known = runSettings({ SALLYPORT_HOSTS: '[{"address": "web-1", "instance_id": "i-0123456789abcdef0"}]' });
+  const looking = (of: () => Promise<ReadonlyMap<string, Attached>>) => {
+    const run = runWorld();
+    const enter = async (signal: AbortSignal) => ({ ...(await run.world.cloud.enter(signal)), attachments: { of } });
+    return { ...run, world: { ...run.world, cloud: { enter } } };
+  };
+
+  test('is another one: no rule is asked for', async () => {
+    const { world, firewall, saved } = looking(
+      async () => new Map([['i-0123456789abcdef0', { vpc: 'v', groups: [] }]]),
+    );
+    expect(await deploy(known, world)).toMatchObject({ exitCode: 2, failure: { code: 'GROUP_NOT_ATTACHED' } });
+    expect([saved, firewall.rules.size]).toEqual([[], 0]);
+  });
+
+  test('may not be looked at: the run says so and goes on, for the port proves it', async () => {
+    const { world, events } = looking(() => Promise.reject(failure('AWS_CALL_FAILED')));
+    expect(await deploy(known, world)).toMatchObject({ outcome: 'done' });
+    expect(JSON.stringify(events)).toContain('It was not seen whether');
   });
 });

@@ -6,6 +6,7 @@ import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
+import type { Attachments } from '../window/attachment.ts';
 import type { RuleGuard } from '../window/guard.ts';
 import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/rule.ts';
 import type { CloudRecord } from './run-record.ts';
@@ -77,6 +78,7 @@ export type Cloud = {
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;
+  readonly attachments: Attachments;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
   readonly record: CloudRecord;
 };

@@ -37,6 +37,12 @@ describe.each(Object.entries(clouds))('%s, through our own clients', (_, start) 
     });
   });
 
+  test('its groups and its network are told; an instance that is not there is left out', async () => {
+    const found = await cloud.attachments.of([instance.id, 'i-0123456789abcdef0'], never);
+    expect([...found.keys()]).toEqual([instance.id]);
+    expect(found.get(instance.id)).toMatchObject({ vpc: expect.stringMatching(/^vpc-/), groups: expect.any(Array) });
+  });
+
   test('its console is text', async () => {
     expect(await cloud.machines.console(instance.id, 'kept', never)).toContain('Linux version');
     const missing = 'i-0123456789abcdef0';

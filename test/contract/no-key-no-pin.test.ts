@@ -34,7 +34,7 @@ test('a release reaches hosts behind a bastion by the role alone', async () => {
     pushedTo.set(instance, keys);
     (instance === 'i-bastion' ? bastion : host).authorize(`${keys.join('\n')}\n`);
   };
-  instances.add({ id: 'i-bastion', privateAddress: '127.0.0.1', latest: printed(bastion) });
+  instances.add({ id: 'i-bastion', groups: [ready.group], privateAddress: '127.0.0.1', latest: printed(bastion) });
   for (const address of addresses) {
     instances.add({ id: `i-${address}`, privateAddress: address, buffered: printed(host) });
   }

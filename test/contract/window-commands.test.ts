@@ -259,13 +259,14 @@ test('a window that is not to be had: the command is never started', async () =>
 });
 
 test('instance-connect: the key is on the disk while the command runs, let in before it starts, and on no host of its own', async () => {
-  const { start, sshd, cloud, cwd } = await setUp({
+  const { start, sshd, cloud, cwd, group } = await setUp({
     'ssh-key-source': 'instance-connect',
     'ssh-private-key': '',
     hosts: '',
   });
   const { id } = cloud.instances.add({
     region: 'eu-central-1',
+    groups: [group],
     publicAddress: '127.0.0.1',
     privateAddress: '10.0.0.4',
   });

@@ -10,6 +10,8 @@ import { fakeFleet } from './fleet/fake-fleet.ts';
 import { memoryFirewall } from './memory-firewall.ts';
 import { virtualClock } from './virtual-clock.ts';
 
+const theGroup = 'sg-0123456789abcdef0';
+
 /** A whole outside for a run, on a clock of its own: three hosts, one group, and a place where what was saved can be looked at. */
 export function runWorld() {
   const clock = virtualClock();
@@ -31,6 +33,7 @@ export function runWorld() {
         identity: 'arn:aws:sts::1:assumed-role/deploy/x',
         firewall,
         readState: async () => '',
+        attachments: { of: async (ids) => new Map(ids.map((id) => [id, { vpc: 'vpc-1', groups: [theGroup] }])) },
         machines: { find: async () => new Map(), console: async () => '', admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),
@@ -59,7 +62,7 @@ export function runSettings(changes: Record<string, string> = {}): Settings {
   const values = {
     SALLYPORT_VERSION: '2.0',
     SALLYPORT_HOSTS: 'web-1, web-2, web-3',
-    SALLYPORT_SECURITY_GROUP: 'sg-0123456789abcdef0',
+    SALLYPORT_SECURITY_GROUP: theGroup,
     SALLYPORT_SSH_USER: 'deploy',
     SALLYPORT_SSH_KEY_SOURCE: 'agent',
     SALLYPORT_DEPLOY_COMMAND: 'deploy',

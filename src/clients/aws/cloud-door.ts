@@ -86,6 +86,12 @@ export async function cloudOf(
       const { readStateObject } = await import('./state-bucket.ts');
       return await readStateObject({ session, place, clock }, { bucket, key }, within);
     },
+    attachments: {
+      of: async (ids, within) => {
+        const { createAttachments } = await import('./attachments.ts');
+        return await createAttachments({ session, place, clock }).of(ids, within);
+      },
+    },
     machines: {
       find: async (hosts, within) => {
         const { findInstances } = await import('./find-instances.ts');

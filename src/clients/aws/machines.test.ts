@@ -61,9 +61,9 @@ describe('an instance is found', () => {
     const role = { arn: ready.roleArn, audience, durationSeconds: 3_600 };
     const credentials = { role, region: 'eu-central-1', allowedAccountIds: [] };
     const plain = await enterCloud(ready.entry, { credentials, endpoint: ready.cloud.url }, never);
-    const failure = await failureOf(plain.machines.find([at('8.8.4.4')], never));
+    const failure = await failureOf(plain.machines.console('i-8', 'now', never));
     expect(failure).toMatchObject({ code: 'AWS_CALL_FAILED' });
-    expect(failure.message).toContain('may not do ec2:DescribeInstances');
+    expect(failure.message).toContain('may not do ec2:GetConsoleOutput');
     expect(failure.message).not.toContain('kQ9x');
   });
 });

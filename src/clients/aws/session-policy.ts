@@ -60,7 +60,7 @@ function written({ roleArn, region, group, state, machines, guardRole }: Written
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
     leasesOn(rules),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
-    allow(['ec2:DescribeSecurityGroupRules', ...(machines === undefined ? [] : ['ec2:DescribeInstances'])], ['*']),
+    allow(['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances'], ['*']),
   ];
   if (machines !== undefined) {
     if (machines.console === true) statements.push(allow(['ec2:GetConsoleOutput'], [ec2('instance/*')]));

@@ -12,6 +12,9 @@ export type FakeInstance = {
   privateAddress?: string;
   ipv6Address?: string;
   publicName?: string;
+  vpc?: string;
+  /** Security groups. */
+  groups?: readonly string[];
   /** What a Nitro machine's serial console shows now; absent where the type can't tell. */
   latest?: string;
   /** What was kept of it some time after the last start. */
@@ -75,6 +78,8 @@ function filterValue(instance: FakeInstance, name: string): string | undefined {
       return instance.privateAddress;
     case 'ipv6-address':
       return instance.ipv6Address;
+    case 'instance-id':
+      return instance.id;
     case 'dns-name':
       return instance.publicName;
     case 'instance-state-name':
@@ -84,9 +89,19 @@ function filterValue(instance: FakeInstance, name: string): string | undefined {
   }
 }
 
-function instanceNode({ id, publicAddress, privateAddress, ipv6Address, publicName, state }: FakeInstance): Node {
+function instanceNode({
+  id,
+  publicAddress,
+  privateAddress,
+  ipv6Address,
+  publicName,
+  state,
+  ...network
+}: FakeInstance): Node {
   return {
     instanceId: id,
+    vpcId: network.vpc ?? 'vpc-00000000000000001',
+    groupSet: (network.groups ?? []).map((groupId) => ({ groupId })),
     ipAddress: publicAddress,
     privateIpAddress: privateAddress,
     ipv6Address,
