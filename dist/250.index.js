@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 250;
-exports.ids = [250,614];
+exports.ids = [250,7614];
 exports.modules = {
 
 /***/ 2868:
@@ -43,7 +43,7 @@ async function identityText({ key }) {
 	}
 }
 async function asOpenSsh({ key }) {
-	const { default: sshpk } = await __webpack_require__.e(/* import() */ 559).then(__webpack_require__.bind(__webpack_require__, 2559)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
+	const { default: sshpk } = await __webpack_require__.e(/* import() */ 2559).then(__webpack_require__.bind(__webpack_require__, 2559)).then((m) => /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(m.default, 1));
 	const pkcs8 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createPrivateKey)(key.getPrivatePEM()).export({
 		type: "pkcs8",
 		format: "pem"

@@ -93,6 +93,13 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -240,7 +247,7 @@ module.exports = require("node:zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -284,10 +291,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   sweep: () => (/* binding */ sweep),
 /* harmony export */   window_main: () => (/* binding */ window_main)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(288), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(288), __nccwpck_require__.e(317), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
-const window_main = () => __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(833), __nccwpck_require__.e(288), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(4288), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(4288), __nccwpck_require__.e(1317), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+const window_main = () => __nccwpck_require__.e(/* import() */ 9633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(833), __nccwpck_require__.e(4288), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -68,8 +68,8 @@ const without: Plugin = {
 };
 
 const neverCalled = [
-  // A server, SFTP, a key generator and agents for HTTP.
-  ...['server', 'keygen', 'http-agents', 'protocol/SFTP'].map((file) => `ssh2/lib/${file}`),
+  // A server, a key generator and agents for HTTP.
+  ...['server', 'keygen', 'http-agents'].map((file) => `ssh2/lib/${file}`),
   // Certificates, key exchange, signing, and the forms of keys that are neither PKCS8 nor OpenSSH's own.
   ...['certificate', 'identity', 'dhe', 'ed-compat'].map((file) => `sshpk/lib/${file}`),
   ...['dnssec', 'putty', 'openssh-cert', 'x509', 'x509-pem'].map((file) => `sshpk/lib/formats/${file}`),

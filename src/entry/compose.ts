@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os';
+import { systemClock } from '../clients/clock/system-clock.ts';
+import type { Artifact, ArtifactSource } from '../deployers/puma/artifact.ts';
 import { foreignLines } from '../report/foreign-output.ts';
 import type { World } from '../run/world.ts';
 import type { Settings } from '../settings/settings.ts';
-import { composeWindowWorld, type WorldParts } from './compose-window.ts';
+import { childEnvironment, composeWindowWorld, type WorldParts } from './compose-window.ts';
 
 /** A whole run's outside: a window's, and the hosts. Each client is imported when its door is first used: a run pays for what it needs, when it needs it. */
 export function composeWorld({ settings, ...parts }: WorldParts & { readonly settings: Settings }): World {
@@ -9,6 +12,7 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
   const { redactor, env } = parts;
   return {
     ...world,
+    artifacts: artifactsOf(env),
     login: {
       check: async (inventory) => {
         const { checkLogin } = await import('../clients/ssh/check-login.ts');
@@ -24,6 +28,25 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
         const { clock } = world;
         return await connectHosts({ ...inventory, ssh: settings.ssh, admit, agentSocket, clock, lines }, signal);
       },
+    },
+  };
+}
+
+/** Each is read once, though every host asks for it. */
+function artifactsOf(env: NodeJS.ProcessEnv): ArtifactSource {
+  const known = new Map<string, Promise<Artifact>>();
+  const read = async (path: string, signal: AbortSignal) => {
+    const { openArtifact } = await import('../clients/artifact/open-artifact.ts');
+    const { runProcess } = await import('../clients/process/run-process.ts');
+    const folder = env['RUNNER_TEMP'] || tmpdir();
+    const parts = { process: runProcess, environment: childEnvironment(env), clock: systemClock, folder };
+    return await openArtifact(path, parts, signal);
+  };
+  return {
+    open: (path, signal) => {
+      const opened = known.get(path) ?? read(path, signal);
+      known.set(path, opened);
+      return opened;
     },
   };
 }

@@ -15,6 +15,7 @@ function start(pass: (script: string, run: () => ReturnType<Remote['run']>) => R
   const connect = async () => ({
     remote,
     network: run.fleet.network,
+    uploads: run.fleet.uploads,
     failed: new Map(),
     close: async () => undefined,
   });

@@ -1,23 +1,55 @@
+import { deployerByRole } from '../deployers/by-role.ts';
 import { commandDeployer } from '../deployers/command/command-deployer.ts';
-import { healthGates } from '../health/gates.ts';
+import type { Deployer } from '../deployers/deployer.ts';
+import { pumaDeployer } from '../deployers/puma/puma-deployer.ts';
+import { type Gates, healthGates } from '../health/gates.ts';
+import type { Role } from '../inventory/host.ts';
 import type { Witnesses } from '../rollout/gate-of.ts';
-import { settingsForRole } from '../settings/settings.ts';
+import { type DeployerSettings, settingsForRole } from '../settings/settings.ts';
 import type { Stage } from './story.ts';
 
 /** Who brings a version to a host and who says how the host is, by the settings of the host's role. */
-export function witnesses({ settings, world, fleet }: Stage): Witnesses {
+export function witnesses(stage: Stage): Witnesses {
+  const { settings, world, fleet } = stage;
   const { remote, network } = fleet;
-  return {
-    deployer: commandDeployer({
-      remote,
-      emit: world.emit,
-      settingsFor: (role) => settingsForRole(settings, role).deployer,
-    }),
-    gates: healthGates({
-      remote,
-      network,
-      redact: world.redact,
-      settingsFor: (role) => settingsForRole(settings, role).health,
-    }),
+  const gates = healthGates({
+    remote,
+    network,
+    redact: world.redact,
+    settingsFor: (role) => settingsForRole(settings, role).health,
+  });
+  const deployers = {
+    command: commandDeployer({ remote, emit: world.emit, settingsFor: settingsOf(stage, 'command') }),
+    puma: puma(stage, gates),
+  } satisfies Record<DeployerSettings['kind'], Deployer>;
+  return { deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]), gates };
+}
+
+function puma(stage: Stage, gates: Gates): Deployer {
+  const { settings, world, fleet } = stage;
+  const { clock, emit, artifacts } = world;
+  return pumaDeployer({
+    ...{ remote: fleet.remote, uploads: fleet.uploads, artifacts, clock, emit },
+    settingsFor: settingsOf(stage, 'puma'),
+    versionCheck: (host, version) =>
+      gates.questions(host, version).find(({ failure }) => failure === 'VERSION_UNEXPECTED'),
+    patience: (role) => settingsForRole(settings, role).health.timeout,
+    isRollback: false,
+  });
+}
+
+/** A role's settings as the deployer of its kind wants them, which is asked about no other role. */
+function settingsOf<K extends DeployerSettings['kind']>({ settings }: Stage, kind: K) {
+  return (role: Role): Extract<DeployerSettings, { kind: K }> => {
+    const { deployer } = settingsForRole(settings, role);
+    if (!isOf(deployer, kind)) throw new Error(`The deployer of ${role} is ${deployer.kind}, not ${kind}.`);
+    return deployer;
   };
+}
+
+function isOf<K extends DeployerSettings['kind']>(
+  deployer: DeployerSettings,
+  kind: K,
+): deployer is Extract<DeployerSettings, { kind: K }> {
+  return deployer.kind === kind;
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { ArtifactSource } from '../deployers/puma/artifact.ts';
+import type { Uploads } from '../deployers/puma/uploads.ts';
 import type { Remote } from '../deployers/remote.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostNetwork } from '../health/probe.ts';
@@ -12,7 +14,11 @@ import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/r
 import type { CloudRecord } from './run-record.ts';
 
 /** The outside as a run sees it. compose.ts builds it from real clients; tests may build it from fakes. */
-export type World = WindowWorld & { readonly hosts: HostDoor; readonly login: LoginCheck };
+export type World = WindowWorld & {
+  readonly hosts: HostDoor;
+  readonly login: LoginCheck;
+  readonly artifacts: ArtifactSource;
+};
 
 /** As much of it as it takes to open a window and to shut it. */
 export type WindowWorld = {
@@ -137,6 +143,7 @@ export interface HostDoor {
 /** The run's connections: one per host, kept until `close`. */
 export type Fleet = {
   readonly remote: Remote;
+  readonly uploads: Uploads;
   readonly network: HostNetwork;
   readonly failed: ReadonlyMap<HostName, SallyportError>;
   /** Fingerprint of the one key that was used; absent with an agent or a key of one run. */

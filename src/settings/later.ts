@@ -5,11 +5,6 @@
 export const laterSettings: ReadonlySet<string> = new Set([
   'target-groups',
   'target-groups-output',
-  'artifact',
-  'app-path',
-  'systemd-unit',
-  'restart',
-  'keep-releases',
   'before-command',
   'after-command',
   'judge-command',

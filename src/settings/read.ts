@@ -16,6 +16,7 @@ import type { Mode, RoleSettings, Settings } from './settings.ts';
 import type { SettingSources } from './sources.ts';
 import { settings } from './table.ts';
 import { type SettingTexts, textsOf } from './texts.ts';
+import { warnUnusedByDeployer } from './unused-by-deployer.ts';
 
 /** One checked value with what is worth a warning, or every problem at once. */
 export type SettingsResult =
@@ -33,7 +34,11 @@ export function readSettings(sources: SettingSources): SettingsResult {
     reader: makeReader(collected, place, complaints, role),
   }));
   const read = readAll(reader, roleReaders, textsOf(collected));
-  if (read !== undefined) warnUnusedBy(read.mode, collected, complaints);
+  if (read !== undefined) {
+    warnUnusedBy(read.mode, collected, complaints);
+    warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
+    refuseHiddenRelease(read, reader);
+  }
 
   if (read === undefined || complaints.problems.size > 0)
     return { kind: 'invalid', problems: [...complaints.problems.values()] };
@@ -74,6 +79,13 @@ function readRole(reader: Reader): RoleSettings | undefined {
   const deployer = readDeployer(reader);
   const health = readHealth(reader);
   return deployer === undefined ? undefined : { deployer, health };
+}
+
+/** A version that begins with a dot is no name for a release: that is how one is named that is not finished. */
+function refuseHiddenRelease({ version, anyRole, roles }: Settings, reader: Reader): void {
+  if (!version.startsWith('.') || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === 'puma'))
+    return;
+  reader.problem('version', 'A release directory can’t have a name that begins with a dot.', 'Write another version.');
 }
 
 function warnUnusedBy(mode: Mode, { general, roles }: Collected, { warnings }: Complaints): void {

@@ -108,7 +108,10 @@ export type RoleSettings = {
   readonly health: HealthSettings;
 };
 
-export type DeployerSettings = {
+export type DeployerSettings = CommandSettings | PumaSettings;
+
+/** The team’s own commands. */
+export type CommandSettings = {
   readonly kind: 'command';
   readonly deployCommand: string;
   readonly versionCommand: string;
@@ -117,6 +120,27 @@ export type DeployerSettings = {
   /** The longest one command may run on one host. */
   readonly commandTimeout: number;
 };
+
+/** Release directories under Puma and systemd. */
+export type PumaSettings = {
+  readonly kind: 'puma';
+  /** A path on the runner: an archive, or a directory. */
+  readonly artifact: string;
+  /** Absolute, of plain characters. */
+  readonly appPath: string;
+  /** With its ending: `puma.service`. */
+  readonly unit: string;
+  readonly restart: RestartSetting;
+  /** At least 2: the one that runs and the one before. */
+  readonly keepReleases: number;
+  /** The longest that one step on a host may take. */
+  readonly commandTimeout: number;
+};
+
+/** `socket`: started again by systemd, while its socket unit holds the port open. */
+export type RestartKind = 'phased' | 'hot' | 'full' | 'socket';
+
+export type RestartSetting = RestartKind | 'auto';
 
 export type HealthSettings = {
   /** Absent: the role has no health check of its own; the version gate still holds. */

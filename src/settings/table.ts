@@ -2,6 +2,7 @@ import { credentialsTable } from './groups/credentials.ts';
 import { deployerTable } from './groups/deployer.ts';
 import { healthTable } from './groups/health.ts';
 import { inventoryTable } from './groups/inventory.ts';
+import { pumaTable } from './groups/puma.ts';
 import { rolloutTable } from './groups/rollout.ts';
 import { runTable } from './groups/run.ts';
 import { sshTable } from './groups/ssh.ts';
@@ -19,6 +20,7 @@ const table = {
   ...sshTable,
   ...windowTable,
   ...deployerTable,
+  ...pumaTable,
   ...healthTable,
   ...rolloutTable,
 };
@@ -31,7 +33,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Inventory', settings: inventoryTable },
   { title: 'SSH', settings: sshTable },
   { title: 'Window', settings: windowTable },
-  { title: 'Deployer', settings: deployerTable },
+  { title: 'Deployer', settings: { ...deployerTable, ...pumaTable } },
   { title: 'Health', settings: healthTable },
   { title: 'Rollout', settings: rolloutTable },
 ];

@@ -10,6 +10,9 @@ export const leastSettings = {
   'version-command': 'cat REVISION',
 };
 
+/** The same for `deployer: puma`. */
+const pumaSettings = { deployer: 'puma', artifact: 'release.tar.gz', 'app-path': '/srv/app' };
+
 /** One way to get the settings wrong, and every line that is then said. */
 export type BadSettings = {
   readonly what: string;
@@ -75,13 +78,13 @@ export const badSettings: readonly BadSettings[] = [
   },
   {
     what: 'a setting of a coming version in the environment',
-    environment: { SALLYPORT_APP_PATH: 'bastion' },
-    says: ['SALLYPORT_APP_PATH: This setting is not in this version yet. Remove it.'],
+    environment: { SALLYPORT_PUMA_CERTIFICATES: 'bastion' },
+    says: ['SALLYPORT_PUMA_CERTIFICATES: This setting is not in this version yet. Remove it.'],
   },
   {
     what: 'a setting of a coming version for a role',
-    yml: 'roles:\n  web:\n    restart: phased\n',
-    says: ['sallyport.yml:3:5 roles.web.restart: This setting is not in this version yet. Remove it.'],
+    yml: 'roles:\n  web:\n    warm-up: /up\n',
+    says: ['sallyport.yml:3:5 roles.web.warm-up: This setting is not in this version yet. Remove it.'],
   },
   {
     what: 'a mode of a coming version',
@@ -96,7 +99,56 @@ export const badSettings: readonly BadSettings[] = [
   {
     what: 'a deployer of a coming version',
     with: { deployer: 'kamal' },
-    says: ['input deployer: "kamal" is not in this version yet. Write command.'],
+    says: ['input deployer: "kamal" is not in this version yet. Write command or puma.'],
+  },
+  {
+    what: 'deployer puma without what it needs',
+    with: { deployer: 'puma' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input artifact: Nothing says what a release is made of. Write the path of an archive or a directory that an earlier step has built.',
+      'input app-path: Nothing says where the application lies on the hosts. Write its directory there, like /srv/app.',
+    ],
+  },
+  {
+    what: 'an app-path that is none',
+    with: { ...pumaSettings, 'app-path': '/srv/../etc' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input app-path: "/srv/../etc" is no absolute path of plain letters. Write it like /srv/app: letters, digits, and - _ . @ + between slashes, no slash at its end.',
+    ],
+  },
+  {
+    what: 'an app-path with what a shell would act on',
+    with: { ...pumaSettings, 'app-path': '/srv/$(id)' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input app-path: "/srv/$(id)" is no absolute path of plain letters. Write it like /srv/app: letters, digits, and - _ . @ + between slashes, no slash at its end.',
+    ],
+  },
+  {
+    what: 'a unit that is no service',
+    with: { ...pumaSettings, 'systemd-unit': 'puma.socket' },
+    without: ['deploy-command', 'version-command'],
+    says: ['input systemd-unit: "puma.socket" is no name of a systemd service. Write it like puma.service.'],
+  },
+  {
+    what: 'no such restart',
+    with: { ...pumaSettings, restart: 'rolling' },
+    without: ['deploy-command', 'version-command'],
+    says: ['input restart: "rolling" is none of its values. Write auto, phased, hot, full or socket.'],
+  },
+  {
+    what: 'no room for a roll-back',
+    with: { ...pumaSettings, 'keep-releases': '1' },
+    without: ['deploy-command', 'version-command'],
+    says: ['input keep-releases: "1" is no whole number from 2 to 100. Write a number like 2.'],
+  },
+  {
+    what: 'a release whose name begins with a dot',
+    with: { ...pumaSettings, version: '..' },
+    without: ['deploy-command', 'version-command'],
+    says: ['input version: A release directory can’t have a name that begins with a dot. Write another version.'],
   },
   {
     what: 'roll-back of a coming version',

@@ -42,12 +42,14 @@ export function runWorld() {
     address: { address: async () => '203.0.113.7' },
     ports: { answers: async () => answers },
     greeter: { greets: async () => false },
+    artifacts: { open: () => Promise.reject(new Error('no artifact')) },
     pins: { missing: async () => new Set() },
     login: { check: async () => undefined },
     hosts: {
       connect: async () => ({
         remote: fleet.remote,
         network: fleet.network,
+        uploads: fleet.uploads,
         failed: new Map(),
         close: async () => undefined,
       }),

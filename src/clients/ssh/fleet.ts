@@ -71,6 +71,12 @@ export async function connectHosts(parts: FleetParts, signal: AbortSignal): Prom
       run: async (name, command, within) =>
         await runCommand({ connection: to(name), name, clock, lines }, command, within),
     },
+    uploads: {
+      upload: async (name, order, within) => {
+        const { upload } = await import('./upload.ts');
+        await upload({ connection: to(name), name, clock }, order, within);
+      },
+    },
     network: { connect: async (name, target, within) => await forward(to(name), name, target, within) },
   };
 }

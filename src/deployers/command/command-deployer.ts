@@ -1,7 +1,7 @@
 import { SallyportError } from '../../errors.ts';
 import type { Host, Role } from '../../inventory/host.ts';
 import type { Emit } from '../../report/event.ts';
-import type { DeployerSettings } from '../../settings/settings.ts';
+import type { CommandSettings } from '../../settings/settings.ts';
 import type { Change, Deployer, DeployOutcomes, WayBack } from '../deployer.ts';
 import type { Remote } from '../remote.ts';
 import { runChangeCommand } from './change-command.ts';
@@ -34,7 +34,7 @@ export function commandDeployer(parts: Parts): Deployer {
 type Parts = {
   readonly remote: Remote;
   readonly emit: Emit;
-  readonly settingsFor: (role: Role) => DeployerSettings;
+  readonly settingsFor: (role: Role) => CommandSettings;
 };
 
 type ChangeCommand = 'deploy-command' | 'rollback-command';
@@ -51,7 +51,7 @@ async function run(parts: Parts, name: ChangeCommand, change: Change, signal: Ab
   return await runChangeCommand(parts, { change, name, script, timeout }, signal);
 }
 
-function wayBack({ rollbackCommand }: DeployerSettings, from: Change['from']): WayBack {
+function wayBack({ rollbackCommand }: CommandSettings, from: Change['from']): WayBack {
   if (rollbackCommand === undefined) return { kind: 'none', why: 'there is no rollback-command' };
   if (from.kind === 'version') return { kind: 'ready' };
   return { kind: 'none', why: from.kind === 'none' ? 'it runs nothing yet' : 'what it runs can’t be seen' };

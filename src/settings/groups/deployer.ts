@@ -3,26 +3,27 @@ import { choice, command } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { DeployerSettings } from '../settings.ts';
+import { readPuma } from './puma.ts';
 
 const seen = 'It sees `SALLYPORT_VERSION`, `SALLYPORT_PREVIOUS_VERSION`, `SALLYPORT_HOST` and `SALLYPORT_ROLE`.';
 
 export const deployerTable = {
   deployer: {
-    kind: choice(['command'], ['kamal', 'puma']),
-    text: 'How a host gets a version: `command` runs yours.',
+    kind: choice(['command', 'puma'], ['kamal']),
+    text: 'How a host gets a version: `command` runs yours, `puma` brings up release directories and restarts Puma ([puma.md](puma.md)).',
     default: 'command',
     perRole: true,
   },
   'deploy-command': {
     kind: command,
     text: `What brings a host to the version, run on the host. ${seen}`,
-    unset: 'needed',
+    unset: 'needed by `deployer: command`',
     perRole: true,
   },
   'version-command': {
     kind: command,
     text: 'What prints the version that a host runs now, run on the host.',
-    unset: 'needed',
+    unset: 'needed by `deployer: command`',
     perRole: true,
   },
   'rollback-command': {
@@ -43,6 +44,7 @@ export const deployerTable = {
 /** Undefined when a command is missing or wrong; the reader knows which. A plan needs what its deploy will need. */
 export function readDeployer(reader: Reader): DeployerSettings | undefined {
   const kind = reader.value('deployer');
+  if (kind === 'puma') return readPuma(reader);
   const deployCommand = reader.needed(
     'deploy-command',
     'Nothing says how a host gets the version.',

@@ -1,5 +1,6 @@
 import { duplexPair } from 'node:stream';
 import { type Clock, withDeadline } from '../../../src/clock.ts';
+import type { Uploads } from '../../../src/deployers/puma/uploads.ts';
 import type { CommandEnd, Remote, RemoteCommand } from '../../../src/deployers/remote.ts';
 import { SallyportError } from '../../../src/errors.ts';
 import type { HostNetwork } from '../../../src/health/probe.ts';
@@ -13,6 +14,8 @@ export type FakeFleet = {
   readonly at: (name: string) => FakeHost;
   readonly remote: Remote;
   readonly network: HostNetwork;
+  /** Takes whatever comes: nothing here is made of files. */
+  readonly uploads: Uploads;
 };
 
 /** `layout` is role → names. The hosts know three commands, `deploy`, `version` and `check`, and listen on port 3000. */
@@ -36,6 +39,7 @@ export function fakeFleet(
     at,
     remote: remoteOf(clock, at),
     network: networkOf(clock, at),
+    uploads: { upload: async () => undefined },
   };
 }
 

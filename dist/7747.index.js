@@ -1,0 +1,130 @@
+"use strict";
+exports.id = 7747;
+exports.ids = [7747];
+exports.modules = {
+
+/***/ 7747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readTerraform: () => (/* binding */ readTerraform)
+/* harmony export */ });
+/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7396);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(562);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+
+
+
+
+
+// src/clients/terraform/output-command.ts
+const patience = 12e4;
+async function printedOutputs(directory, parts, signal) {
+	const { process, clock, environment } = parts;
+	const ended = await process({
+		command: await program(environment),
+		args: [
+			"output",
+			"-json",
+			"-no-color"
+		],
+		cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(directory),
+		environment: {
+			...environment,
+			TF_IN_AUTOMATION: "1",
+			TF_INPUT: "0"
+		},
+		timeout: {
+			milliseconds: patience,
+			onTimeout: () => tooLong(directory)
+		},
+		clock
+	}, signal);
+	if (ended.exit.kind === "status" && ended.exit.status === 0) return ended.stdout;
+	throw failed(directory, ended, parts.redact);
+}
+async function program(environment) {
+	const directory = environment["TERRAFORM_CLI_PATH"] ?? "";
+	if (directory === "") return "terraform";
+	const real = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, "terraform-bin");
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.stat)(real).then((found) => found.isFile(), () => false) ? real : "terraform";
+}
+function failed(directory, { exit, stderr }, redact) {
+	const what = `terraform output in ${directory}`;
+	if (exit.kind === "not-started") {
+		const { reason, hint, cause } = exit;
+		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+			message: `${what}: ${reason}.`,
+			hint,
+			cause
+		});
+	}
+	const how = exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by ${exit.signal}`;
+	const words = lastWords(stderr, redact);
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+		message: words === "" ? `${what} ${how}.` : `${what} ${how}:\n${words}`,
+		hint: hintFor(words, directory)
+	});
+}
+function lastWords(text, redact) {
+	const lines = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(text, redact, 65536).split("\n").map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd()).filter((line) => line !== "");
+	const error = lines.findIndex((line) => /^Error: /.test(line));
+	const shown = error < 0 ? lines.slice(-mostLines) : lines.slice(error, error + mostLines);
+	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(shown.join("\n"), redact);
+}
+const mostLines = 8;
+function hintFor(words, directory) {
+	if (/terraform init|Backend initialization required|not installed|Required plugins/i.test(words)) return `Run terraform -chdir=${directory} init in a step before this one, with the same backend settings.`;
+	if (/credential|AccessDenied|ExpiredToken|no valid|InvalidClientTokenId/i.test(words)) return "Terraform uses the job’s own AWS credentials here, not the role of role-to-assume. Give them in a step before, or use terraform-state: s3://bucket/key, which is read with the role.";
+	if (/workspace/i.test(words)) return "Is TF_WORKSPACE set to a workspace that exists?";
+	return "Try the same command in a step of its own; it needs the directory as terraform init left it.";
+}
+function tooLong(directory) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+		message: `terraform output in ${directory} took longer than ${patience / 1e3} s and was ended.`,
+		hint: "Does its backend answer from this runner? A state in S3 can be read without Terraform: terraform-state: s3://bucket/key."
+	});
+}
+// src/clients/terraform/read-text-file.ts
+async function readTextFile(file, signal) {
+	try {
+		return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(file, {
+			encoding: "utf8",
+			signal
+		});
+	} catch (cause) {
+		signal.throwIfAborted();
+		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+			message: `${file} can’t be read: ${reasonOf(cause)}.`,
+			hint: "The path counts from the working directory. Is it made by a step before this one, and downloaded if that was another job?",
+			cause
+		});
+	}
+}
+function reasonOf(cause) {
+	const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
+	if (code === "ENOENT") return "there is no such file";
+	if (code === "EISDIR") return "it is a directory";
+	if (code === "EACCES") return "this user may not read it";
+	return cause instanceof Error ? cause.message : String(cause);
+}
+// src/clients/terraform/read-terraform.ts
+async function readTerraform(source, parts, signal) {
+	switch (source.kind) {
+		case "none": return;
+		case "directory": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await printedOutputs(source.directory, parts, signal), `terraform output in ${source.directory}`);
+		case "outputs-file":
+		case "state-file": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await readTextFile(source.file, signal), source.file);
+		case "outputs-json": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(source.json, "terraform-outputs");
+		case "state-s3": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await parts.bucket.read(source.bucket, source.key, signal), `s3://${source.bucket}/${source.key}`);
+	}
+}
+
+
+
+/***/ })
+
+};
+;

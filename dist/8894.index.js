@@ -1,0 +1,109 @@
+"use strict";
+exports.id = 8894;
+exports.ids = [8894];
+exports.modules = {
+
+/***/ 8894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   returnToCloud: () => (/* binding */ returnToCloud)
+/* harmony export */ });
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1596);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2756);
+
+
+
+
+// src/clients/aws/return-to-cloud.ts
+async function returnToCloud(parts, record, signal) {
+	const { clock, mask } = parts;
+	const { region, endpoint, fips, dualstack } = record;
+	const place = {
+		region,
+		endpoint,
+		fips,
+		dualstack
+	};
+	const sessionParts = {
+		place,
+		clock,
+		mask,
+		allowedAccountIds: record.accountId === void 0 ? [] : [record.accountId]
+	};
+	const ambient = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(place, clock);
+	const ways = [];
+	const { role, session, window, accountId, guardRole } = record;
+	if (role !== void 0) {
+		const { machines } = parts;
+		const scope = {
+			roleArn: role.arn,
+			region: record.region,
+			group: window?.group,
+			machines,
+			guardRole
+		};
+		const policy = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(scope);
+		const wanted = {
+			...role,
+			sessionName: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(parts.run),
+			policy
+		};
+		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
+			...sessionParts,
+			tokens: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .tokensOf */ .k)(parts)
+		}, wanted, within));
+	}
+	if (session !== void 0 && accountId !== void 0 && (session.expires ?? Number.POSITIVE_INFINITY) > clock.now()) {
+		const saved = savedCredentials(session);
+		const loads = [async () => saved];
+		const load = (within) => (loads.pop() ?? ambient)(within);
+		const known = {
+			arn: role?.arn ?? `the session of main (account ${accountId})`,
+			accountId
+		};
+		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(sessionParts, load, within, known));
+	}
+	if (accountId !== void 0) ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(sessionParts, ambient, within));
+	const failures = [];
+	for (const way of ways) try {
+		const found = (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			clock,
+			milliseconds: longestWay,
+			signal,
+			onTimeout: tooLong
+		}, way);
+		return await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(parts, place, found, signal, {
+			role,
+			guardRole
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		failures.push(error);
+	}
+	throw (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(failures[0] ?? tooLong());
+}
+const longestWay = 15e3;
+function tooLong() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CREDENTIALS_MISSING", {
+		message: "This post step got no AWS credentials in time.",
+		hint: "See whether AWS and the CI’s token service are reachable from this runner."
+	});
+}
+function savedCredentials(session) {
+	return {
+		accessKeyId: session.accessKeyId,
+		secretAccessKey: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.secretAccessKey),
+		...session.sessionToken === void 0 ? {} : { sessionToken: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.sessionToken) },
+		...session.expires === void 0 ? {} : { expires: session.expires }
+	};
+}
+
+
+
+/***/ })
+
+};
+;

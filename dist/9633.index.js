@@ -1,0 +1,244 @@
+"use strict";
+exports.id = 9633;
+exports.ids = [9633];
+exports.modules = {
+
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ toSallyportError),
+/* harmony export */   r: () => (/* binding */ worstExitCode),
+/* harmony export */   t: () => (/* binding */ SallyportError)
+/* harmony export */ });
+// src/errors.ts
+const exitCodeOf = {
+	DEFECT: 1,
+	SETTINGS_INVALID: 2,
+	TERRAFORM_FAILED: 2,
+	TERRAFORM_OUTPUT_INVALID: 2,
+	TERRAFORM_OUTPUT_MISSING: 2,
+	INVENTORY_INVALID: 2,
+	IDENTITY_TOKEN_UNAVAILABLE: 2,
+	CREDENTIALS_MISSING: 2,
+	ROLE_DENIED: 2,
+	ROLE_DURATION_TOO_LONG: 2,
+	ACCOUNT_NOT_ALLOWED: 2,
+	AWS_CALL_FAILED: 2,
+	AWS_UNREACHABLE: 2,
+	CREDENTIALS_EXPIRED: 2,
+	ADDRESS_UNKNOWN: 2,
+	ADDRESS_REFUSED: 2,
+	WINDOW_DENIED: 2,
+	WINDOW_RULE_REFUSED: 2,
+	WINDOW_RULE_MISMATCH: 2,
+	WINDOW_RULE_LIMIT: 2,
+	WINDOW_LEASE_LIMIT: 2,
+	WINDOW_GUARD_FAILED: 2,
+	GROUP_NOT_FOUND: 2,
+	GROUP_NOT_ATTACHED: 2,
+	INSTANCE_UNKNOWN: 2,
+	INSTANCE_CONNECT_REFUSED: 2,
+	HOST_UNREACHABLE: 2,
+	HOST_KEY_UNKNOWN: 2,
+	HOST_KEY_MISMATCH: 2,
+	HOST_KEY_REVOKED: 2,
+	KNOWN_HOSTS_INVALID: 2,
+	SSH_KEY_INVALID: 2,
+	SSH_KEY_MISSING: 2,
+	SSH_AUTHENTICATION_FAILED: 2,
+	SSH_FORWARDING_FORBIDDEN: 2,
+	PREFLIGHT_FAILED: 2,
+	ARTIFACT_INVALID: 2,
+	STATE_IN_USE: 2,
+	STATE_MISSING: 2,
+	LOCK_UNAVAILABLE: 2,
+	CONNECTION_LOST: 3,
+	COMMAND_FAILED: 3,
+	COMMAND_TIMED_OUT: 3,
+	UPLOAD_FAILED: 3,
+	RESTART_FAILED: 3,
+	HEALTH_CHECK_FAILED: 3,
+	VERSION_UNEXPECTED: 3,
+	WINDOW_VANISHED: 3,
+	WINDOW_TOO_LONG: 3,
+	DEADLINE_PASSED: 3,
+	LOCK_LOST: 3,
+	LOCK_HELD: 7,
+	WINDOW_NOT_CLOSED: 8,
+	STATE_INVALID: 8,
+	FILES_LEFT: 8,
+	CANCELLED: 130
+};
+var SallyportError = class extends Error {
+	name = "SallyportError";
+	code;
+	hint;
+	constructor(code, { message, hint, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.hint = hint;
+	}
+	get exitCode() {
+		return exitCodeOf[this.code];
+	}
+};
+Object.keys(exitCodeOf).filter(isErrorCode);
+function isErrorCode(name) {
+	return name in exitCodeOf;
+}
+const worstFirst = [
+	8,
+	6,
+	4,
+	5,
+	3,
+	130,
+	7,
+	2,
+	1,
+	0
+];
+function worstExitCode(codes) {
+	return worstFirst.find((code) => codes.includes(code)) ?? 0;
+}
+function toSallyportError(error) {
+	if (error instanceof SallyportError) return error;
+	return new SallyportError("DEFECT", {
+		message: `Sallyport met something it did not foresee: ${error instanceof Error ? error.message : String(error)}`,
+		hint: "This is a defect of Sallyport. Please report it with the debug log of this run.",
+		cause: error
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   t: () => (/* binding */ exitWith)
+/* harmony export */ });
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+
+// src/entry/signals.ts
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function cancelOnSignals(source) {
+	const cancel = new AbortController();
+	const stop = (signal) => {
+		if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
+	};
+	let deliver = stop;
+	for (const signal of signals) source.on(signal, () => deliver(signal));
+	source.on("uncaughtException", (error) => {
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+	});
+	const divert = (take) => {
+		let first;
+		deliver = (signal) => {
+			first ??= signal;
+			take(signal);
+		};
+		return () => {
+			deliver = stop;
+			if (first !== void 0) stop(first);
+		};
+	};
+	return {
+		cancelled: cancel.signal,
+		divert
+	};
+}
+function cancelledBy(whom, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
+		message: `The run was cancelled (${whom}).`,
+		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
+		cause
+	});
+}
+const { cancelled, divert } = cancelOnSignals(process);
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
+// src/entry/exit-with.ts
+function exitWith(run) {
+	process.exitCode = 1;
+	run.then((exitCode) => process.exit(exitCode), (error) => {
+		process.stderr.write(`Sallyport could not begin: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exit(1);
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 8960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ spell),
+/* harmony export */   n: () => (/* binding */ givenInputs),
+/* harmony export */   r: () => (/* binding */ inEnvironment),
+/* harmony export */   t: () => (/* binding */ environmentPrefix)
+/* harmony export */ });
+// src/settings/sources.ts
+function spell(place, name) {
+	switch (place) {
+		case "input": return `input ${name}`;
+		case "flag": return `--${name}`;
+		case "variable": return variableName(name);
+		case "property": return name;
+	}
+}
+function variableName(name) {
+	return name.toUpperCase().replaceAll("-", "_");
+}
+const environmentPrefix = "SALLYPORT_";
+function inEnvironment(name) {
+	return `${environmentPrefix}${variableName(name)}`;
+}
+const inputPrefix = "INPUT_";
+function givenInputs(environment) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [variable, text] of Object.entries(environment)) if (variable.startsWith(inputPrefix)) values.set(variable.slice(6).toLowerCase(), text ?? "");
+	return {
+		place: "input",
+		values,
+		problems: []
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 9633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8960);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+
+
+// src/entry/window-main.ts
+(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
+async function main() {
+	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(833), __webpack_require__.e(4288), __webpack_require__.e(1317), __webpack_require__.e(2210), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
+	return await openForJob({
+		given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
+		cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
+	});
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,464 @@
+"use strict";
+exports.id = 9739;
+exports.ids = [9739];
+exports.modules = {
+
+/***/ 6968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ accessFileNames)
+/* harmony export */ });
+// src/clients/ssh/access-file-names.ts
+const accessFileNames = {
+	sshConfig: "ssh-config",
+	knownHosts: "known_hosts",
+	identity: "identity"
+};
+
+
+
+/***/ }),
+
+/***/ 1136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ describeVersion)
+/* harmony export */ });
+// src/rollout/describe-version.ts
+function describeVersion(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "nothing";
+		case "unknown": return "unknown";
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ toSallyportError),
+/* harmony export */   r: () => (/* binding */ worstExitCode),
+/* harmony export */   t: () => (/* binding */ SallyportError)
+/* harmony export */ });
+// src/errors.ts
+const exitCodeOf = {
+	DEFECT: 1,
+	SETTINGS_INVALID: 2,
+	TERRAFORM_FAILED: 2,
+	TERRAFORM_OUTPUT_INVALID: 2,
+	TERRAFORM_OUTPUT_MISSING: 2,
+	INVENTORY_INVALID: 2,
+	IDENTITY_TOKEN_UNAVAILABLE: 2,
+	CREDENTIALS_MISSING: 2,
+	ROLE_DENIED: 2,
+	ROLE_DURATION_TOO_LONG: 2,
+	ACCOUNT_NOT_ALLOWED: 2,
+	AWS_CALL_FAILED: 2,
+	AWS_UNREACHABLE: 2,
+	CREDENTIALS_EXPIRED: 2,
+	ADDRESS_UNKNOWN: 2,
+	ADDRESS_REFUSED: 2,
+	WINDOW_DENIED: 2,
+	WINDOW_RULE_REFUSED: 2,
+	WINDOW_RULE_MISMATCH: 2,
+	WINDOW_RULE_LIMIT: 2,
+	WINDOW_LEASE_LIMIT: 2,
+	WINDOW_GUARD_FAILED: 2,
+	GROUP_NOT_FOUND: 2,
+	GROUP_NOT_ATTACHED: 2,
+	INSTANCE_UNKNOWN: 2,
+	INSTANCE_CONNECT_REFUSED: 2,
+	HOST_UNREACHABLE: 2,
+	HOST_KEY_UNKNOWN: 2,
+	HOST_KEY_MISMATCH: 2,
+	HOST_KEY_REVOKED: 2,
+	KNOWN_HOSTS_INVALID: 2,
+	SSH_KEY_INVALID: 2,
+	SSH_KEY_MISSING: 2,
+	SSH_AUTHENTICATION_FAILED: 2,
+	SSH_FORWARDING_FORBIDDEN: 2,
+	PREFLIGHT_FAILED: 2,
+	ARTIFACT_INVALID: 2,
+	STATE_IN_USE: 2,
+	STATE_MISSING: 2,
+	LOCK_UNAVAILABLE: 2,
+	CONNECTION_LOST: 3,
+	COMMAND_FAILED: 3,
+	COMMAND_TIMED_OUT: 3,
+	UPLOAD_FAILED: 3,
+	RESTART_FAILED: 3,
+	HEALTH_CHECK_FAILED: 3,
+	VERSION_UNEXPECTED: 3,
+	WINDOW_VANISHED: 3,
+	WINDOW_TOO_LONG: 3,
+	DEADLINE_PASSED: 3,
+	LOCK_LOST: 3,
+	LOCK_HELD: 7,
+	WINDOW_NOT_CLOSED: 8,
+	STATE_INVALID: 8,
+	FILES_LEFT: 8,
+	CANCELLED: 130
+};
+var SallyportError = class extends Error {
+	name = "SallyportError";
+	code;
+	hint;
+	constructor(code, { message, hint, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.hint = hint;
+	}
+	get exitCode() {
+		return exitCodeOf[this.code];
+	}
+};
+Object.keys(exitCodeOf).filter(isErrorCode);
+function isErrorCode(name) {
+	return name in exitCodeOf;
+}
+const worstFirst = [
+	8,
+	6,
+	4,
+	5,
+	3,
+	130,
+	7,
+	2,
+	1,
+	0
+];
+function worstExitCode(codes) {
+	return worstFirst.find((code) => codes.includes(code)) ?? 0;
+}
+function toSallyportError(error) {
+	if (error instanceof SallyportError) return error;
+	return new SallyportError("DEFECT", {
+		message: `Sallyport met something it did not foresee: ${error instanceof Error ? error.message : String(error)}`,
+		hint: "This is a defect of Sallyport. Please report it with the debug log of this run.",
+		cause: error
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   t: () => (/* binding */ exitWith)
+/* harmony export */ });
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+
+// src/entry/signals.ts
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function cancelOnSignals(source) {
+	const cancel = new AbortController();
+	const stop = (signal) => {
+		if (!cancel.signal.aborted) cancel.abort(cancelledBy(signal));
+	};
+	let deliver = stop;
+	for (const signal of signals) source.on(signal, () => deliver(signal));
+	source.on("uncaughtException", (error) => {
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+	});
+	const divert = (take) => {
+		let first;
+		deliver = (signal) => {
+			first ??= signal;
+			take(signal);
+		};
+		return () => {
+			deliver = stop;
+			if (first !== void 0) stop(first);
+		};
+	};
+	return {
+		cancelled: cancel.signal,
+		divert
+	};
+}
+function cancelledBy(whom, cause) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
+		message: `The run was cancelled (${whom}).`,
+		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
+		cause
+	});
+}
+const { cancelled, divert } = cancelOnSignals(process);
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
+// src/entry/exit-with.ts
+function exitWith(run) {
+	process.exitCode = 1;
+	run.then((exitCode) => process.exit(exitCode), (error) => {
+		process.stderr.write(`Sallyport could not begin: ${error instanceof Error ? error.message : String(error)}\n`);
+		process.exit(1);
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 9739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7966);
+/* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9403);
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(585);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1596);
+/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
+/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6328);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7418);
+/* harmony import */ var _describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1136);
+/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1215);
+
+
+
+
+
+
+
+
+
+
+
+// src/run/recover.ts
+async function recover(saved, world) {
+	if (saved === void 0) return {
+		kind: "nothing",
+		why: "the run opened nothing",
+		inFlight: [],
+		leftOpen: false
+	};
+	const record = (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(saved);
+	const { inFlight, leftOpen = false } = record;
+	const filesLeft = removeFiles(record, world);
+	const window = await shut(record, world);
+	if (filesLeft !== void 0) throw filesLeft;
+	const unsettled = isUnsettled(record);
+	const isSecret = record.session !== void 0 || record.files !== void 0;
+	if (!unsettled && isSecret) world.save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(record)));
+	return {
+		...window,
+		inFlight,
+		leftOpen,
+		...unsettled ? { unsettled: record } : {}
+	};
+}
+function isUnsettled({ inFlight, lock, settle }) {
+	return settle !== void 0 && (lock !== void 0 || inFlight.length > 0);
+}
+function removeFiles({ files }, world) {
+	try {
+		if (files !== void 0) world.removeFiles(files);
+		return;
+	} catch (cause) {
+		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause);
+		world.emit({
+			kind: "error",
+			error
+		});
+		return error;
+	}
+}
+async function shut(record, world) {
+	if (record.window === void 0) return {
+		kind: "nothing",
+		why: "the run opened nothing"
+	};
+	if (record.window.closed === true) return {
+		kind: "nothing",
+		why: record.leftOpen === true ? "the window is shut already" : "the run shut its own window"
+	};
+	const intent = intentOf(record.window);
+	const began = world.clock.now();
+	const cloud = await enter(record, intent, world);
+	const { kind: end } = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
+		firewall: cloud.firewall,
+		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
+		clock: world.clock,
+		emit: world.emit,
+		region: record.region,
+		save: (window) => world.save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
+			...record,
+			window
+		}))
+	}, intent, longest - (world.clock.now() - began)), ({ kind }) => kind);
+	return {
+		kind: "shut",
+		end,
+		window: (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(intent)
+	};
+}
+function intentOf(window) {
+	try {
+		return (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(window);
+	} catch (cause) {
+		throw (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause);
+	}
+}
+async function enter(record, intent, { clock, enter }) {
+	try {
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
+			clock,
+			milliseconds: longestEntry,
+			onTimeout: tooLong
+		}, (signal) => enter(record, signal));
+	} catch (cause) {
+		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, record.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
+	}
+}
+const longest = 6e4;
+const longestEntry = 45e3;
+function tooLong() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t("AWS_UNREACHABLE", {
+		message: `No credentials within ${longestEntry / 1e3} s.`,
+		hint: "See whether AWS and the CI’s token service are reachable from this runner."
+	});
+}
+// src/entry/tell-recovery.ts
+function tellRecovery({ log, results }, recovery, settled) {
+	const shut = recovery.kind === "nothing" ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
+	const more = settled === void 0 ? tellInFlight(recovery) : tellSettled(settled, recovery);
+	for (const line of [shut, ...more]) log.line(line);
+	if (recovery.inFlight.length > 0) log.annotate("warning", "Sallyport: hosts were changing", more.join("\n"));
+	log.end();
+	if (recovery.kind === "nothing" && more.length === 0) return;
+	const title = recovery.leftOpen ? "### Sallyport: window" : "### Sallyport: clean-up";
+	results.summary([
+		title,
+		shut,
+		...more.map((line) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.o)([line]))
+	].join("\n\n"));
+}
+const goOn = "Run again: it looks at every host and goes on.";
+function tellInFlight({ inFlight }) {
+	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
+	return hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
+}
+function tellSettled({ lock, hosts, failures }, recovery) {
+	const whole = hosts.length === recovery.inFlight.length;
+	return [
+		...lock?.end === "released" ? [`The deploy lock on ${lock.host} is given back.`] : [],
+		...lock?.end === "lost" ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : [],
+		...hosts.map(tellHost),
+		...whole ? hosts.length === 0 ? [] : [goOn] : tellInFlight(recovery),
+		...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`)
+	];
+}
+function tellHost({ host, phase, running, miss }) {
+	const before = `${host} was ${phase} when the run ended; it`;
+	if (running.kind === "unknown") return `${before} does not tell what it runs: ${running.reason}`;
+	const health = running.kind === "none" ? "" : miss === void 0 ? ", and passes its checks" : `, and does not pass: ${miss}`;
+	return `${before} runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.`;
+}
+function tellShut({ end, window, leftOpen }) {
+	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+	if (leftOpen && end === "closed") return `The window (${rule}) is shut, and seen shut.`;
+	switch (end) {
+		case "closed": return `The run had left its window open (${rule}). It is shut now, and seen shut.`;
+		case "left": return `The run had left its claim on its window (${rule}). It is given up now; another run uses the same rule and will shut it.`;
+		case "gone": return `The run’s window (${rule}) had been removed already, by somebody else.`;
+		case "nothing": return `The run had asked for a window (${rule}), but none was ever to be seen.`;
+	}
+}
+function tellFailure({ log, results, colour }, error) {
+	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.T)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+	log.end();
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.o)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.f)(error))}\n`);
+	return error.code === "DEFECT" ? 8 : error.exitCode;
+}
+// src/entry/clean-up.ts
+async function cleanUp({ ci, redactor }) {
+	try {
+		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(ci, redactor);
+		const settle = async (record) => {
+			const { settleRun } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(2210), __webpack_require__.e(6042), __webpack_require__.e(9933)]).then(__webpack_require__.bind(__webpack_require__, 9933));
+			return await settleRun({
+				ci,
+				redactor,
+				emit
+			}, record);
+		};
+		const recovery = await recover(ci.state.load(), {
+			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+			emit,
+			save: ci.state.save,
+			removeFiles: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
+			enter: async (record, signal) => {
+				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(2756), __webpack_require__.e(8894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
+				return await returnToCloud({
+					...ci,
+					clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+					mask: ci.log.mask
+				}, record, signal);
+			}
+		});
+		tellRecovery(ci, recovery, recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled));
+		return 0;
+	} catch (error) {
+		return tellFailure(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error));
+	}
+}
+// src/entry/github-post.ts
+(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)()));
+
+
+
+/***/ }),
+
+/***/ 9403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ removeAccessFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6968);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+// src/clients/ssh/remove-access-files.ts
+function removeAccessFiles(folder) {
+	try {
+		for (const name of Object.values(_access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync)(folder);
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
+		if (code === "ENOENT" || code === "ENOTEMPTY") return;
+		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("FILES_LEFT", {
+			message: `What other tools came in by could not be removed: ${folder} (${_access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.identity} is a private key).`,
+			hint: `Remove it by hand: rm -r '${folder}'`,
+			cause
+		});
+	}
+}
+
+
+
+/***/ })
+
+};
+;

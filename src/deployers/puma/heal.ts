@@ -1,0 +1,43 @@
+import { SallyportError, toSallyportError } from '../../errors.ts';
+import type { Version } from '../../version.ts';
+import type { Change } from '../deployer.ts';
+import type { Restart } from './judge-restart.ts';
+import { look, onHost, type Place } from './on-host.ts';
+import { switchScript } from './release-scripts.ts';
+import { type RestartParts, restartPuma } from './restart-puma.ts';
+
+/** Puts `current` to a release that is there. Nothing that runs is touched. */
+export async function switchTo(place: Place, version: Version, signal: AbortSignal): Promise<void> {
+  const environment = { VERSION: version };
+  await onHost(place, { what: 'switching the link', script: switchScript, environment }, signal);
+}
+
+type Wound = { readonly restart: Restart; readonly from: Change['from']; readonly cause: SallyportError };
+
+/**
+ * Puts back what ran before, the link and the signal both: a worker that crashes in a loop goes on with the release that its master was told,
+ * whatever the link says. The first failure is what is told, with what became of the host.
+ */
+export async function heal(
+  parts: RestartParts,
+  place: Place,
+  { restart, from, cause }: Wound,
+  signal: AbortSignal,
+): Promise<SallyportError> {
+  if (from.kind !== 'version' || from.version === restart.to)
+    return told(cause, 'there was no other release to go back to.');
+  try {
+    await switchTo(place, from.version, signal);
+    const before = await look(place, { ask: true }, signal);
+    const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
+    await restartPuma(parts, place, { kind, before, to: from.version }, signal);
+  } catch (second) {
+    signal.throwIfAborted();
+    return told(cause, `going back to ${from.version} failed as well: ${toSallyportError(second).message}`);
+  }
+  return told(cause, `${from.version} was put back and runs there again.`);
+}
+
+function told(cause: SallyportError, end: string): SallyportError {
+  return new SallyportError(cause.code, { message: `${cause.message}\nThen ${end}`, hint: cause.hint, cause });
+}

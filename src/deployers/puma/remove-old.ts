@@ -1,0 +1,38 @@
+import { toSallyportError } from '../../errors.ts';
+import type { Emit } from '../../report/event.ts';
+import type { Change } from '../deployer.ts';
+import { look, onHost, type Place } from './on-host.ts';
+import { readReleases, releaseBefore, tooMany } from './read-releases.ts';
+import { listScript, removeScript } from './release-scripts.ts';
+import { linkedRelease, releaseIn, serving } from './releases.ts';
+
+/**
+ * Removes the oldest releases beyond `keep-releases`, never one that a process runs in, that the link names, or that ran before: it is asked now,
+ * not remembered. A host that can’t be tidied up is no failed deploy.
+ */
+export async function removeOld(
+  { emit }: { emit: Emit },
+  place: Place,
+  { from, to }: Change,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const now = await look(place, { ask: false }, signal);
+    const releases = readReleases(await onHost(place, { what: 'listing the releases', script: listScript }, signal));
+    const spared = [
+      to,
+      linkedRelease(now),
+      from.kind === 'version' ? from.version : releaseBefore(releases, to),
+      ...[...serving(now), ...(now.master === undefined ? [] : [now.master])].map(({ directory }) =>
+        releaseIn(now.app, directory),
+      ),
+    ];
+    const removed = tooMany(releases, place.settings.keepReleases, spared);
+    const environment = { REMOVE: removed.join(' ') };
+    const timeout = place.settings.commandTimeout;
+    await onHost(place, { what: 'removing old releases', script: removeScript, environment, timeout }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    emit({ kind: 'warning', message: `Old releases were not removed: ${toSallyportError(error).message}` });
+  }
+}

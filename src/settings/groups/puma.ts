@@ -1,0 +1,60 @@
+import { absolutePath, systemdUnit } from '../kinds/machine.ts';
+import { choice, path, wholeNumber } from '../kinds/words.ts';
+import type { Reader } from '../reader.ts';
+import type { Table } from '../setting.ts';
+import type { PumaSettings } from '../settings.ts';
+
+export const pumaTable = {
+  artifact: {
+    kind: path,
+    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory. For `deployer: puma`.',
+    unset: 'needed by `deployer: puma`',
+    perRole: true,
+  },
+  'app-path': {
+    kind: absolutePath,
+    text: 'The application’s directory on the hosts: `releases/VERSION`, `shared` and the link `current` are in it. For `deployer: puma`.',
+    unset: 'needed by `deployer: puma`',
+    perRole: true,
+  },
+  'systemd-unit': {
+    kind: systemdUnit,
+    text: 'The service that runs Puma. For `deployer: puma`.',
+    default: 'puma.service',
+    perRole: true,
+  },
+  restart: {
+    kind: choice(['auto', 'phased', 'hot', 'full', 'socket']),
+    text: 'How Puma is restarted. `auto` takes the gentlest way that is possible on the host, found out before any signal; `full` stops and starts it, whatever it serves at that moment. For `deployer: puma`.',
+    default: 'auto',
+    perRole: true,
+  },
+  'keep-releases': {
+    // The one that runs and the one before it are the least with which a roll-back is possible.
+    kind: wholeNumber(2, 100),
+    text: 'How many releases stay on a host; the running and the previous one always do. For `deployer: puma`.',
+    default: '5',
+    modes: ['deploy'],
+    perRole: true,
+  },
+} as const satisfies Table;
+
+/** Undefined when something needed is missing or wrong; the reader knows what. */
+export function readPuma(reader: Reader): PumaSettings | undefined {
+  const artifact = reader.needed(
+    'artifact',
+    'Nothing says what a release is made of.',
+    'Write the path of an archive or a directory that an earlier step has built.',
+  );
+  const appPath = reader.needed(
+    'app-path',
+    'Nothing says where the application lies on the hosts.',
+    'Write its directory there, like /srv/app.',
+  );
+  const unit = reader.value('systemd-unit');
+  const restart = reader.value('restart');
+  const keepReleases = reader.value('keep-releases');
+  const commandTimeout = reader.value('command-timeout');
+  if (artifact === undefined || appPath === undefined) return undefined;
+  return { kind: 'puma', artifact, appPath, unit, restart, keepReleases, commandTimeout };
+}
