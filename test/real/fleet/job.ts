@@ -11,11 +11,15 @@ export type Job = AsyncDisposable & {
   readonly shutDown: () => Promise<StageResult>;
 };
 
-type More = { readonly inputs?: Record<string, string>; readonly identity?: 'granted' | 'missing' };
+type More = {
+  readonly inputs?: Record<string, string>;
+  readonly identity?: 'granted' | 'missing';
+  readonly env?: Record<string, string>;
+};
 
 /** Starts main. `identity: 'missing'` is a job without `id-token: write`. */
-export function startJob(scene: Scene, { inputs = {}, identity = 'granted' }: More = {}): Job {
-  const job = openJob({ env: environment(scene, identity) });
+export function startJob(scene: Scene, { inputs = {}, identity = 'granted', env = {} }: More = {}): Job {
+  const job = openJob({ env: { ...environment(scene, identity), ...env } });
   const main = job.start({ action: repository, with: { ...usualInputs(scene), ...inputs } });
   return {
     main,

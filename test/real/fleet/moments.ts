@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Job } from './job.ts';
 import { onAll, type Scene } from './scene.ts';
 import type { Window } from './seen-by-firewall.ts';
@@ -17,7 +19,14 @@ export type Moment = {
   /** A cancel right here: the exit code, whether the rule lives long enough to be noticed, how many hosts keep their version. */
   readonly cancelled: { readonly code: number; readonly window: Window; readonly kept: number };
   /** Arranges for the moment before the run starts. `reached` comes back at the moment; `letGo` lets what was held go on. */
-  arrange(scene: Scene): Promise<{ reached: (job: Job) => Promise<void>; letGo: () => Promise<void> }>;
+  arrange(scene: Scene): Promise<Arranged>;
+};
+
+type Arranged = {
+  readonly reached: (job: Job) => Promise<void>;
+  readonly letGo: () => Promise<void>;
+  /** For the job's environment. */
+  readonly env?: Record<string, string>;
 };
 
 // With all hosts in one batch the run is over sooner, where only its end matters.
@@ -25,6 +34,13 @@ const atOnce = { batches: '100%' };
 
 /** Every phase of a run, and the instants between a call and its answer, which are the worst ones. */
 export const moments: readonly Moment[] = [
+  {
+    name: 'while it reads the Terraform outputs',
+    held: 'host',
+    window: 'never-opened',
+    cancelled: { code: 130, window: 'never-opened', kept: 3 },
+    arrange: atTerraform,
+  },
   {
     name: 'while it takes its role',
     held: 'cloud',
@@ -52,6 +68,13 @@ export const moments: readonly Moment[] = [
     window: 'briefly',
     cancelled: { code: 130, window: 'never-opened', kept: 3 },
     arrange: atReach,
+  },
+  {
+    name: 'while it connects to the hosts',
+    held: 'host',
+    window: 'opened',
+    cancelled: { code: 130, window: 'opened', kept: 3 },
+    arrange: atConnect,
   },
   {
     name: 'while it looks at the hosts',
@@ -123,6 +146,28 @@ async function atReach({ firewall }: Scene) {
   return {
     reached: ({ main }: Job) => main.until((line) => /window .*sgr-/.test(line)),
     letGo: async () => resume(),
+  };
+}
+
+/** A Terraform that waits where setup-terraform would have put the real one. */
+async function atTerraform({ terraform }: Scene): Promise<Arranged> {
+  const [there, hold] = [join(terraform, 'at-terraform'), join(terraform, 'hold-terraform')];
+  writeFileSync(hold, '');
+  const script = `#!/bin/sh\ntouch '${there}'\nwhile [ -e '${hold}' ]; do sleep 0.05; done\nexec terraform "$@"\n`;
+  writeFileSync(join(terraform, 'terraform-bin'), script, { mode: 0o755 });
+  return {
+    env: { TERRAFORM_CLI_PATH: terraform },
+    reached: (job) => until(job, async () => existsSync(there)),
+    letGo: async () => rmSync(hold, { force: true }),
+  };
+}
+
+/** The kernel answers for a stopped sshd: the port is open, and nobody speaks. */
+async function atConnect({ stage }: Scene): Promise<Arranged> {
+  await onAll(stage, 'kill -STOP "$(cat /run/sshd.pid)"');
+  return {
+    reached: ({ main }) => main.until((line) => /reach .*answer/.test(line)),
+    letGo: async () => void (await onAll(stage, 'kill -CONT "$(cat /run/sshd.pid)"')),
   };
 }
 

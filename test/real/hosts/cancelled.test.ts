@@ -14,9 +14,9 @@ afterAll(() => stage?.[Symbol.asyncDispose]());
 test.each(moments)('cancelled $name: main shuts the port before the runner kills it', async (moment) => {
   const { arrange, held, inputs, cancelled } = moment;
   await using scene = await openScene(stage);
-  const { reached, letGo } = await arrange(scene);
+  const { reached, letGo, env = {} } = await arrange(scene);
   await seenShut(scene, scene.began);
-  await using job = startJob(scene, { ...(inputs === undefined ? {} : { inputs }) });
+  await using job = startJob(scene, { env, ...(inputs === undefined ? {} : { inputs }) });
   await reached(job);
 
   const asked = Date.now();

@@ -15,9 +15,9 @@ afterAll(() => stage?.[Symbol.asyncDispose]());
 test.each(moments)('main killed $name: post leaves the port shut', async (moment) => {
   const { window, locked, changing, inputs, arrange } = moment;
   await using scene = await openScene(stage);
-  const { reached, letGo } = await arrange(scene);
+  const { reached, letGo, env = {} } = await arrange(scene);
   await seenShut(scene, scene.began);
-  await using job = startJob(scene, { ...(inputs === undefined ? {} : { inputs }) });
+  await using job = startJob(scene, { env, ...(inputs === undefined ? {} : { inputs }) });
   await reached(job);
 
   const main = await job.main.kill();
