@@ -4,7 +4,7 @@ import { claimNoRequestLost, claimOneWindow } from './judge.ts';
 import { showOutside } from './seen-outside.ts';
 import { reading, type Theatre, timed } from './theatre.ts';
 
-/** The first two acts: a good release, then one that one host can’t run. */
+/** The first two acts: a good release, then one that one host can’t run and that goes back by itself. */
 export async function playReleases(theatre: Theatre): Promise<void> {
   const { screen, stage } = theatre;
   screen.line();
@@ -48,14 +48,18 @@ async function badRelease(theatre: Theatre): Promise<void> {
 
   showOutside(theatre, span);
   const [first, second, third] = await answersOf(stage.hosts);
-  const untouched = stage.seen.apps.every(
+  const thirdUntouched = stage.seen.apps.every(
     ({ host, began, state }) => host !== stage.hosts[2]?.address || began < span.from || state.kind === 'version',
   );
-  claim(exitCode === 4, 'Halted at the second host, and said so: exit code 4, versions are mixed.');
-  claim(
-    first === 'v3' && second === '500' && third === 'v2' && untouched,
-    `The third host was not touched: it never stopped answering v2.`,
+  const firstWasThere = stage.seen.apps.some(
+    ({ host, began, state }) =>
+      host === stage.hosts[0]?.address && began >= span.from && state.kind === 'version' && state.version === 'v3',
   );
+  claim(
+    exitCode === 5 && firstWasThere && first === 'v2' && second === 'v2',
+    'It failed on the second host, and the first two went back: exit code 5, all three answer v2.',
+  );
+  claim(third === 'v2' && thirdUntouched, 'The third host was not touched: it never stopped answering v2.');
   claimOneWindow(theatre, span);
   claimNoRequestLost(theatre, span);
   screen.aside('The balancer asks the next host when one refuses or answers 500.');

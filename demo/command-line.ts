@@ -16,6 +16,8 @@ export function configurationLines({ roleArn, sshPort, appPort }: Stage): string
     `ssh-port: ${sshPort}`,
     `source-address: ${runner}`,
     'deploy-command: ./deploy',
+    'rollback-command: ./deploy',
+    'rollback-scope: all',
     'version-command: cat current/VERSION',
     `health-check: http://localhost:${appPort}/up`,
     'health-interval: 300ms',

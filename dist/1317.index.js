@@ -25,20 +25,20 @@ exports.modules = {
 function closingLines(result, paint, debug = false) {
 	const table = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(result), (mark) => (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(result);
-	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(result.ended - result.started)}`)}`;
+	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(result);
+	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		windowLines(result, paint),
-		...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(failures).map((group) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(group))),
+		...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(failures).map((group) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
 function windowLines({ window }, paint) {
 	if (window === void 0) return [];
 	const { facts } = window;
-	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(window);
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 function jsonReport(result, { run, warnings, redact }) {
@@ -47,12 +47,13 @@ function jsonReport(result, { run, warnings, redact }) {
 		result: result.outcome,
 		exitCode: result.exitCode,
 		mode: result.mode,
-		version: result.version,
+		version: result.version ?? null,
 		mixed: result.mixed,
 		started: time(result.started),
 		ended: time(result.ended),
 		seconds: seconds(result.ended - result.started),
 		run,
+		plan: planEntry(result),
 		hosts: result.hosts.map(hostEntry),
 		window: windowEntry(result),
 		failure: result.failure === void 0 ? null : failureEntry(result.failure),
@@ -61,7 +62,47 @@ function jsonReport(result, { run, warnings, redact }) {
 	};
 	return `${JSON.stringify(report, (_key, value) => typeof value === "string" ? redact(value) : value, 2)}\n`;
 }
-function hostEntry({ host, outcome, before, after, phases }) {
+function planEntry({ plan }) {
+	if (plan === void 0) return null;
+	return {
+		batches: plan.batches.map(({ number, role, hosts, capacity }) => ({
+			number,
+			role,
+			waves: capacity.waves,
+			inService: capacity.left,
+			of: capacity.of,
+			hosts: hosts.map(plannedEntry)
+		})),
+		skipped: plan.skipped.map(({ host }) => host.name),
+		strangers: plan.strangers.map(({ group, target }) => ({
+			group,
+			target
+		})),
+		seconds: seconds(plan.takes)
+	};
+}
+function plannedEntry({ host, before, to, phases, wayBack }) {
+	return {
+		host: host.name,
+		from: observed(before.running),
+		to,
+		health: before.health,
+		traffic: trafficEntry(before.traffic),
+		phases,
+		wayBack: wayBack.kind === "ready" ? { ready: true } : {
+			ready: false,
+			why: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(wayBack.why)
+		}
+	};
+}
+function trafficEntry(traffic) {
+	if (traffic === void 0 || traffic.kind === "unbalanced") return null;
+	return "why" in traffic ? {
+		kind: traffic.kind,
+		why: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(traffic.why)
+	} : { kind: traffic.kind };
+}
+function hostEntry({ host, outcome, before, after, to, traffic, phases }) {
 	return {
 		host: host.name,
 		role: host.role,
@@ -71,11 +112,13 @@ function hostEntry({ host, outcome, before, after, phases }) {
 		phase: "phase" in outcome ? outcome.phase : null,
 		before: observed(before),
 		after: observed(after),
+		to: to ?? null,
+		traffic: trafficEntry(traffic),
 		phases: phases.map(({ phase, milliseconds }) => ({
 			phase,
 			seconds: seconds(milliseconds)
 		})),
-		failure: "error" in outcome ? failureEntry(outcome.error) : null
+		failure: "error" in outcome && outcome.error !== void 0 ? failureEntry(outcome.error) : null
 	};
 }
 function observed(observation) {
@@ -94,7 +137,7 @@ function observed(observation) {
 function windowEntry({ window }) {
 	if (window === void 0) return null;
 	const { facts, opened, closed } = window;
-	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(window);
+	const open = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(window);
 	return {
 		group: facts.group,
 		rule: facts.rule,
@@ -111,25 +154,26 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
 		hint: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
-		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(error),
-		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(error)
+		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error),
+		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
 const seconds = (milliseconds) => Math.round(milliseconds) / 1e3;
 // src/report/outputs.ts
 function outputsOf(result, reportPath) {
-	const open = result.window === void 0 ? void 0 : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(result.window);
+	const open = result.window === void 0 ? void 0 : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(result.window);
 	return {
 		result: result.outcome,
-		version: result.version,
+		version: result.version ?? "",
 		mixed: String(result.mixed),
-		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome }) => ({
+		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome, traffic }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(before),
-			after: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(after),
-			result: outcome.kind
+			before: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(before),
+			after: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(after),
+			result: outcome.kind,
+			...traffic === void 0 || traffic.kind === "unbalanced" ? {} : { traffic: traffic.kind }
 		}))),
 		report: reportPath ?? "",
 		"window-seconds": open === void 0 ? "" : String(Math.round(open / 1e3))
@@ -203,10 +247,13 @@ function followRun() {
 				};
 				break;
 			case "phase-started":
-				change(event.host, { phase: {
-					name: event.phase,
-					since: event.at
-				} });
+				change(event.host, {
+					phase: {
+						name: event.phase,
+						since: event.at
+					},
+					ended: false
+				});
 				break;
 			case "phase-finished":
 			case "phase-failed":
@@ -231,7 +278,10 @@ function followRun() {
 					phase: void 0
 				});
 				break;
-			case "warning": warnings.push(event.message);
+			case "warning":
+				warnings.push(event.message);
+				break;
+			case "roll-back-started": progress.batch = void 0;
 		}
 	};
 	return {
@@ -306,6 +356,10 @@ function redactedEvent(event, redact) {
 			...event,
 			outcome: redactedOutcome(event.outcome, redact)
 		};
+		case "plan-made": return {
+			...event,
+			plan: redactedPlan(event.plan, redact)
+		};
 		case "run-ended": return {
 			...event,
 			result: redactedResult(event.result, redact)
@@ -314,8 +368,8 @@ function redactedEvent(event, redact) {
 		case "step-started":
 		case "window-opened":
 		case "window-closed":
-		case "plan-made":
 		case "batch-started":
+		case "roll-back-started":
 		case "phase-started": return event;
 	}
 }
@@ -326,9 +380,11 @@ function redactedResult(result, redact) {
 			...host,
 			outcome: redactedOutcome(host.outcome, redact),
 			before: redactedObservation(host.before, redact),
-			after: redactedObservation(host.after, redact)
+			after: redactedObservation(host.after, redact),
+			...host.traffic === void 0 ? {} : { traffic: redactedTraffic(host.traffic, redact) }
 		})),
 		...result.failure === void 0 ? {} : { failure: redactedError(result.failure, redact) },
+		...result.plan === void 0 ? {} : { plan: redactedPlan(result.plan, redact) },
 		alsoFailed: result.alsoFailed.map((error) => redactedError(error, redact))
 	};
 }
@@ -352,10 +408,41 @@ function redactedCause(cause, redact, depth = 0) {
 	return safe;
 }
 function redactedOutcome(outcome, redact) {
-	return "error" in outcome ? {
+	return "error" in outcome && outcome.error !== void 0 ? {
 		...outcome,
 		error: redactedError(outcome.error, redact)
 	} : outcome;
+}
+function redactedPlan(plan, redact) {
+	const redacted = (hosts) => hosts.map((planned) => {
+		const { before, wayBack } = planned;
+		return {
+			...planned,
+			before: {
+				...before,
+				traffic: redactedTraffic(before.traffic, redact)
+			},
+			wayBack: wayBack.kind === "none" ? {
+				...wayBack,
+				why: redact(wayBack.why)
+			} : wayBack
+		};
+	});
+	const batches = plan.batches.map((batch) => ({
+		...batch,
+		hosts: redacted(batch.hosts)
+	}));
+	return {
+		...plan,
+		batches,
+		skipped: redacted(plan.skipped)
+	};
+}
+function redactedTraffic(traffic, redact) {
+	return "why" in traffic ? {
+		...traffic,
+		why: redact(traffic.why)
+	} : traffic;
 }
 function redactedObservation(observed, redact) {
 	return observed.kind === "unknown" ? {
@@ -395,7 +482,7 @@ function liveText(progress, { now, columns, paint }) {
 	const names = [...progress.hosts.keys()];
 	const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== void 0);
 	const lines = [
-		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(now - since)}`)}`),
+		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - since)}`)}`),
 		...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, {
 			now,
 			columns,
@@ -427,24 +514,24 @@ function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 		hosts: names,
 		paint
 	}, host.name);
-	const time = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(now - phase.since).padStart(5);
+	const time = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - phase.since).padStart(5);
 	const width = Math.min(28, Math.max(10, ...names.map((name) => name.length)));
-	const saying = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
-	return `${column}  ${_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.x[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
+	const saying = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
+	return `${column}  ${_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.T[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
 }
 function footer(progress, now, paint) {
 	const hosts = [...progress.hosts.values()];
 	const parts = [
 		progress.batch === void 0 ? "" : `batch ${progress.batch.number} of ${progress.batch.of}`,
 		hosts.length === 0 ? "" : `${hosts.filter(({ ended }) => ended).length} of ${hosts.length} hosts`,
-		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(now - progress.windowOpened)}`
+		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - progress.windowOpened)}`
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `\n        ${paint("dim", parts.join(" · "))}`;
 }
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.T)(ci.colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {

@@ -50,6 +50,8 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CAPACITY_TOO_SMALL: 2,
+	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
 	STATE_MISSING: 2,
 	LOCK_UNAVAILABLE: 2,
@@ -63,6 +65,8 @@ const exitCodeOf = {
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,
+	CAPACITY_LOST: 3,
+	BALANCER_TIMED_OUT: 3,
 	LOCK_LOST: 3,
 	LOCK_HELD: 7,
 	WINDOW_NOT_CLOSED: 8,
@@ -292,7 +296,7 @@ async function readText(path) {
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.T)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -424,7 +428,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(number, "expired window");
+	const windows = (number) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -454,13 +458,13 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(what)}  ${paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(detail))}`;
+	return `  ${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(what)}  ${paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -471,17 +475,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(row.rule),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(row.group),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(row.lets),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(detail)
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.rule),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.group),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.lets),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(words)}`,
+		`## ${mark} ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)([
+		rows.length === 0 ? "" : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)([
 			"",
 			"rule",
 			"group",
@@ -489,8 +493,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
-		...changed(result).map(_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
+		...changed(result).map(_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -545,8 +549,8 @@ function failureEntry(error) {
 		code,
 		message: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
 		hint: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(error),
-		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(error)
+		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(error),
+		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -621,7 +625,7 @@ function readSweepSettings(sources) {
 			values
 		}
 	});
-	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.g)((0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
+	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__._)((0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
 	const written = given.values.get("dry-run")?.trim() || _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].default;
 	const dryRun = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].kind.parse(written);
 	if (dryRun.kind === "bad") {
@@ -658,7 +662,7 @@ function isOfSweep(name) {
 }
 // src/entry/tell-sweep.ts
 function tellSweep({ log, results, run, colour }, result) {
-	log.line(sweepClosingLines(result, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.T)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 	const path = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
@@ -683,7 +687,7 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.T)(ci.colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756));
 	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;

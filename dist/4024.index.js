@@ -11,9 +11,9 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6328);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1596);
 /* harmony import */ var _compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1136);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1596);
 /* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43);
 /* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
 /* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2210);
@@ -27,32 +27,374 @@ exports.modules = {
 
 
 
+// src/rollout/capacity.ts
+function leastInService(share, hosts) {
+	if (share.kind === "count") return share.hosts;
+	return Math.min(Math.ceil(share.percent * hosts / 100), Math.max(share.percent === 0 ? 0 : 1, hosts - 1));
+}
+function nextWave(waiting, role) {
+	const { inService, least } = role;
+	const zones = zonesOf(role);
+	let may = inService.size - least;
+	return waiting.filter(({ host: { name, zone } }) => {
+		if (!inService.has(name)) return true;
+		const ofZone = zone === void 0 ? void 0 : zones.get(zone);
+		const empties = least > 0 && ofZone !== void 0 && ofZone.inService === 1 && ofZone.hosts > 1;
+		if (may <= 0 || empties) return false;
+		may -= 1;
+		if (ofZone !== void 0) ofZone.inService -= 1;
+		return true;
+	});
+}
+function zonesOf({ hosts, inService }) {
+	const zones = /* @__PURE__ */ new Map();
+	for (const { name, zone } of hosts) {
+		if (zone === void 0) continue;
+		const known = zones.get(zone) ?? {
+			hosts: 0,
+			inService: 0
+		};
+		zones.set(zone, {
+			hosts: known.hosts + 1,
+			inService: known.inService + (inService.has(name) ? 1 : 0)
+		});
+	}
+	return zones;
+}
+function atMost(share, hosts) {
+	return share.kind === "count" ? share.hosts : Math.floor(share.percent * hosts / 100);
+}
 // src/rollout/in-flight.ts
 function keepInFlight(save) {
-	const phases = /* @__PURE__ */ new Map();
-	const changed = () => save([...phases].map(([host, phase]) => ({
-		host,
-		phase
-	})));
+	const hosts = /* @__PURE__ */ new Map();
+	const changed = () => save([...hosts.values()]);
+	const update = (host, change) => {
+		const known = hosts.get(host);
+		if (known === void 0) return;
+		hosts.set(host, {
+			...known,
+			...change
+		});
+		changed();
+	};
 	return {
-		enter: (hosts) => {
-			for (const host of hosts) phases.set(host, "deploying");
+		enter: (all) => {
+			for (const one of all) hosts.set(one.host, one);
 			changed();
 		},
-		move: (host, phase) => {
-			phases.set(host, phase);
-			changed();
-		},
+		move: (host, phase) => update(host, { phase }),
+		backIn: (host) => update(host, { drained: false }),
 		leave: (host) => {
-			phases.delete(host);
-			changed();
+			if (hosts.delete(host)) changed();
+		},
+		keepOnly: (kept) => {
+			const before = hosts.size;
+			for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
+			if (hosts.size < before) changed();
 		}
 	};
 }
+// src/rollout/step.ts
+function stepOf({ host, before, to, phases }, way) {
+	return {
+		host,
+		way,
+		from: before.running,
+		to,
+		phases,
+		delay: delayOf(before)
+	};
+}
+function delayOf({ traffic }) {
+	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
+}
+function isBalanced({ phases }) {
+	return phases.includes("registering");
+}
+function isChange({ phases }) {
+	return phases.includes("deploying") || phases.includes("rolling-back");
+}
+// src/rollout/make-plan.ts
+function makePlan({ hosts, all, strangers }, rules) {
+	const skipped = hosts.filter(({ phases }) => phases.length === 0);
+	const roles = [...Map.groupBy(hosts, ({ host }) => host.role)].map(([role, ofRole]) => planRole(role, {
+		ofRole,
+		all: all.filter((host) => host.role === role)
+	}, rules));
+	const parts = roles.flatMap(({ batches }) => batches);
+	return {
+		way: rules.way,
+		...rules.version === void 0 ? {} : { version: rules.version },
+		batches: parts.map((part, index) => ({
+			number: index + 1,
+			...part
+		})),
+		skipped,
+		strangers,
+		takes: roles.reduce((sum, { takes }) => sum + takes, 0)
+	};
+}
+function planRole(role, { ofRole, all }, { paceOf, proofOf }) {
+	const { batches: sizes, minInService, soak } = paceOf(role);
+	const least = leastInService(minInService, all.length);
+	const inService = new Set(ofRole.filter(servesNow).map(({ host }) => host.name));
+	const toChange = ofRole.filter(({ phases }) => phases.length > 0);
+	const batches = [];
+	let takes = 0;
+	for (const part of cut(worstFirst(toChange), sizes, all.length)) {
+		const { waves, left } = walkThrough(part, {
+			hosts: all,
+			inService,
+			least
+		});
+		batches.push({
+			role,
+			hosts: part,
+			capacity: {
+				waves: waves.length,
+				left,
+				of: all.length
+			}
+		});
+		takes += waves.reduce((sum, wave) => sum + drainOf(wave) + proofOf(role) + soak, 0);
+	}
+	return {
+		batches,
+		takes
+	};
+}
+function walkThrough(batch, { hosts, inService, least }) {
+	const waves = [];
+	let left = hosts.length;
+	for (let waiting = [...batch]; waiting.length > 0;) {
+		const wave = nextWave(waiting, {
+			hosts,
+			inService,
+			least
+		});
+		if (wave.length === 0) return {
+			waves: [],
+			left: inService.size
+		};
+		left = Math.min(left, inService.size - wave.filter(({ host }) => inService.has(host.name)).length);
+		for (const { host } of wave) inService.add(host.name);
+		waiting = waiting.filter((one) => !wave.includes(one));
+		waves.push(wave);
+	}
+	return {
+		waves,
+		left
+	};
+}
+function servesNow({ before: { traffic, health } }) {
+	return traffic.kind === "unbalanced" ? health !== "unhealthy" : traffic.kind === "in";
+}
+function worstFirst(hosts) {
+	const order = (host) => !servesNow(host) ? 0 : host.before.health === "unhealthy" ? 1 : 2;
+	return hosts.toSorted((one, other) => order(one) - order(other));
+}
+function drainOf(wave) {
+	return Math.max(0, ...wave.map(({ before, phases }) => phases.includes("draining") ? delayOf(before) : 0));
+}
+function cut(hosts, sizes, ofRole) {
+	const parts = [];
+	for (let from = 0; from < hosts.length;) {
+		const size = sizes[Math.min(parts.length, sizes.length - 1)];
+		const count = size === void 0 ? 1 : countOf(size, ofRole);
+		parts.push(hosts.slice(from, from + count));
+		from += count;
+	}
+	return parts;
+}
+function countOf(size, ofRole) {
+	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
+}
+// src/rollout/roll.ts
+function startRoll(plan, parts, cancelled) {
+	const planned = [...plan.skipped, ...plan.batches.flatMap(({ hosts }) => hosts)];
+	const standing = {
+		serves: new Map(planned.map((one) => [one.host.name, servesNow(one)])),
+		out: /* @__PURE__ */ new Set(),
+		unsettled: /* @__PURE__ */ new Set()
+	};
+	return {
+		...parts,
+		plan,
+		cancelled,
+		standing,
+		inFlight: keepInFlight(parts.saveInFlight)
+	};
+}
+function endRoll({ inFlight, standing, emit }) {
+	try {
+		inFlight.keepOnly(standing.unsettled);
+	} catch (cause) {
+		emit({
+			kind: "error",
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		});
+	}
+}
+// src/rollout/look-again.ts
+async function lookAgain(roll, host) {
+	const { cancelled } = roll;
+	if (!cancelled.aborted) {
+		const seen = await look(roll, host, {
+			milliseconds: patience$5,
+			signal: cancelled
+		});
+		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+	}
+	return await look(roll, host, { milliseconds: haste });
+}
+const patience$5 = 15e3;
+const haste = 1e3;
+async function look({ deployer, clock }, host, limits) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
+	try {
+		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			onTimeout,
+			...limits
+		}, (signal) => deployer.observe(host, signal));
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+// src/rollout/traffic-moves.ts
+async function leaveBalancer(roll, { host, delay }, signal) {
+	const { balancer, clock, standing } = roll;
+	const milliseconds = delay + drainMargin;
+	standing.out.add(host.name);
+	await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "drained", milliseconds)
+	}, (within) => balancer.drain(host, within));
+	return `out of service${await waitIdle(roll, host, signal)}`;
+}
+async function returnToBalancer(roll, host, signal) {
+	const { balancer, clock, standing, inFlight } = roll;
+	const milliseconds = longestReturn;
+	await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "healthy", milliseconds)
+	}, (within) => balancer.register(host, within));
+	standing.out.delete(host.name);
+	inFlight.backIn(host.name);
+}
+const drainMargin = 12e4;
+const longestReturn = 6e5;
+const longestIdle = 6e4;
+async function waitIdle({ deployer, clock }, host, signal) {
+	const busy = /* @__PURE__ */ new Error("busy");
+	try {
+		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
+		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: longestIdle,
+			signal,
+			onTimeout: () => busy
+		}, idle);
+		return "";
+	} catch (error) {
+		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
+		throw error;
+	}
+}
+function late({ name }, what, milliseconds) {
+	const within = `within ${Math.round(milliseconds / 1e3)} s`;
+	if (what === "drained") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `The balancer did not call ${name} drained ${within}.`,
+		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
+	});
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
+		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
+	});
+}
+// src/rollout/put-back.ts
+async function putBack(roll, { step, walk, end }, may) {
+	const { standing, cancelled } = roll;
+	const { name } = step.host;
+	const after = await lookAgain(roll, step.host);
+	const isOut = () => standing.out.has(name);
+	if (cancelled.aborted) {
+		standing.unsettled.add(name);
+		if (end.kind === "interrupted" && end.phase === "draining") await putBackAtOnce(roll, step);
+		return {
+			after,
+			serving: false,
+			out: isOut()
+		};
+	}
+	const serving = may === "may serve what it ran" && await serves(roll, step, after);
+	standing.serves.set(name, serving);
+	if (serving && isOut()) try {
+		await walk.through("registering", async () => {
+			await returnToBalancer(roll, step.host, cancelled);
+			return "what it ran before serves again";
+		});
+	} catch {
+		standing.unsettled.add(name);
+	}
+	else if (end.phase === "registering" && isBalanced(step)) await takeOutAgain(roll, step);
+	if (end.kind === "interrupted" && !serving) standing.unsettled.add(name);
+	return {
+		after,
+		serving: serving && !isOut(),
+		out: isOut()
+	};
+}
+async function serves(roll, { host, from }, after) {
+	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
+	try {
+		await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, from.version), roll.cancelled);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function putBackAtOnce({ balancer, clock, standing }, { host }) {
+	const onTimeout = () => /* @__PURE__ */ new Error("too late");
+	try {
+		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: haste,
+			onTimeout
+		}, (signal) => balancer.register(host, signal));
+		standing.out.delete(host.name);
+	} catch {}
+}
+async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { host }) {
+	standing.out.add(host.name);
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
+	try {
+		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: takingOut,
+			signal: cancelled,
+			onTimeout
+		}, (signal) => balancer.drain(host, signal));
+	} catch (cause) {
+		standing.unsettled.add(host.name);
+		if (!cancelled.aborted) emit({
+			kind: "error",
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		});
+	}
+}
+const takingOut = 6e4;
 // src/rollout/host-walk.ts
 function startWalk({ clock, emit, stop }, host) {
 	const phases = [];
-	let current = "deploying";
+	let current = "verifying";
 	return {
 		host,
 		phases,
@@ -92,86 +434,115 @@ function startWalk({ clock, emit, stop }, host) {
 		}
 	};
 }
-// src/rollout/look-again.ts
-async function lookAgain(roll, host) {
-	const { cancelled } = roll;
-	if (!cancelled.aborted) {
-		const seen = await look(roll, host, {
-			milliseconds: patience$2,
-			signal: cancelled
+// src/rollout/soak.ts
+async function soak(roll, gate, milliseconds) {
+	const { clock, emit, stop } = roll;
+	const { host, limits } = gate;
+	const began = clock.now();
+	const spent = () => clock.now() - began;
+	const once = {
+		...gate,
+		limits: {
+			...limits,
+			passes: 1
+		}
+	};
+	for (let misses = 0; spent() < milliseconds;) {
+		emit({
+			kind: "waiting",
+			host,
+			what: "in service, watched",
+			milliseconds: spent()
 		});
-		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
+		const miss = await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(roll, once, stop);
+		misses = miss === void 0 ? 0 : misses + 1;
+		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	return await look(roll, host, { milliseconds: haste });
+	await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, stop);
 }
-const patience$2 = 15e3;
-const haste = 1e3;
-async function look({ deployer, clock }, host, limits) {
-	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
-	try {
-		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
-			clock,
-			onTimeout,
-			...limits
-		}, (signal) => deployer.observe(host, signal));
-	} catch (error) {
-		return {
-			kind: "unknown",
-			reason: error instanceof Error ? error.message : String(error)
-		};
-	}
+function wentBad({ host }, { question, reason }, misses, milliseconds) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
+		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
+		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+	});
 }
 // src/rollout/roll-host.ts
-async function rollHost(roll, { host, before }, deployed) {
+async function takeOut(roll, step) {
+	const { host, phases } = step;
 	const walk = startWalk(roll, host);
-	const outcome = await walkToEnd(roll, walk, {
-		before,
-		deployed
-	});
-	const after = outcome.kind === "done" ? {
-		kind: "version",
-		version: roll.plan.version
-	} : await lookAgain(roll, host);
-	if (outcome.kind !== "interrupted") leave(roll, host.name);
-	roll.emit({
-		kind: "host-ended",
-		host,
-		outcome
-	});
-	return {
-		host,
-		outcome,
-		before: before.running,
-		after,
-		phases: walk.phases
+	if (!phases.includes("draining")) return {
+		step,
+		walk
 	};
-}
-async function walkToEnd(roll, walk, { before, deployed }) {
-	const { host } = walk;
-	const { version } = roll.plan;
 	try {
-		await walk.through("deploying", async () => {
-			const outcome = await unlessStopped(roll.stop, deployed);
-			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(before.running)} → ${version}`;
-		});
-		roll.inFlight.move(host.name, "verifying");
-		await walk.through("verifying", async () => {
-			const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(roll, host, version);
-			await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(roll, gate, roll.stop);
-			return `${version} answers, ${gate.limits.passes} times in a row`;
-		});
-		return { kind: "done" };
+		await walk.through("draining", () => leaveBalancer(roll, step, roll.stop));
+		return {
+			step,
+			walk
+		};
+	} catch (error) {
+		return {
+			step,
+			walk,
+			problem: { error }
+		};
+	}
+}
+async function bringOn(roll, { step, walk, problem }, deployed) {
+	try {
+		if (problem !== void 0) throw problem.error;
+		for (const phase of step.phases.filter((one) => one !== "draining")) {
+			roll.stop.throwIfAborted();
+			roll.inFlight.move(step.host.name, phase);
+			await walk.through(phase, () => workOf(phase, roll, step, deployed));
+		}
+		roll.stop.throwIfAborted();
+		return {
+			step,
+			walk,
+			end: { kind: "done" }
+		};
 	} catch (error) {
 		const phase = walk.phase();
-		return error === roll.stop.reason ? {
-			kind: "interrupted",
-			phase
-		} : {
-			kind: "failed",
-			phase,
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)
+		if (error === roll.stop.reason) return {
+			step,
+			walk,
+			end: {
+				kind: "interrupted",
+				phase
+			}
 		};
+		return {
+			step,
+			walk,
+			end: {
+				kind: "failed",
+				phase,
+				error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)
+			}
+		};
+	}
+}
+async function workOf(phase, roll, { host, from, to }, deployed) {
+	switch (phase) {
+		case "deploying":
+		case "rolling-back": {
+			const outcome = await unlessStopped(roll.atLast, deployed());
+			if (outcome.kind === "failed") throw outcome.error;
+			return `${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
+		}
+		case "verifying": {
+			const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to);
+			await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, roll.stop);
+			return `${to} answers, ${gate.limits.passes} times in a row`;
+		}
+		case "registering":
+			await returnToBalancer(roll, host, roll.stop);
+			return "healthy in the balancer";
+		case "soaking":
+			await soak(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to), roll.paceOf(host.role).soak);
+			return `${to} stayed healthy`;
 	}
 }
 async function unlessStopped(stop, work) {
@@ -189,39 +560,28 @@ async function unlessStopped(stop, work) {
 		ended.abort();
 	}
 }
-function leave({ inFlight, emit }, host) {
-	try {
-		inFlight.leave(host);
-	} catch (cause) {
-		emit({
-			kind: "error",
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
-		});
-	}
+// src/rollout/roll-wave.ts
+async function rollWave(roll, steps, finish) {
+	const departures = await Promise.all(steps.map((step) => takeOut(roll, step)));
+	const deployed = startDeploy(roll, departures);
+	return await Promise.all(departures.map(async (one) => finish(await bringOn(roll, one, deployed(one.step.host)))));
 }
-// src/rollout/roll-batch.ts
-async function rollBatch(roll, { number, hosts }) {
-	roll.emit({
-		kind: "batch-started",
-		number,
-		of: roll.plan.batches.length,
-		hosts: hosts.map(({ host }) => host.name)
-	});
-	const deployed = startDeploy(roll, hosts);
-	return await Promise.all(hosts.map((planned) => rollHost(roll, planned, deployed(planned.host))));
-}
-function startDeploy({ deployer, plan, stop }, hosts) {
-	const changes = hosts.map(({ host, before }) => ({
-		host,
-		from: before.running,
-		to: plan.version,
-		drained: false
+function startDeploy({ deployer, atLast, stop }, departures) {
+	const ready = departures.filter(({ step, problem }) => problem === void 0 && isChange(step));
+	const changes = ready.map(({ step }) => ({
+		host: step.host,
+		from: step.from,
+		to: step.to,
+		drained: isBalanced(step)
 	}));
-	const started = (async () => deployer.deploy(changes, stop))();
-	return async ({ name }) => {
-		const outcome = (await started).get(name);
-		return outcome === void 0 ? forgotten(name) : await outcome;
-	};
+	const isBack = ready[0]?.step.way === "roll-back";
+	const started = (async () => {
+		stop.throwIfAborted();
+		if (changes.length === 0) return /* @__PURE__ */ new Map();
+		return isBack ? deployer.rollBack(changes, atLast) : deployer.deploy(changes, atLast);
+	})();
+	started.catch(() => void 0);
+	return ({ name }) => async () => await (await started).get(name) ?? forgotten(name);
 }
 function forgotten(name) {
 	return {
@@ -232,51 +592,333 @@ function forgotten(name) {
 		})
 	};
 }
-// src/rollout/engine.ts
-async function rollOut(plan, parts, { deadline }, cancelled) {
-	const end = new AbortController();
-	const late = new AbortController();
-	parts.clock.sleep(deadline, end.signal).then(() => late.abort(deadlinePassed(deadline)), () => void 0);
-	const stop = AbortSignal.any([cancelled, late.signal]);
-	const roll = {
-		...parts,
-		plan,
-		stop,
-		cancelled,
-		inFlight: keepInFlight(parts.saveInFlight)
+// src/rollout/traffic-of.ts
+function trafficOf(view, host) {
+	return view.hosts.get(host.name) ?? {
+		kind: "out",
+		why: "the balancer says nothing about it",
+		delay: 0
 	};
-	try {
-		const skipped = plan.skipped.map((host) => ended(parts.emit, host, { kind: "skipped" }));
-		const { hosts, stopped } = await rollBatches(roll);
-		const reason = stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(stop.reason) : void 0);
-		return {
-			hosts: [...skipped, ...hosts],
-			...reason === void 0 ? {} : { stopped: reason }
-		};
-	} finally {
-		end.abort(/* @__PURE__ */ new Error("the rollout has ended"));
-	}
 }
-async function rollBatches(roll) {
+// src/rollout/waves.ts
+async function goInWaves(roll, turn) {
 	const hosts = [];
-	const leave = (batches) => batches.flatMap((batch) => batch.hosts.map((host) => ended(roll.emit, host, { kind: "not-started" })));
-	for (const [index, batch] of roll.plan.batches.entries()) {
-		if (roll.stop.aborted) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))] };
-		try {
+	let waiting = turn.steps;
+	try {
+		while (waiting.length > 0 && !roll.stop.aborted && turn.mayStart(hosts)) {
 			await roll.mayGoOn?.();
-			roll.inFlight.enter(batch.hosts.map(({ host }) => host.name));
-		} catch (cause) {
-			return {
-				hosts: [...hosts, ...leave(roll.plan.batches.slice(index))],
-				stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
-			};
+			const wave = await waveNow(roll, turn.role, waiting);
+			roll.inFlight.enter(wave.map(recordOf));
+			if (waiting === turn.steps) turn.begin();
+			waiting = waiting.filter((step) => !wave.includes(step));
+			hosts.push(...await rollWave(roll, wave, turn.finish));
 		}
-		hosts.push(...await rollBatch(roll, batch));
-		if (hosts.some(({ outcome }) => outcome.kind !== "done")) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index + 1))] };
+	} catch (cause) {
+		return {
+			hosts,
+			notStarted: waiting,
+			stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		};
 	}
-	return { hosts };
+	return {
+		hosts,
+		notStarted: waiting
+	};
 }
-function ended(emit, { host, before }, outcome) {
+function recordOf({ host, from, to, phases }) {
+	const [phase = "deploying"] = phases;
+	const drained = phases.includes("registering");
+	return {
+		host: host.name,
+		phase,
+		to,
+		drained,
+		...from.kind === "version" ? { from: from.version } : {}
+	};
+}
+async function waveNow(roll, role, waiting) {
+	const { clock, emit, stop } = roll;
+	const started = clock.now();
+	for (;;) {
+		const { now, balanced } = await roleNow(roll, role);
+		const wave = nextWave(waiting, now);
+		if (wave.length > 0) return wave;
+		const waited = clock.now() - started;
+		if (!balanced || waited >= patience$4) throw capacityLost(role, now);
+		emit({
+			kind: "waiting",
+			what: `${wordsOf(role, now)}, until another may go`,
+			milliseconds: waited
+		});
+		await clock.sleep(betweenLooks, stop);
+	}
+}
+async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
+	const view = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds: longestLook,
+		signal: stop,
+		onTimeout: mute
+	}, (signal) => balancer.look(signal));
+	const ofRole = hosts.filter((host) => host.role === role);
+	const serves = (host) => {
+		const { kind } = trafficOf(view, host);
+		return kind === "unbalanced" ? standing.serves.get(host.name) === true : kind === "in";
+	};
+	return {
+		now: {
+			hosts: ofRole,
+			inService: new Set(ofRole.filter(serves).map(({ name }) => name)),
+			least: leastInService(paceOf(role).minInService, ofRole.length)
+		},
+		balanced: ofRole.some((host) => trafficOf(view, host).kind !== "unbalanced")
+	};
+}
+const longestLook = 6e4;
+const betweenLooks = 5e3;
+const patience$4 = 12e4;
+function wordsOf(role, { inService, hosts, least }) {
+	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
+}
+function capacityLost(role, now) {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+		message: `No other host may change: ${wordsOf(role, now)}.`,
+		hint: "See why hosts are out of service, in the balancer and on them; then run this again. min-in-service says how many must stay."
+	});
+}
+function mute() {
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+		message: `The balancer did not tell within ${longestLook / 1e3} s which hosts are in service.`,
+		hint: "See whether AWS is reachable from this runner; then run this again."
+	});
+}
+// src/rollout/roll-back.ts
+async function rollBack(roll, hosts) {
+	roll.emit({
+		kind: "roll-back-started",
+		hosts: hosts.map(({ host }) => host.name)
+	});
+	const ended = [];
+	const forward = new Map(hosts.map((one) => [one.host.name, one]));
+	const mayStart = (ends) => [...ended, ...ends].every(({ outcome }) => outcome.kind === "rolled-back");
+	for (const [role, ofRole] of Map.groupBy(hosts, ({ host }) => host.role)) {
+		const end = await goInWaves(roll, {
+			role,
+			steps: ofRole.flatMap((one) => stepBack(roll, one)),
+			begin: () => void 0,
+			finish: finishBack(roll, (step) => forward.get(step.host.name)),
+			mayStart
+		});
+		ended.push(...end.hosts);
+		if (end.stopped !== void 0) return {
+			hosts: ended,
+			stopped: end.stopped
+		};
+	}
+	return { hosts: ended };
+}
+function stepBack({ plan, standing }, { host, before, after }) {
+	if (before.kind !== "version") return [];
+	const planned = plan.batches.flatMap((batch) => batch.hosts).find((one) => one.host.name === host.name);
+	if (planned === void 0) return [];
+	const balanced = planned.phases.includes("registering");
+	const phases = [
+		...balanced && !standing.out.has(host.name) ? ["draining"] : [],
+		...["rolling-back", "verifying"],
+		...balanced ? ["registering"] : []
+	];
+	return [{
+		host,
+		way: "roll-back",
+		from: after,
+		to: before.version,
+		phases,
+		delay: delayOf(planned.before)
+	}];
+}
+function finishBack(roll, forwardOf) {
+	return async ({ step, walk, end }) => {
+		const { host, from, to } = step;
+		const forward = forwardOf(step);
+		const result = (outcome, after) => {
+			roll.emit({
+				kind: "host-ended",
+				host,
+				outcome
+			});
+			const phases = [...forward?.phases ?? [], ...walk.phases];
+			return {
+				host,
+				outcome,
+				before: forward?.before ?? from,
+				after,
+				to: forward?.to ?? to,
+				phases
+			};
+		};
+		const cause = forward === void 0 || !("error" in forward.outcome) ? {} : { error: forward.outcome.error };
+		if (end.kind === "done") {
+			roll.standing.serves.set(host.name, true);
+			roll.inFlight.leave(host.name);
+			return result({
+				kind: "rolled-back",
+				...cause
+			}, {
+				kind: "version",
+				version: to
+			});
+		}
+		const wasGood = forward?.outcome.kind === "done";
+		const { after } = await putBack(roll, {
+			step,
+			walk,
+			end
+		}, wasGood ? "may serve what it ran" : "stays out");
+		if (end.kind === "interrupted") return result({
+			kind: "interrupted",
+			phase: end.phase
+		}, after);
+		return result({
+			kind: "roll-back-failed",
+			phase: end.phase,
+			error: end.error
+		}, after);
+	};
+}
+// src/rollout/policy.ts
+function decide(plan, { hosts, batch }, policy) {
+	if (!tooMany(hosts, policy)) return { kind: "go-on" };
+	if (plan.way === "roll-back" || policy.onFailure === "halt") return { kind: "halt" };
+	const planned = new Map(plan.batches.flatMap((one) => one.hosts).map((one) => [one.host.name, one]));
+	const inScope = (one) => policy.rollbackScope === "all" || batch.has(one.host.name) || one.outcome.kind !== "done";
+	const changed = hosts.filter((one) => inScope(one) && wantsBack(one, planned.get(one.host.name)));
+	if (changed.length === 0) return { kind: "halt" };
+	const never = policy.neverBack?.();
+	if (never !== void 0) return {
+		kind: "halt",
+		why: never
+	};
+	const back = changed.filter(({ host }) => planned.get(host.name)?.wayBack.kind === "ready");
+	if (back.length === 0) return {
+		kind: "halt",
+		why: "There is no way back for the hosts that have changed."
+	};
+	return {
+		kind: "roll-back",
+		hosts: back.toReversed()
+	};
+}
+function tooMany(hosts, { maxFailures }) {
+	return hosts.filter(hasFailed).length > maxFailures;
+}
+function hasFailed({ outcome: { kind } }) {
+	return kind === "failed" || kind === "quarantined" || kind === "interrupted";
+}
+function wantsBack({ outcome, phases, after }, planned) {
+	if (planned === void 0 || !isChange(planned) || !phases.some(({ phase }) => phase === "deploying")) return false;
+	if (outcome.kind === "done") return true;
+	if (outcome.kind !== "failed" && outcome.kind !== "quarantined") return false;
+	if (outcome.kind === "failed" && outcome.serving) return false;
+	return !(after.kind === "unknown" && outcome.error.code === "CONNECTION_LOST");
+}
+// src/rollout/roll-forward.ts
+async function rollForward(roll, policy) {
+	const { plan } = roll;
+	const hosts = [];
+	const finish = finishForward(roll);
+	for (const [index, batch] of plan.batches.entries()) {
+		const steps = batch.hosts.map((host) => stepOf(host, plan.way));
+		const end = await goInWaves(roll, {
+			role: batch.role,
+			steps,
+			begin: () => tellBatch(roll, batch),
+			finish,
+			mayStart: (ends) => !tooMany([...hosts, ...ends], policy)
+		});
+		hosts.push(...end.hosts);
+		const verdict = decide(plan, {
+			hosts,
+			batch: new Set(batch.hosts.map(({ host }) => host.name))
+		}, policy);
+		const stopped = end.stopped !== void 0 || roll.stop.aborted;
+		if (verdict.kind === "go-on" && !stopped) continue;
+		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
+		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];
+		if (verdict.kind === "halt" && verdict.why !== void 0 && !stopped) roll.emit({
+			kind: "warning",
+			message: `Nothing is rolled back: ${verdict.why}`
+		});
+		return {
+			hosts: [...hosts, ...left.map((host) => leave(roll, host))],
+			back: verdict.kind === "roll-back" && !stopped ? verdict.hosts : [],
+			...end.stopped === void 0 ? {} : { stopped: end.stopped }
+		};
+	}
+	return {
+		hosts,
+		back: []
+	};
+}
+function finishForward(roll) {
+	return async ({ step, walk, end }) => {
+		const { host, from, to } = step;
+		const result = (outcome, after) => {
+			roll.emit({
+				kind: "host-ended",
+				host,
+				outcome
+			});
+			return {
+				host,
+				outcome,
+				before: from,
+				after,
+				to,
+				phases: walk.phases
+			};
+		};
+		if (end.kind === "done") {
+			roll.standing.serves.set(host.name, true);
+			roll.inFlight.leave(host.name);
+			return result({ kind: "done" }, {
+				kind: "version",
+				version: to
+			});
+		}
+		const { after, serving, out } = await putBack(roll, {
+			step,
+			walk,
+			end
+		}, "may serve what it ran");
+		if (end.kind === "interrupted") return result({
+			kind: "interrupted",
+			phase: end.phase
+		}, after);
+		const { phase, error } = end;
+		if (out) return result({
+			kind: "quarantined",
+			phase,
+			error
+		}, after);
+		return result({
+			kind: "failed",
+			phase,
+			error,
+			serving
+		}, after);
+	};
+}
+function tellBatch({ emit, plan }, { number, hosts }) {
+	const names = hosts.map(({ host }) => host.name);
+	emit({
+		kind: "batch-started",
+		number,
+		of: plan.batches.length,
+		hosts: names
+	});
+}
+function leave({ emit }, { host, before, to }) {
+	const outcome = { kind: "not-started" };
 	emit({
 		kind: "host-ended",
 		host,
@@ -287,9 +929,115 @@ function ended(emit, { host, before }, outcome) {
 		outcome,
 		before: before.running,
 		after: before.running,
+		to,
 		phases: []
 	};
 }
+// src/rollout/stop.ts
+const grace = 1500;
+function stopAfter({ clock, cancelled }, milliseconds, late) {
+	const ended = new AbortController();
+	const deadline = new AbortController();
+	const last = new AbortController();
+	const stop = AbortSignal.any([cancelled, deadline.signal]);
+	after(clock, milliseconds, ended.signal, () => deadline.abort(late()));
+	const wait = () => after(clock, grace, ended.signal, () => last.abort(stop.reason));
+	if (stop.aborted) last.abort(stop.reason);
+	else stop.addEventListener("abort", wait, {
+		once: true,
+		signal: ended.signal
+	});
+	return {
+		stop,
+		atLast: last.signal,
+		end: () => ended.abort(/* @__PURE__ */ new Error("the rollout has ended"))
+	};
+}
+function after(clock, milliseconds, ended, act) {
+	clock.sleep(milliseconds, ended).then(act, () => void 0);
+}
+// src/rollout/traffic-seen.ts
+async function seenTraffic({ balancer, clock, cancelled }, hosts) {
+	const milliseconds = cancelled.aborted ? haste : patience$3;
+	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
+	try {
+		const view = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds,
+			onTimeout
+		}, (signal) => balancer.look(signal));
+		return hosts.map((one) => ({
+			...one,
+			traffic: trafficOf(view, one.host)
+		}));
+	} catch (error) {
+		const traffic = {
+			kind: "unknown",
+			why: error instanceof Error ? error.message : String(error)
+		};
+		return hosts.map((one) => ({
+			...one,
+			traffic
+		}));
+	}
+}
+const patience$3 = 3e4;
+// src/rollout/engine.ts
+async function rollOut(plan, parts, policy, cancelled) {
+	const roll = startRoll(plan, parts, cancelled);
+	const began = parts.clock.now();
+	const there = stopAfter(roll, policy.deadline, () => deadlinePassed(policy.deadline));
+	try {
+		const forward = await rollForward({
+			...roll,
+			...there
+		}, policy);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(there.stop.reason) : void 0);
+		const skipped = plan.skipped.map(asItWas);
+		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
+		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
+		const back = await rollBackWithin(roll, forward.back, left);
+		const hosts = forward.hosts.map((host) => back.hosts.find((one) => one.host.name === host.host.name) ?? host);
+		return await ended(roll, [...skipped, ...hosts], stopped ?? back.stopped);
+	} finally {
+		there.end();
+	}
+}
+async function rollBackWithin(roll, hosts, milliseconds) {
+	const limit = stopAfter(roll, milliseconds, () => deadlinePassed(milliseconds));
+	try {
+		const { stop } = limit;
+		const end = await rollBack({
+			...roll,
+			...limit
+		}, hosts);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(stop.reason) : void 0);
+		return {
+			hosts: end.hosts,
+			...stopped === void 0 ? {} : { stopped }
+		};
+	} finally {
+		limit.end();
+	}
+}
+async function ended(roll, hosts, stopped) {
+	endRoll(roll);
+	return {
+		hosts: await seenTraffic(roll, hosts),
+		...stopped === void 0 ? {} : { stopped }
+	};
+}
+function asItWas({ host, before, to }) {
+	return {
+		host,
+		outcome: { kind: "skipped" },
+		before: before.running,
+		after: before.running,
+		to,
+		phases: []
+	};
+}
+const leastForRollBack = 6e5;
 function deadlinePassed(milliseconds) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
 		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
@@ -342,7 +1090,7 @@ async function keep({ clock }, lock, ended) {
 async function giveBack({ world, recorder }, lock) {
 	const { clock, emit } = world;
 	try {
-		const milliseconds = world.cancelled.aborted ? inACancel : patience$1;
+		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
 		if (await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
 			clock,
 			milliseconds,
@@ -362,7 +1110,7 @@ async function giveBack({ world, recorder }, lock) {
 }
 const unnamed = "application";
 const ttl = 6e5;
-const patience$1 = 2e4;
+const patience$2 = 2e4;
 const inACancel = 1e3;
 function ownerOf({ run }) {
 	return [
@@ -381,59 +1129,27 @@ function tooSlow({ host }) {
 		hint: "It ends by itself."
 	});
 }
-// src/rollout/make-plan.ts
-function makePlan(hosts, { batches: sizes }, version) {
-	const skipped = hosts.filter(({ before }) => isRight(before, version));
-	return {
-		version,
-		batches: byRole(hosts).flatMap(([role, ofRole]) => {
-			return cut(unhealthyFirst(ofRole.filter((host) => !skipped.includes(host))), sizes, ofRole.length).map((part) => ({
-				role,
-				hosts: part
-			}));
-		}).map((part, index) => ({
-			number: index + 1,
-			...part
-		})),
-		skipped
-	};
+// src/rollout/phases-of.ts
+function phasesOf({ before: { running, health, traffic }, to }, way, soak) {
+	const balanced = traffic.kind !== "unbalanced";
+	const right = running.kind === "version" && running.version === to && (health === "healthy" || health === "unchecked");
+	if (right && traffic.kind !== "out") return [];
+	const change = balanced ? ["draining", phaseOfWay[way]] : [phaseOfWay[way]];
+	return [
+		...right ? [] : change,
+		"verifying",
+		...balanced ? ["registering"] : [],
+		...soak > 0 ? ["soaking"] : []
+	];
 }
-function isRight({ running, health }, version) {
-	return running.kind === "version" && running.version === version && (health === "healthy" || health === "unchecked");
-}
-function byRole(hosts) {
-	return [...Map.groupBy(hosts, ({ host }) => host.role)];
-}
-function unhealthyFirst(hosts) {
-	const order = ({ before }) => before.health === "unhealthy" ? 0 : 1;
-	return hosts.toSorted((one, other) => order(one) - order(other));
-}
-function cut(hosts, sizes, ofRole) {
-	const parts = [];
-	for (let from = 0; from < hosts.length;) {
-		const size = sizes[Math.min(parts.length, sizes.length - 1)];
-		const count = size === void 0 ? 1 : countOf(size, ofRole);
-		parts.push(hosts.slice(from, from + count));
-		from += count;
-	}
-	return parts;
-}
-function countOf(size, ofRole) {
-	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
-}
-// src/rollout/observe.ts
-async function observeHosts(parts, { hosts, version }, signal) {
-	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
-		host,
-		version
-	}, signal)));
-	signal.throwIfAborted();
-	const problems = asked.flatMap((end) => end.status === "rejected" ? [(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(end.reason)] : []);
-	if (problems.length > 0) throw preflightFailed(problems, hosts.length);
-	return asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
-}
-async function observeHost(parts, { host, version }, signal) {
-	const { deployer, clock, emit } = parts;
+const phaseOfWay = {
+	deploy: "deploying",
+	"roll-back": "rolling-back"
+};
+// src/rollout/observe-host.ts
+async function observeHost(parts, asked, signal) {
+	const { clock, emit } = parts;
+	const { host } = asked;
 	const started = clock.now();
 	emit({
 		kind: "phase-started",
@@ -441,50 +1157,79 @@ async function observeHost(parts, { host, version }, signal) {
 		phase: "preflight"
 	});
 	try {
-		const running = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		const planned = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
 			clock,
-			milliseconds: patience,
+			milliseconds: patience$1,
 			signal,
 			onTimeout: () => silent(host)
-		}, (until) => deployer.observe(host, until));
-		if (running.kind === "unknown") throw notSeen(host, running.reason);
-		const health = await healthOf(parts, {
-			host,
-			version,
-			running
-		}, signal);
+		}, (until) => planHost(parts, asked, until));
 		emit({
 			kind: "phase-finished",
 			host,
 			phase: "preflight",
-			detail: `runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}${health === "unchecked" ? "" : `, ${health}`}`,
+			detail: detailOf(planned),
 			milliseconds: clock.now() - started
 		});
-		return {
-			host,
-			before: {
-				running,
-				health
-			}
-		};
+		return planned;
 	} catch (cause) {
 		signal.throwIfAborted();
-		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause);
 		emit({
 			kind: "phase-failed",
 			host,
 			phase: "preflight",
-			error,
+			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause instanceof AggregateError ? cause.errors[0] : cause),
 			milliseconds: clock.now() - started
 		});
-		throw error;
+		throw cause;
 	}
 }
-async function healthOf(parts, { host, version, running }, signal) {
-	const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(parts, host, version);
-	const checks = parts.gates.questions(host, version);
+async function planHost(parts, { host, traffic, goal }, signal) {
+	const { deployer } = parts;
+	const running = await deployer.observe(host, signal);
+	if (running.kind === "unknown") throw notSeen(host, running.reason);
+	const to = goal.version ?? await previousOf(parts, host, signal);
+	const change = {
+		host,
+		from: running,
+		to,
+		drained: traffic.kind !== "unbalanced"
+	};
+	const [health, { missing, wayBack }] = await Promise.all([healthOf(parts, {
+		host,
+		to,
+		running
+	}, signal), deployer.preflight(change, goal.way, signal)]);
+	const before = {
+		running,
+		health,
+		traffic
+	};
+	const phases = phasesOf({
+		before,
+		to
+	}, goal.way, goal.soakOf(host));
+	if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
+	return {
+		host,
+		before,
+		to,
+		phases,
+		wayBack
+	};
+}
+async function previousOf({ deployer }, host, signal) {
+	const previous = await deployer.previous(host, signal);
+	if (previous.kind === "version") return previous.version;
+	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
+		hint: "Name the version to go back to in version."
+	});
+}
+async function healthOf(parts, { host, to, running }, signal) {
+	const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, host, to);
+	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return "unchecked";
-	if (running.kind === "version" && running.version === version) return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	if (running.kind === "version" && running.version === to) return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return "unchecked";
 	const once = {
@@ -495,11 +1240,18 @@ async function healthOf(parts, { host, version, running }, signal) {
 			passes: 1
 		}
 	};
-	return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+	return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
 }
-const patience = 75e3;
+function detailOf({ before: { running, health, traffic } }) {
+	const parts = [`runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
+	if (health !== "unchecked") parts.push(health);
+	if (traffic.kind === "in") parts.push("in service");
+	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
+	return parts.join(", ");
+}
+const patience$1 = 15e4;
 function silent(host) {
-	return notSeen(host, `no answer within ${patience / 1e3} s`);
+	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
 }
 function notSeen(host, reason) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
@@ -507,33 +1259,159 @@ function notSeen(host, reason) {
 		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
 	});
 }
-function preflightFailed(problems, of) {
+// src/rollout/preflight.ts
+async function preflight(parts, { hosts, goal }, signal) {
+	const view = await lookFirst(parts, signal);
+	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
+		host,
+		traffic: trafficOf(view, host),
+		goal
+	}, signal)));
+	signal.throwIfAborted();
+	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const problems = failures.flatMap((reason) => (reason instanceof AggregateError ? reason.errors : [reason]).map(_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n));
+	if (problems.length > 0) throw preflightFailed(problems, {
+		failed: failures.length,
+		of: hosts.length
+	});
+	return {
+		hosts: asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []),
+		strangers: view.strangers
+	};
+}
+async function lookFirst({ balancer, clock }, signal) {
+	const onTimeout = () => new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
+		hint: "See whether AWS is reachable from this runner, and run it again."
+	});
+	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds: patience,
+		signal,
+		onTimeout
+	}, (until) => balancer.look(until));
+}
+const patience = 6e4;
+function preflightFailed(problems, { failed, of }) {
 	const [first] = problems;
 	const list = problems.map(({ message }) => `- ${message}`).join("\n");
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
-		message: `${problems.length} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
+		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
 		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
 		cause: first
 	});
 }
+// src/rollout/refuse-plan.ts
+function refusePlan({ batches }, shareOf) {
+	const stuck = batches.filter(({ capacity }) => capacity.waves === 0);
+	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
+	if (roles.length === 0) return void 0;
+	const names = roles.map(({ role }) => role).join(", ");
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
+		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
+	});
+}
+function whyStuck({ role, capacity: { left, of } }, share) {
+	if (of === 1) return `${role} has one host: nobody serves while it changes.`;
+	return `No further host of ${role} may change: ${left} of ${of} are in service then, and min-in-service is ${share.kind === "percent" ? `${share.percent}%` : String(share.hosts)}.`;
+}
+function noWayBack({ way, batches }) {
+	if (way === "roll-back") return [];
+	const without = batches.flatMap((batch) => batch.hosts.filter(({ phases }) => phases.includes("deploying"))).flatMap(({ host, wayBack }) => wayBack.kind === "none" ? [{
+		host,
+		why: wayBack.why
+	}] : []);
+	return [...Map.groupBy(without, ({ why }) => why)].map(([why, ofWhy]) => `No way back for ${few(ofWhy)}: ${why}. If such a host fails, the run halts and leaves it for you.`);
+}
+function few(hosts) {
+	const names = hosts.map(({ host }) => host.name);
+	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+}
 // src/run/plan-hosts.ts
-async function planHosts(stage) {
+async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
-	const wanted = {
-		hosts: inventory.hosts,
-		version: settings.version
+	const { version } = settings;
+	const paceOf = (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace;
+	const goal = {
+		way,
+		version,
+		soakOf: ({ role }) => paceOf(role).soak
 	};
-	const plan = makePlan(await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "preflight", () => observeHosts({
-		...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
-		clock,
-		emit
-	}, wanted, cancelled), (hosts) => `${hosts.length} of ${hosts.length} hosts are ready`), settings.rollout, settings.version);
+	const plan = makePlan({
+		...await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "preflight", () => preflight({
+			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			clock,
+			emit
+		}, {
+			hosts: stage.reachable,
+			goal
+		}, cancelled), ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`),
+		all: inventory.hosts
+	}, {
+		way,
+		version,
+		paceOf,
+		proofOf: proofOf(stage)
+	});
 	emit({
 		kind: "plan-made",
 		plan
 	});
+	const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
+	if (refusal !== void 0) throw refusal;
+	warn(stage, plan);
 	return plan;
+}
+function warn({ settings, world }, plan) {
+	const warnings = settings.rollout.onFailure === "rollback" ? noWayBack(plan) : [];
+	if (plan.strangers.length > 0) {
+		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
+		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
+	}
+	for (const message of warnings) world.emit({
+		kind: "warning",
+		message
+	});
+}
+function proofOf({ settings }) {
+	return (role) => {
+		const { passes, interval } = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).health;
+		return (passes - 1) * interval;
+	};
+}
+// src/run/roll-hosts.ts
+function rollHosts(stage, way) {
+	const { settings, world, inventory, recorder } = stage;
+	const { maxFailures, ...policy } = settings.rollout;
+	return withLock(stage, async (lock) => {
+		const plan = await planHosts(stage, way);
+		const { hosts, stopped } = await rollOut(plan, {
+			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			clock: world.clock,
+			emit: world.emit,
+			hosts: inventory.hosts,
+			paceOf: (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace,
+			mayGoOn: async () => {
+				await stage.watch();
+				await lock.renew(world.cancelled);
+			},
+			saveInFlight: (inFlight) => recorder.update({
+				inFlight: [...inFlight],
+				settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+			})
+		}, {
+			...policy,
+			maxFailures: atMost(maxFailures, inventory.hosts.length)
+		}, world.cancelled);
+		return {
+			kind: "rolled-out",
+			hosts,
+			plan,
+			...stopped === void 0 ? {} : { stopped }
+		};
+	});
 }
 // src/run/fleet-life.ts
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
@@ -560,12 +1438,18 @@ function notConnected(failed, all) {
 	});
 }
 // src/rollout/outcome.ts
-function judgeHosts(hosts, version, stopped) {
-	const mixed = isMixed(hosts, version);
-	if (!mixed && hosts.every(({ outcome, after }) => isGood(outcome.kind) && runs(after, version))) return {
+function judgeHosts({ hosts, strangers, stopped }) {
+	const mixed = strangers > 0 || isMixed(hosts);
+	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) return {
 		outcome: hosts.every(({ outcome }) => outcome.kind === "skipped") ? "nothing-to-do" : "done",
 		mixed,
 		exitCode: 0
+	};
+	const ended = (kind) => hosts.some(({ outcome }) => outcome.kind === kind);
+	if (ended("roll-back-failed")) return {
+		outcome: "roll-back-failed",
+		mixed,
+		exitCode: 6
 	};
 	if (mixed) return {
 		outcome: "mixed",
@@ -576,6 +1460,11 @@ function judgeHosts(hosts, version, stopped) {
 		outcome: "halted",
 		mixed,
 		exitCode: 4
+	};
+	if (ended("rolled-back")) return {
+		outcome: "rolled-back",
+		mixed,
+		exitCode: 5
 	};
 	if (stopped?.code === "CANCELLED") return {
 		outcome: "cancelled",
@@ -588,22 +1477,22 @@ function judgeHosts(hosts, version, stopped) {
 		exitCode: 3
 	};
 }
-function isMixed(hosts, version) {
+function isMixed(hosts) {
 	const differ = [...Map.groupBy(hosts, ({ host }) => host.role).values()].some((ofRole) => new Set(ofRole.map(({ after }) => seen(after)).filter(isSeen)).size > 1);
-	const onNew = hosts.filter(({ after }) => runs(after, version)).length;
-	return differ || onNew > 0 && onNew < hosts.length || hosts.some(isLost);
+	const there = hosts.filter(isThere).length;
+	return differ || there > 0 && there < hosts.length || hosts.some(isLost);
 }
 function isLost({ outcome, after }) {
-	return (outcome.kind === "failed" || outcome.kind === "interrupted" || outcome.kind === "done") && after.kind === "unknown";
+	return after.kind === "unknown" && outcome.kind !== "not-started" && outcome.kind !== "skipped";
 }
 function isGood(kind) {
 	return kind === "done" || kind === "skipped";
 }
+function isThere({ after, to }) {
+	return to !== void 0 && after.kind === "version" && after.version === to;
+}
 function changed({ before, after }) {
 	return seen(before) !== seen(after);
-}
-function runs(after, version) {
-	return after.kind === "version" && after.version === version;
 }
 function seen(observation) {
 	switch (observation.kind) {
@@ -619,9 +1508,13 @@ function isSeen(text) {
 function resultOf(facts, ended) {
 	const { settings, started, end } = facts;
 	const hosts = end?.hosts ?? untouched(facts);
-	const judged = end === void 0 ? void 0 : judgeHosts(end.hosts, settings.version, end.stopped);
+	const judged = end === void 0 ? void 0 : judgeHosts({
+		hosts: end.hosts,
+		strangers: end.plan.strangers.length,
+		stopped: end.stopped
+	});
 	const verdict = end?.kind === "rolled-out" ? judged : void 0;
-	const hostFailures = end?.hosts.flatMap(({ outcome }) => "error" in outcome ? [outcome.error] : []) ?? [];
+	const hostFailures = end?.hosts.flatMap(({ outcome }) => "error" in outcome && outcome.error !== void 0 ? [outcome.error] : []) ?? [];
 	const stopped = end?.stopped === void 0 ? [] : [end.stopped];
 	const [failure, ...alsoFailed] = [
 		...hostFailures,
@@ -633,9 +1526,10 @@ function resultOf(facts, ended) {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
 		mode: settings.mode,
-		version: settings.version,
+		...settings.version === void 0 ? {} : { version: settings.version },
 		hosts,
 		mixed: judged?.mixed ?? false,
+		...end === void 0 ? {} : { plan: end.plan },
 		...facts.window === void 0 ? {} : { window: facts.window },
 		...failure === void 0 ? {} : { failure },
 		alsoFailed,
@@ -703,14 +1597,17 @@ async function runStory(settings, world, chapter) {
 				note,
 				...gathered
 			}, async (fleet) => {
-				facts.end = await chapter({
+				const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
+				const stage = {
 					settings,
 					world,
-					inventory,
+					...gathered,
+					reachable,
 					fleet,
 					recorder,
 					watch: watch.look
-				});
+				};
+				facts.end = await chapter(stage);
 			});
 			return "shut";
 		});
@@ -735,51 +1632,40 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 }
 // src/run/deploy.ts
 function deploy(settings, world) {
-	return runStory(settings, world, (stage) => withLock(stage, async (lock) => {
-		const { hosts, stopped } = await rollOut(await planHosts(stage), {
-			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
-			clock: world.clock,
-			emit: world.emit,
-			mayGoOn: async () => {
-				await stage.watch();
-				await lock.renew(world.cancelled);
-			},
-			saveInFlight: (inFlight) => stage.recorder.update({
-				inFlight: [...inFlight],
-				settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
-			})
-		}, settings.rollout, world.cancelled);
-		return {
-			kind: "rolled-out",
-			hosts,
-			...stopped === void 0 ? {} : { stopped }
-		};
-	}));
+	return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
 }
 // src/run/plan.ts
 function plan(settings, world) {
 	return runStory(settings, world, async (stage) => {
-		const { batches, skipped } = await planHosts(stage);
+		const plan = await planHosts(stage, "deploy");
 		const asItIs = (kind) => (planned) => ({
 			host: planned.host,
 			outcome: { kind },
 			before: planned.before.running,
 			after: planned.before.running,
+			to: planned.to,
+			traffic: planned.before.traffic,
 			phases: []
 		});
 		return {
 			kind: "planned",
-			hosts: [...skipped.map(asItIs("skipped")), ...batches.flatMap((batch) => batch.hosts.map(asItIs("not-started")))]
+			hosts: [...plan.skipped.map(asItIs("skipped")), ...plan.batches.flatMap((batch) => batch.hosts.map(asItIs("not-started")))],
+			plan
 		};
 	});
+}
+// src/run/rollback.ts
+function rollback(settings, world) {
+	return runStory(settings, world, (stage) => rollHosts(stage, "roll-back"));
 }
 // src/entry/start-run.ts
 async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
 	(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(settings.ssh, ci);
+	const { mode, version } = settings;
 	emit({
 		kind: "run-started",
-		mode: settings.mode,
-		version: settings.version
+		mode,
+		...version === void 0 ? {} : { version }
 	});
 	for (const warning of warnings) emit({
 		kind: "warning",
@@ -798,6 +1684,7 @@ function runMode(settings, world) {
 	switch (settings.mode) {
 		case "deploy": return deploy(settings, world);
 		case "plan": return plan(settings, world);
+		case "rollback": return rollback(settings, world);
 	}
 }
 // src/entry/carry-out.ts

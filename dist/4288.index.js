@@ -698,31 +698,35 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ versionWords),
-/* harmony export */   S: () => (/* binding */ stopwatch),
-/* harmony export */   T: () => (/* binding */ createPaint),
-/* harmony export */   _: () => (/* binding */ headline),
-/* harmony export */   a: () => (/* binding */ code),
-/* harmony export */   b: () => (/* binding */ phaseDone),
-/* harmony export */   c: () => (/* binding */ table),
-/* harmony export */   d: () => (/* binding */ failureGroups),
-/* harmony export */   f: () => (/* binding */ failureLines),
-/* harmony export */   g: () => (/* binding */ firstSentence),
-/* harmony export */   h: () => (/* binding */ duration),
+/* harmony export */   C: () => (/* binding */ outcomeWords),
+/* harmony export */   D: () => (/* binding */ versionWords),
+/* harmony export */   E: () => (/* binding */ stopwatch),
+/* harmony export */   O: () => (/* binding */ windowTime),
+/* harmony export */   S: () => (/* binding */ oneLine),
+/* harmony export */   T: () => (/* binding */ phaseGoingOn),
+/* harmony export */   _: () => (/* binding */ otherLines),
+/* harmony export */   a: () => (/* binding */ capacityWords),
+/* harmony export */   b: () => (/* binding */ firstSentence),
+/* harmony export */   c: () => (/* binding */ wayWords),
+/* harmony export */   d: () => (/* binding */ escapeMarkdown),
+/* harmony export */   f: () => (/* binding */ table),
+/* harmony export */   g: () => (/* binding */ failureLines),
+/* harmony export */   h: () => (/* binding */ failureGroups),
 /* harmony export */   i: () => (/* binding */ tableLines),
-/* harmony export */   l: () => (/* binding */ causeMessages),
-/* harmony export */   m: () => (/* binding */ count),
+/* harmony export */   k: () => (/* binding */ createPaint),
+/* harmony export */   l: () => (/* binding */ code),
+/* harmony export */   m: () => (/* binding */ errorPage),
 /* harmony export */   n: () => (/* binding */ summary),
-/* harmony export */   o: () => (/* binding */ codeBlock),
-/* harmony export */   p: () => (/* binding */ otherLines),
+/* harmony export */   o: () => (/* binding */ planTitle),
+/* harmony export */   p: () => (/* binding */ causeMessages),
 /* harmony export */   r: () => (/* binding */ resultTable),
-/* harmony export */   s: () => (/* binding */ escapeMarkdown),
+/* harmony export */   s: () => (/* binding */ stepsWords),
 /* harmony export */   t: () => (/* binding */ refusalSummary),
-/* harmony export */   u: () => (/* binding */ errorPage),
-/* harmony export */   v: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ windowTime),
-/* harmony export */   x: () => (/* binding */ phaseGoingOn),
-/* harmony export */   y: () => (/* binding */ outcomeWords)
+/* harmony export */   u: () => (/* binding */ codeBlock),
+/* harmony export */   v: () => (/* binding */ count),
+/* harmony export */   w: () => (/* binding */ phaseDone),
+/* harmony export */   x: () => (/* binding */ headline),
+/* harmony export */   y: () => (/* binding */ duration)
 /* harmony export */ });
 /* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(562);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
@@ -769,6 +773,7 @@ const phaseDone = {
 	preflight: "preflight",
 	draining: "drained",
 	deploying: "deployed",
+	"rolling-back": "rolled back",
 	verifying: "verified",
 	registering: "registered",
 	soaking: "soaked"
@@ -778,6 +783,7 @@ const phaseGoingOn = {
 	preflight: "in preflight",
 	draining: "draining",
 	deploying: "deploying",
+	"rolling-back": "rolling back",
 	verifying: "verifying",
 	registering: "registering",
 	soaking: "soaking"
@@ -802,7 +808,19 @@ function outcomeWords(outcome) {
 		};
 		case "failed": return {
 			mark: "✗",
-			words: `failed ${while_(outcome.phase)}`
+			words: `failed ${while_(outcome.phase)}${outcome.serving ? "; what it ran before serves" : ""}`
+		};
+		case "quarantined": return {
+			mark: "✗",
+			words: `quarantined: failed ${while_(outcome.phase)}`
+		};
+		case "rolled-back": return {
+			mark: "!",
+			words: outcome.error === void 0 ? "rolled back" : "failed, rolled back"
+		};
+		case "roll-back-failed": return {
+			mark: "✗",
+			words: `roll-back failed ${while_(outcome.phase)}`
 		};
 		case "interrupted": return {
 			mark: "!",
@@ -814,9 +832,10 @@ function while_(phase) {
 	return phase === "preflight" ? "in preflight" : `while ${phaseGoingOn[phase]}`;
 }
 function headline(result) {
-	const { hosts, version } = result;
+	const { hosts } = result;
 	const all = hosts.length === 1 ? "the host" : `all ${hosts.length} hosts`;
-	const right = hosts.filter(({ after }) => after.kind === "version" && after.version === version);
+	const version = result.version ?? "the previous version";
+	const right = hosts.filter(({ after, to }) => after.kind === "version" && after.version === to);
 	const unproven = right.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "skipped").length;
 	const share = `${right.length} of ${count(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
 	switch (result.outcome) {
@@ -843,6 +862,14 @@ function headline(result) {
 		case "mixed": return {
 			mark: "✗",
 			words: `Halted with mixed versions: ${share}`
+		};
+		case "rolled-back": return {
+			mark: "✗",
+			words: `Rolled back: ${version} failed, and ${all} ${hosts.length === 1 ? "runs" : "run"} what was there before`
+		};
+		case "roll-back-failed": return {
+			mark: "✗",
+			words: `The roll-back failed: ${share}`
 		};
 		case "cancelled": return {
 			mark: "!",
@@ -944,16 +971,45 @@ function table(head, rows) {
 		...rows.map(line)
 	].join("\n");
 }
+// src/report/plan-words.ts
+function planTitle({ version, batches, takes }) {
+	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
+	if (changing === 0) return "nothing to do";
+	const goal = version === void 0 ? "back to the previous version" : version;
+	const batchesWord = `${batches.length} batch${batches.length === 1 ? "" : "es"}`;
+	return `${goal} on ${count(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes at least ${duration(takes)}` : ""}`;
+}
+const worthTelling = 1e4;
+function stepsWords({ phases }) {
+	return phases.map((phase) => verbs[phase]).join(", ");
+}
+const verbs = {
+	draining: "drain",
+	deploying: "deploy",
+	"rolling-back": "roll back",
+	verifying: "verify",
+	registering: "register",
+	soaking: "soak"
+};
+function capacityWords({ capacity: { waves, left, of } }) {
+	if (waves === 0) return `stuck: ${left} of ${of} in service`;
+	return `${left} of ${of} in service${waves > 1 ? `, in ${waves} waves` : ""}`;
+}
+function wayWords({ before: { running, health, traffic }, to }) {
+	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];
+	return [`${versionWords(running)} → ${to}`, ...odd].join(", ");
+}
 // src/report/result-table.ts
-function resultTable({ hosts, outcome, version }) {
+function resultTable({ hosts, outcome }) {
 	const phases = inOrder.filter((phase) => hosts.some((host) => host.phases.some((each) => each.phase === phase)));
 	const rows = hosts.map((host) => resultRow(host, phases));
 	const planned = (row, at) => hosts[at]?.outcome.kind === "not-started" ? {
 		...row,
-		to: version,
+		to: hosts[at].to ?? row.to,
 		result: "planned"
 	} : row;
 	return {
+		balanced: rows.some(({ traffic }) => traffic !== ""),
 		phases,
 		rows: outcome === "planned" ? rows.map(planned) : rows
 	};
@@ -963,11 +1019,12 @@ const inOrder = [
 	"preflight",
 	"draining",
 	"deploying",
+	"rolling-back",
 	"verifying",
 	"registering",
 	"soaking"
 ];
-function resultRow({ host, before, after, outcome, phases: lived }, phases) {
+function resultRow({ host, before, after, outcome, traffic, phases: lived }, phases) {
 	const seconds = phases.map((phase) => {
 		const spent = lived.filter((each) => each.phase === phase);
 		return spent.length === 0 ? "" : duration(spent.reduce((sum, each) => sum + each.milliseconds, 0));
@@ -978,31 +1035,38 @@ function resultRow({ host, before, after, outcome, phases: lived }, phases) {
 		role: host.role,
 		from: versionWords(before),
 		to: versionWords(after),
+		traffic: traffic === void 0 || traffic.kind === "unbalanced" ? "" : trafficWords[traffic.kind],
 		seconds,
 		mark,
 		result
 	};
 }
+const trafficWords = {
+	in: "in service",
+	out: "out",
+	unknown: "unknown"
+};
 const shownRows = 60;
-function tableLines({ phases, rows }, mark, dim) {
+function tableLines({ balanced, phases, rows }, mark, dim) {
 	if (rows.length === 0) return [];
-	const head = [
+	const texts = [
 		"host",
 		"role",
 		"from",
 		"to",
-		...phases
+		...balanced ? ["traffic"] : []
 	];
+	const head = [...texts, ...phases];
 	const shown = rows.slice(0, shownRows);
-	const cells = shown.map((row) => [
+	const cells = shown.map((row) => [...[
 		row.host,
 		row.role,
 		row.from,
 		row.to,
-		...row.seconds
-	]);
+		...balanced ? [row.traffic] : []
+	], ...row.seconds]);
 	const widths = head.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
-	const aligned = (row) => row.map((cell, at) => at < 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)).join("  ");
+	const aligned = (row) => row.map((cell, at) => at < texts.length ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)).join("  ");
 	const lines = shown.map((row, at) => `  ${aligned(cells[at] ?? [])}  ${mark(row.mark)} ${row.result}`);
 	const more = rows.length > shownRows ? [dim(`  … and ${rows.length - shownRows} more`)] : [];
 	return [
@@ -1043,6 +1107,7 @@ function summary(result, run, progress) {
 		`## ${mark} ${escapeMarkdown(words)}`,
 		facts(result, run),
 		...failureGroups(failures).map((group, index) => failure(index === 0 ? "What went wrong" : "Also", group)),
+		plan(result),
 		hosts(result),
 		...failedHosts(result, progress),
 		windowLife(result),
@@ -1060,7 +1125,7 @@ function facts({ mode, version, started, ended }, run) {
 	const link = run.url === "" ? "" : `[run ${escapeMarkdown(run.runId || run.url)}](<${run.url.replaceAll(/[<>\s]/g, "")}>)`;
 	const who = run.actor === "" ? "" : `by ${escapeMarkdown(run.actor)}`;
 	return [
-		`${mode} ${code(version)}`,
+		version === void 0 ? mode : `${mode} ${code(version)}`,
 		run.repository === "" ? "" : escapeMarkdown(run.repository),
 		duration(ended - started),
 		`${new Date(started).toISOString().slice(0, 16).replace("T", " ")} UTC`,
@@ -1068,15 +1133,38 @@ function facts({ mode, version, started, ended }, run) {
 		who
 	].filter((part) => part !== "").join(" · ");
 }
+function plan({ outcome, plan: made }) {
+	if (outcome !== "planned" || made === void 0) return "";
+	const rows = made.batches.flatMap((batch) => batch.hosts.map((host, at) => [
+		at === 0 ? String(batch.number) : "",
+		escapeMarkdown(host.host.name),
+		escapeMarkdown(host.host.role),
+		escapeMarkdown(wayWords(host)),
+		stepsWords(host),
+		host.wayBack.kind === "ready" ? "ready" : escapeMarkdown(`none: ${host.wayBack.why}`),
+		at === 0 ? capacityWords(batch) : ""
+	]));
+	const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : "";
+	return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? "" : table([
+		"batch",
+		"host",
+		"role",
+		"change",
+		"what happens",
+		"way back",
+		"meanwhile"
+	], rows.slice(0, shownHosts))}${more}`.trimEnd();
+}
 function hosts(result) {
 	if (result.hosts.length === 0) return "";
-	const { phases, rows } = resultTable(result);
+	const { balanced, phases, rows } = resultTable(result);
 	const shown = rows.slice(0, shownHosts);
 	const head = [
 		"host",
 		"role",
 		"from",
 		"to",
+		...balanced ? ["traffic"] : [],
 		...phases,
 		"result"
 	];
@@ -1085,6 +1173,7 @@ function hosts(result) {
 		escapeMarkdown(row.role),
 		code(row.from),
 		code(row.to),
+		...balanced ? [row.traffic || "–"] : [],
 		...row.seconds.map((cell) => cell || "–"),
 		`${row.mark} ${row.result}`
 	]);
@@ -1108,7 +1197,7 @@ function quote(text) {
 	return rest.length === 0 ? head : `${head}\n\n${codeBlock(rest)}`;
 }
 function failedHosts(result, progress) {
-	return result.hosts.filter(({ outcome }) => outcome.kind === "failed" || outcome.kind === "interrupted").slice(0, 5).flatMap(({ host }) => {
+	return result.hosts.filter(({ outcome }) => outcome.kind !== "unreachable" && (outcome.kind === "interrupted" || "error" in outcome)).slice(0, 5).flatMap(({ host }) => {
 		const output = progress.hosts.get(host.name)?.output ?? [];
 		return output.length === 0 ? [] : [`**Last lines of ${escapeMarkdown(host.name)}**\n\n${codeBlock(output)}`];
 	});

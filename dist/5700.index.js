@@ -80,10 +80,6 @@ const laterSettings = /* @__PURE__ */ new Set([
 	"before-command",
 	"after-command",
 	"judge-command",
-	"min-in-service",
-	"max-failures",
-	"rollback-scope",
-	"soak",
 	"warm-up",
 	"canary-target-group",
 	"puma-certificates"
@@ -182,7 +178,7 @@ function collect({ given, environment, file, commit }) {
 		text: environment[alias] ?? "",
 		spelled: alias
 	});
-	keep(general, "version", {
+	if (general.get("mode")?.text.trim() !== "rollback") keep(general, "version", {
 		text: commit,
 		spelled: "version (the commit)"
 	});
@@ -310,7 +306,7 @@ function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
 	}
 }
 function deployerOf(name) {
-	if (Object.hasOwn(_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h, name)) return "puma";
+	if (Object.hasOwn(_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, name)) return "puma";
 	return commands.has(name) ? "command" : void 0;
 }
 const commands = /* @__PURE__ */ new Set([
@@ -345,10 +341,10 @@ function readSettings(sources) {
 }
 function readAll(reader, roleReaders, texts) {
 	const mode = reader.value("mode");
-	const version = reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
-	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(reader);
+	const version = readVersion(reader, mode);
+	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._)(reader);
 	const terraform = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader);
-	const inventory = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(reader);
+	const inventory = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
 	const ssh = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(reader);
 	const window = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(reader);
 	const anyRole = readRole(reader);
@@ -359,10 +355,10 @@ function readAll(reader, roleReaders, texts) {
 		const name = (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(role);
 		if (read !== void 0 && name !== void 0) roles.set(name, read);
 	}
-	if (version === void 0 || ssh === void 0 || anyRole === void 0) return void 0;
+	if (ssh === void 0 || anyRole === void 0) return void 0;
 	return {
 		mode,
-		version,
+		...version === void 0 ? {} : { version },
 		credentials,
 		terraform,
 		inventory,
@@ -374,16 +370,22 @@ function readAll(reader, roleReaders, texts) {
 		texts
 	};
 }
+function readVersion(reader, mode) {
+	if (mode === "rollback") return reader.optional("version");
+	return reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
+}
 function readRole(reader) {
-	const deployer = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader);
-	const health = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
+	const deployer = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
+	const health = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader);
+	const pace = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(reader);
 	return deployer === void 0 ? void 0 : {
 		deployer,
-		health
+		health,
+		pace
 	};
 }
 function refuseHiddenRelease({ version, anyRole, roles }, reader) {
-	if (!version.startsWith(".") || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === "puma")) return;
+	if (version?.startsWith(".") !== true || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === "puma")) return;
 	reader.problem("version", "A release directory can’t have a name that begins with a dot.", "Write another version.");
 }
 function warnUnusedBy(mode, { general, roles }, { warnings }) {
@@ -423,24 +425,25 @@ function isRole(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ bad),
+/* harmony export */   _: () => (/* binding */ readCredentials),
 /* harmony export */   a: () => (/* binding */ windowOnlyGroups),
 /* harmony export */   c: () => (/* binding */ readTerraform),
 /* harmony export */   d: () => (/* binding */ readRollout),
-/* harmony export */   f: () => (/* binding */ readInventory),
-/* harmony export */   g: () => (/* binding */ readCredentials),
-/* harmony export */   h: () => (/* binding */ pumaTable),
+/* harmony export */   f: () => (/* binding */ readPace),
+/* harmony export */   g: () => (/* binding */ pumaTable),
+/* harmony export */   h: () => (/* binding */ readDeployer),
 /* harmony export */   i: () => (/* binding */ sweepGroups),
 /* harmony export */   l: () => (/* binding */ readSsh),
-/* harmony export */   m: () => (/* binding */ readDeployer),
+/* harmony export */   m: () => (/* binding */ readHealth),
 /* harmony export */   n: () => (/* binding */ settingNames),
 /* harmony export */   o: () => (/* binding */ sweepTable),
-/* harmony export */   p: () => (/* binding */ readHealth),
+/* harmony export */   p: () => (/* binding */ readInventory),
 /* harmony export */   r: () => (/* binding */ settings),
 /* harmony export */   s: () => (/* binding */ readWindow),
 /* harmony export */   t: () => (/* binding */ isSettingName),
 /* harmony export */   u: () => (/* binding */ readSshAccess),
-/* harmony export */   v: () => (/* binding */ ok)
+/* harmony export */   v: () => (/* binding */ bad),
+/* harmony export */   y: () => (/* binding */ ok)
 /* harmony export */ });
 /* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5696);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
@@ -792,8 +795,15 @@ const deployerTable = {
 	},
 	"rollback-command": {
 		kind: command$1,
-		text: "What brings a host back to its previous version, run on the host. Nothing rolls back by itself in this version.",
-		modes: [],
+		text: `What takes a host back to a version that it ran before, run on the host. It sees the same: \`SALLYPORT_VERSION\` is where the host shall go back to, \`SALLYPORT_PREVIOUS_VERSION\` what it leaves.`,
+		unset: "there is no way back: a failed batch halts the run",
+		perRole: true
+	},
+	"previous-version-command": {
+		kind: command$1,
+		text: "What prints the version that a host ran before the present one, run on the host, for mode `rollback` without `version`.",
+		unset: "such a roll-back needs `version`",
+		modes: ["rollback"],
 		perRole: true
 	},
 	"command-timeout": {
@@ -809,6 +819,7 @@ function readDeployer(reader) {
 	const deployCommand = reader.needed("deploy-command", "Nothing says how a host gets the version.", "Write the command that a host runs, for every role that has none of its own.");
 	const versionCommand = reader.needed("version-command", "Nothing says how to see which version a host runs.", "Write a command that prints it, like cat /srv/app/REVISION, for every role that has none of its own.");
 	const rollbackCommand = reader.optional("rollback-command");
+	const previousVersionCommand = reader.optional("previous-version-command");
 	const commandTimeout = reader.value("command-timeout");
 	if (deployCommand === void 0 || versionCommand === void 0) return void 0;
 	return {
@@ -816,7 +827,8 @@ function readDeployer(reader) {
 		deployCommand,
 		versionCommand,
 		commandTimeout,
-		...rollbackCommand === void 0 ? {} : { rollbackCommand }
+		...rollbackCommand === void 0 ? {} : { rollbackCommand },
+		...previousVersionCommand === void 0 ? {} : { previousVersionCommand }
 	};
 }
 // src/settings/kinds/network.ts
@@ -1000,7 +1012,7 @@ const healthTable = {
 		kind: duration({ least: 1e3 }),
 		text: "How long a host may take to become healthy.",
 		default: "90s",
-		modes: ["deploy"],
+		modes: ["deploy", "rollback"],
 		perRole: true
 	},
 	"version-check": {
@@ -1260,50 +1272,126 @@ const batchSize = {
 		pattern: "^[1-9][0-9]{0,5}%?$"
 	}] }
 };
+const batches = {
+	...listOf(batchSize, { few: "Write how many hosts change together, like 1, 25%, 100%." }),
+	schema: { anyOf: [
+		{ type: "string" },
+		{
+			type: "integer",
+			minimum: 1
+		},
+		{
+			type: "array",
+			minItems: 1,
+			items: batchSize.schema
+		}
+	] }
+};
+// src/settings/kinds/host-share.ts
+function hostShare({ most, write }) {
+	return {
+		noun: "number or percent of hosts",
+		parse(text) {
+			const match = /^(\d{1,6})(%?)$/.exec(text);
+			const number = Number(match?.[1]);
+			if (match === null) return bad("is no number of hosts.", write);
+			if (match[2] === "%" && number > most) return bad(`is more than ${most}%.`, write);
+			return ok(match[2] === "%" ? {
+				kind: "percent",
+				percent: number
+			} : {
+				kind: "count",
+				hosts: number
+			});
+		},
+		schema: { anyOf: [{
+			type: "integer",
+			minimum: 0
+		}, {
+			type: "string",
+			pattern: "^[0-9]{1,6}%?$"
+		}] }
+	};
+}
+// src/settings/groups/pace.ts
+const paceTable = {
+	batches: {
+		kind: batches,
+		text: "How many hosts of a role change together, batch after batch: counts, or percent of the role’s hosts rounded up; the last entry repeats.",
+		default: "1, 25%",
+		perRole: true
+	},
+	"min-in-service": {
+		kind: hostShare({
+			most: 99,
+			write: "Write how many hosts of a role stay in service, like 2 or 75%; 0 lets all of them go at once."
+		}),
+		text: "How many hosts of a role must stay in service while others change, in percent rounded up (of two hosts or more one may always go), or a count; a larger batch goes in waves. In service is what the balancer says it is, looked up before every drain; without a balancer, a host that neither changes nor was seen unhealthy. `0` allows a role’s only host to change, or all at once.",
+		default: "75%",
+		perRole: true
+	},
+	soak: {
+		kind: duration({ least: 0 }),
+		text: "How long a host must stay healthy, in service, before it counts as done and the next batch starts.",
+		default: "0s",
+		perRole: true
+	}
+};
+function readPace(reader) {
+	return {
+		batches: reader.value("batches"),
+		minInService: reader.value("min-in-service"),
+		soak: reader.value("soak")
+	};
+}
 // src/settings/groups/rollout.ts
 const rolloutTable = {
-	batches: {
-		kind: {
-			...listOf(batchSize, { few: "Write how many hosts change together, like 1, 25%, 100%." }),
-			schema: { anyOf: [
-				{ type: "string" },
-				{
-					type: "integer",
-					minimum: 1
-				},
-				{
-					type: "array",
-					minItems: 1,
-					items: batchSize.schema
-				}
-			] }
-		},
-		text: "How many hosts of a role change together, batch after batch: counts, or percent of the role’s hosts rounded up; the last entry repeats.",
-		default: "1, 25%"
+	"max-failures": {
+		kind: hostShare({
+			most: 100,
+			write: "Write how many hosts may fail, like 2 or 10%."
+		}),
+		text: "How many hosts may fail in the whole run, a count or percent of all hosts rounded down, before nothing new starts.",
+		default: "0",
+		modes: ["deploy", "rollback"]
+	},
+	"max-unreachable": {
+		kind: hostShare({
+			most: 100,
+			write: "Write how many hosts may be unreachable, like 1 or 10%."
+		}),
+		text: "How many hosts may be unreachable, a count or percent of all hosts rounded down. Within it they are left out, named, and counted as mixed versions; beyond it nothing is changed.",
+		default: "0"
 	},
 	"on-failure": {
-		kind: choice(["halt"], ["rollback"]),
-		text: "What a failed batch leads to: `halt` starts no other batch.",
-		default: "halt",
+		kind: choice(["rollback", "halt"]),
+		text: "What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.",
+		default: "rollback",
+		modes: ["deploy", "plan"]
+	},
+	"rollback-scope": {
+		kind: choice(["batch", "all"]),
+		text: "Which hosts are rolled back: those of the failed `batch`, with whatever failed before it, or `all` that this run has changed.",
+		default: "batch",
 		modes: ["deploy"]
 	},
 	deadline: {
 		kind: duration({ least: 1e3 }),
-		text: "How long the whole rollout may take.",
+		text: "How long the whole rollout may take. A roll-back that has begun gets ten minutes at least.",
 		default: "45m",
-		modes: ["deploy"]
+		modes: ["deploy", "rollback"]
 	},
 	application: {
 		kind: word("name", /^[A-Za-z0-9._/-]{1,100}$/, "Write letters, digits, dots, dashes and slashes, like acme/shop."),
 		text: "What is deployed: one deploy at a time for each. Name it where one repository holds several applications, or several repositories one.",
 		unset: "the repository",
-		modes: ["deploy"]
+		modes: ["deploy", "rollback"]
 	},
 	"break-lock": {
 		kind: word("mark of a lock", /^[0-9a-f]{32}$/, "Write the 32 characters that the error LOCK_HELD shows."),
 		text: "Drives out the dead run that holds the deploy lock with this mark, and no other.",
 		unset: "a dead run’s lock ends by itself after ten minutes",
-		modes: ["deploy"]
+		modes: ["deploy", "rollback"]
 	}
 };
 function readRollout(reader) {
@@ -1311,8 +1399,10 @@ function readRollout(reader) {
 	const max = reader.value("window-max");
 	if (reader.value("window") === "open" && deadline > max) reader.warning(reader.isWritten("deadline") ? "deadline" : "window-max", `The window may be shut before the rollout ends: window-max is ${formatDuration(max)}, deadline ${formatDuration(deadline)}.`, "Make window-max the longer one.");
 	return {
-		batches: reader.value("batches"),
+		maxFailures: reader.value("max-failures"),
+		maxUnreachable: reader.value("max-unreachable"),
 		onFailure: reader.value("on-failure"),
+		rollbackScope: reader.value("rollback-scope"),
 		deadline,
 		lock: readLock(reader)
 	};
@@ -1541,18 +1631,18 @@ function readGuard(reader) {
 // src/settings/groups/run.ts
 const runTable = {
 	mode: {
-		kind: choice(["deploy", "plan"], [
-			"rollback",
-			"doctor",
-			"certificates"
-		]),
-		text: "What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing.",
+		kind: choice([
+			"deploy",
+			"plan",
+			"rollback"
+		], ["doctor", "certificates"]),
+		text: "What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing; `rollback` takes every host back.",
 		default: "deploy"
 	},
 	version: {
 		kind: version,
 		text: "The version that every host shall run.",
-		unset: "the commit"
+		unset: "the commit; in mode `rollback` each host’s own previous version"
 	},
 	config: {
 		kind: path,
@@ -1582,6 +1672,7 @@ const table = {
 	...deployerTable,
 	...pumaTable,
 	...healthTable,
+	...paceTable,
 	...rolloutTable
 };
 const windowOnlyGroups = [
@@ -1622,7 +1713,10 @@ const windowOnlyGroups = [
 	},
 	{
 		title: "Rollout",
-		settings: rolloutTable
+		settings: {
+			...paceTable,
+			...rolloutTable
+		}
 	}
 ].filter(({ settings }) => [
 	credentialsTable,

@@ -50,6 +50,8 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CAPACITY_TOO_SMALL: 2,
+	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
 	STATE_MISSING: 2,
 	LOCK_UNAVAILABLE: 2,
@@ -63,6 +65,8 @@ const exitCodeOf = {
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,
+	CAPACITY_LOST: 3,
+	BALANCER_TIMED_OUT: 3,
 	LOCK_LOST: 3,
 	LOCK_HELD: 7,
 	WINDOW_NOT_CLOSED: 8,
@@ -324,7 +328,7 @@ async function readText(path) {
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.T)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();

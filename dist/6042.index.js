@@ -8,15 +8,16 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ heldLock),
-/* harmony export */   c: () => (/* binding */ gateOf),
+/* harmony export */   c: () => (/* binding */ settingsForRole),
+/* harmony export */   d: () => (/* binding */ passGate),
 /* harmony export */   i: () => (/* binding */ wayBack$1),
-/* harmony export */   l: () => (/* binding */ firstMiss),
+/* harmony export */   l: () => (/* binding */ gateOf),
 /* harmony export */   n: () => (/* binding */ witnesses),
 /* harmony export */   o: () => (/* binding */ lockHost),
 /* harmony export */   r: () => (/* binding */ inventoryTexts),
 /* harmony export */   s: () => (/* binding */ takeLock),
 /* harmony export */   t: () => (/* binding */ composeWorld),
-/* harmony export */   u: () => (/* binding */ passGate)
+/* harmony export */   u: () => (/* binding */ firstMiss)
 /* harmony export */ });
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
@@ -166,6 +167,10 @@ function judge$1(running, version) {
 			reason: running.reason
 		};
 	}
+}
+// src/settings/settings.ts
+function settingsForRole(settings, role) {
+	return settings.roles.get(role) ?? settings.anyRole;
 }
 // src/rollout/lock/lock-answer.ts
 function readAnswer(stdout) {
@@ -362,7 +367,7 @@ function deployerByRole(deployerOf) {
 	return {
 		observe: (host, signal) => deployerOf(host.role).observe(host, signal),
 		previous: (host, signal) => deployerOf(host.role).previous(host, signal),
-		preflight: (change, signal) => deployerOf(change.host.role).preflight(change, signal),
+		preflight: (change, way, signal) => deployerOf(change.host.role).preflight(change, way, signal),
 		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
 		rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
 		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal)
@@ -515,10 +520,13 @@ function commandDeployer(parts) {
 				timeout
 			}, signal);
 		},
-		preflight: async ({ host, from }) => ({
-			missing: [],
-			wayBack: wayBack(settingsFor(host.role), from)
-		}),
+		preflight: async ({ host, from }, way) => {
+			const settings = settingsFor(host.role);
+			return {
+				missing: way === "roll-back" && settings.rollbackCommand === void 0 ? [noCommand(host)] : [],
+				wayBack: wayBack(settings, from)
+			};
+		},
 		deploy: (changes, signal) => eachOf(changes, (change) => run(parts, "deploy-command", change, signal)),
 		rollBack: (changes, signal) => eachOf(changes, (change) => run(parts, "rollback-command", change, signal))
 	};
@@ -552,8 +560,8 @@ function wayBack({ rollbackCommand }, from) {
 	};
 }
 function noCommand({ name, role }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
-		message: `Nothing says how ${name} gets back to its previous version.`,
+	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("NO_WAY_BACK", {
+		message: `Nothing says how ${name} gets back to an earlier version.`,
 		hint: `Write rollback-command for the role ${role}.`
 	});
 }
@@ -1625,9 +1633,9 @@ function pumaDeployer(parts) {
 	return {
 		observe: (host, signal) => observe(place(host), signal),
 		previous: (host, signal) => previous(place(host), signal),
-		preflight: async (change, signal) => {
+		preflight: async (change, way, signal) => {
 			const at = place(change.host);
-			return await checkHost(at, change, parts.isRollback ? void 0 : await artifactFor(at.settings, signal), signal);
+			return await checkHost(at, change, way === "roll-back" ? void 0 : await artifactFor(at.settings, signal), signal);
 		},
 		deploy: (changes, signal) => outcomes(changes, signal, async (change) => {
 			const at = place(change.host);
@@ -1964,13 +1972,21 @@ function healthGates({ settingsFor, ...asker }) {
 		limits: (host) => settingsFor(host.role)
 	};
 }
-// src/settings/settings.ts
-function settingsForRole(settings, role) {
-	return settings.roles.get(role) ?? settings.anyRole;
+// src/traffic/unbalanced.ts
+function unbalanced(hosts) {
+	const view = {
+		hosts: new Map(hosts.map(({ name }) => [name, { kind: "unbalanced" }])),
+		strangers: []
+	};
+	return {
+		look: async () => view,
+		drain: async () => void 0,
+		register: async () => void 0
+	};
 }
 // src/run/witnesses.ts
 function witnesses(stage) {
-	const { settings, world, fleet } = stage;
+	const { settings, world, inventory, fleet } = stage;
 	const { remote, network } = fleet;
 	const gates = healthGates({
 		remote,
@@ -1987,6 +2003,7 @@ function witnesses(stage) {
 		puma: puma(stage, gates)
 	};
 	return {
+		balancer: unbalanced(inventory.hosts),
 		deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]),
 		gates
 	};
@@ -2002,8 +2019,7 @@ function puma(stage, gates) {
 		emit,
 		settingsFor: settingsOf(stage, "puma"),
 		versionCheck: (host, version) => gates.questions(host, version).find(({ failure }) => failure === "VERSION_UNEXPECTED"),
-		patience: (role) => settingsForRole(settings, role).health.timeout,
-		isRollback: false
+		patience: (role) => settingsForRole(settings, role).health.timeout
 	});
 }
 function settingsOf({ settings }, kind) {

@@ -1070,32 +1070,33 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 // src/report/log-lines.ts
 function logLines(event, view) {
 	const { paint } = view;
-	const time = paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.at - view.started).padStart(5));
+	const time = paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(event.at - view.started).padStart(5));
 	const line = (mark, text) => [`${time} ${paintMark(paint, mark)} ${text}`.trimEnd()];
-	const took = (milliseconds) => paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(milliseconds).padStart(9));
+	const took = (milliseconds) => paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(milliseconds).padStart(9));
 	const hostLine = (mark, host, what, milliseconds, detail) => line(mark, `${hostColumn(view, host)}  ${what.padEnd(12)}${took(milliseconds)}  ${detail}`);
 	switch (event.kind) {
-		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version}`), ""];
+		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version ?? ""}`.trimEnd()), ""];
 		case "step-finished":
 			if (event.step === "close") return [];
-			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.detail)}`);
-		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(event.error.message)}`);
+			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.detail)}`);
+		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(event.error.message)}`);
 		case "window-closed":
 			if (event.left === true) return ["", ...line("✓", "window left to another run, which uses the same rule")];
-			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(event.milliseconds)}`)];
+			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
-		case "phase-finished": return hostLine("✓", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b[event.phase], event.milliseconds, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.detail));
-		case "phase-failed": return hostLine("✗", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.x[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(event.error.message), event.host.name)));
+		case "roll-back-started": return ["", ...line(" ", paint("bold", "rolling back") + paint("dim", `  ${few(event.hosts)}, each to what it ran before`))];
+		case "phase-finished": return hostLine("✓", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.w[event.phase], event.milliseconds, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.detail));
+		case "phase-failed": return hostLine("✗", event.host.name, _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.T[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
 		case "waiting": {
-			const what = `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.what)}, ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(event.milliseconds)} so far`;
+			const what = `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.what)}, ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
 		}
 		case "host-ended": return endedLines(event, view, line);
-		case "warning": return line("!", paint("yellow", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.message, 1e3)));
-		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.error.message)}`));
-		case "cancelled": return line("!", paint("yellow", `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(event.reason)} No new host starts.`));
+		case "warning": return line("!", paint("yellow", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.message, 1e3)));
+		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.error.message)}`));
+		case "cancelled": return line("!", paint("yellow", `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.reason)} No new host starts.`));
 		case "step-started":
 		case "window-opened":
 		case "phase-started":
@@ -1124,25 +1125,29 @@ function hostColumn({ hosts, paint }, host) {
 	return paint(hostInks[place % hostInks.length] ?? "cyan", host) + " ".repeat(Math.max(0, width - host.length));
 }
 function endedLines({ host, outcome }, view, line) {
-	if (outcome.kind === "done" || outcome.kind === "failed" || outcome.kind === "not-started") return [];
-	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(outcome);
-	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(outcome.error.message))}` : "";
+	if (toldByPhases.has(outcome.kind)) return [];
+	const { mark, words } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(outcome);
+	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(outcome.error.message))}` : "";
 	return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
+const toldByPhases = /* @__PURE__ */ new Set([
+	"done",
+	"failed",
+	"not-started",
+	"rolled-back",
+	"roll-back-failed"
+]);
 function withoutName(message, host) {
 	return message.startsWith(`${host} `) ? message.slice(host.length + 1) : message;
 }
 const planRows = 60;
-function planLines({ version, batches, skipped }, view) {
+function planLines(plan, view) {
 	const { paint } = view;
-	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
-	const title = changing === 0 ? "nothing to do" : `${version} on ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(changing, "host")} in ${batches.length} batch${batches.length === 1 ? "" : "es"}`;
-	const row = (batch, { host, before }, to) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint("dim", host.role.padEnd(6))}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(before.running)} ${to}`;
-	const unhealthy = ({ before }) => before.health === "unhealthy" ? paint("dim", ", unhealthy now") : "";
-	const rows = [...batches.flatMap(({ number, hosts }) => hosts.map((host) => row(String(number), host, `→ ${version}${unhealthy(host)}`))), ...skipped.map((host) => row("–", host, paint("dim", "already, and healthy: skipped")))];
+	const row = (batch, host, what) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint("dim", host.host.role.padEnd(6))}  ${what}`;
+	const rows = [...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(host)}; ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(batch)}` : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(host))}`))), ...plan.skipped.map((host) => row("–", host, `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
-		`${" ".repeat(8)}${paint("bold", "plan")}  ${title}`,
+		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(plan)}`,
 		...rows.slice(0, planRows),
 		...more
 	];

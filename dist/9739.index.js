@@ -86,6 +86,8 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CAPACITY_TOO_SMALL: 2,
+	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
 	STATE_MISSING: 2,
 	LOCK_UNAVAILABLE: 2,
@@ -99,6 +101,8 @@ const exitCodeOf = {
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,
+	CAPACITY_LOST: 3,
+	BALANCER_TIMED_OUT: 3,
 	LOCK_LOST: 3,
 	LOCK_HELD: 7,
 	WINDOW_NOT_CLOSED: 8,
@@ -346,7 +350,7 @@ function tellRecovery({ log, results }, recovery, settled) {
 	results.summary([
 		title,
 		shut,
-		...more.map((line) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.o)([line]))
+		...more.map((line) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.u)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -381,10 +385,10 @@ function tellShut({ end, window, leftOpen }) {
 	}
 }
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.f)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.T)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.o)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.f)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.u)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/clean-up.ts

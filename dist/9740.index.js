@@ -150,9 +150,9 @@ function readWindowOnly(sources, how) {
 	const port = reader.optional("port");
 	const isSsh = port === void 0 || port === reader.value("ssh-port");
 	const settings = {
-		credentials: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(reader),
+		credentials: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__._)(reader),
 		terraform: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(reader),
-		inventory: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(reader, isSsh ? "optional" : "if-written"),
+		inventory: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(reader, isSsh ? "optional" : "if-written"),
 		ssh: isSsh ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(reader) : withoutSsh(reader),
 		window: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(reader, how),
 		...port === void 0 ? {} : { port }
@@ -200,9 +200,9 @@ function composeWindowOnly({ settings, folder, ...parts }) {
 }
 // src/entry/tell-failures.ts
 function tellFailures({ log, results, colour }, failures) {
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(colour);
 	const debug = process.env["RUNNER_DEBUG"] === "1";
-	for (const group of (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(failures)) log.line(["", ...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(group))].join("\n"));
+	for (const group of (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(failures)) log.line(["", ...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(group))].join("\n"));
 	for (const { code, message, hint } of failures) log.annotate("error", `Sallyport: ${code}`, `${message}\n${hint}`);
 	log.end();
 	const [first] = failures;
@@ -218,7 +218,7 @@ function addressIn({ cidr }) {
 // src/entry/tell-opened.ts
 function tellOpened({ log, results, colour }, opened, shutBy) {
 	const { window, paths } = opened;
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(colour);
 	const lines = [];
 	if (window === void 0) lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
 	else {
@@ -250,7 +250,7 @@ async function openWindowFor(parts) {
 		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]) };
 		claim?.();
 		(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
-		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)(ci.colour)("bold", "Sallyport · window"));
+		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(ci.colour)("bold", "Sallyport · window"));
 		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(ci, redactor, { plain: true });
 		for (const warning of read.warnings) emit({
 			kind: "warning",

@@ -54,7 +54,8 @@ async function settle(record, settings, world) {
 				settled = await settleAll(record, {
 					settings,
 					world,
-					inventory,
+					...gathered,
+					reachable: inventory.hosts,
 					fleet,
 					recorder,
 					watch: watch.look
@@ -114,7 +115,7 @@ async function lookAt(name, phase, stage) {
 			...told,
 			running
 		};
-		const miss = await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)({ clock }, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({ clock }, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(seen, host, running.version), cancelled);
 		return {
 			...told,
 			running,

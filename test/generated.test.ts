@@ -37,7 +37,9 @@ test.each([
   ['ssh-private-key: x', false],
   ['config: x', false],
   ['deadline: 90', false],
-  ['mode: rollback', false],
+  ['mode: rollback', true],
+  ['min-in-service: 75%\nmax-failures: 1\nsoak: 2m\nroles: {job: {min-in-service: 0}}', true],
+  ['mode: doctor', false],
   ['roles: {web: {ssh-port: 22}}', false],
   ['roles: {"a b": {}}', false],
 ])('the schema judges %j as %s', (yml, expected) => {

@@ -14,8 +14,11 @@ export interface Deployer {
    * `unknown` where the host can't tell, with the reason.
    */
   previous(host: Host, signal: AbortSignal): Promise<Observation>;
-  /** What the change would lack on its host: tools, space, a way that is possible there. Before any host changes; changes nothing itself. */
-  preflight(change: Change, signal: AbortSignal): Promise<Readiness>;
+  /**
+   * What the change would lack on its host: tools, space, and for a roll-back the version to go back to. Before any host changes; changes
+   * nothing itself.
+   */
+  preflight(change: Change, way: Way, signal: AbortSignal): Promise<Readiness>;
   /**
    * Starts to take every host of the batch to its version. One promise for each host, so that a quick host need not wait for a slow one;
    * it tells how that host's part ended, within deadlines of its own, and rejects only with the signal's reason. A failed host does not stop its neighbours.
@@ -26,6 +29,9 @@ export interface Deployer {
   /** After a drain: waits until the application itself has nothing in hand. Rejects with the signal's reason, and never for an application that can't tell. */
   idle?(host: Host, signal: AbortSignal): Promise<void>;
 }
+
+/** Which of the two a change is asked for. */
+export type Way = 'deploy' | 'roll-back';
 
 /** One host's way from one version to another. */
 export type Change = {
@@ -51,7 +57,7 @@ export type Readiness = {
   readonly wayBack: WayBack;
 };
 
-/** Whether the host could be taken back to what it runs now. */
+/** Whether the host could be taken back to what it runs now, if the change goes wrong. Of no use in a roll-back, which is never rolled back. */
 export type WayBack =
   | { readonly kind: 'ready' }
   /** `why` goes on from "no way back:", as in `it runs nothing yet`. */

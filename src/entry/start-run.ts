@@ -4,6 +4,7 @@ import type { Redactor } from '../report/redact.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { deploy } from '../run/deploy.ts';
 import { plan } from '../run/plan.ts';
+import { rollback } from '../run/rollback.ts';
 import type { World } from '../run/world.ts';
 import { describeProblem, type Problem } from '../settings/problem.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -23,7 +24,8 @@ type Parts = {
 /** A run whose settings are right, for whoever asks for it. Its secrets are masked before the first word of it is told. */
 export async function startRun({ settings, warnings, ci, redactor, emit, cancelled }: Parts): Promise<RunResult> {
   maskKey(settings.ssh, ci);
-  emit({ kind: 'run-started', mode: settings.mode, version: settings.version });
+  const { mode, version } = settings;
+  emit({ kind: 'run-started', mode, ...(version === undefined ? {} : { version }) });
   for (const warning of warnings) emit({ kind: 'warning', message: describeProblem(warning) });
   return await runMode(settings, composeWorld({ settings, ci, redactor, emit, cancelled, env: process.env }));
 }
@@ -35,5 +37,7 @@ function runMode(settings: Settings, world: World): Promise<RunResult> {
       return deploy(settings, world);
     case 'plan':
       return plan(settings, world);
+    case 'rollback':
+      return rollback(settings, world);
   }
 }

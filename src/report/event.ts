@@ -8,7 +8,7 @@ import type { RunResult } from './run-result.ts';
 
 /** What happens in a run, as it happens. Every line, summary, picture and report is made from these and nothing else. */
 export type RunEvent = { readonly at: number } & (
-  | { readonly kind: 'run-started'; readonly mode: Mode; readonly version: Version }
+  | { readonly kind: 'run-started'; readonly mode: Mode; readonly version?: Version }
   | { readonly kind: 'step-started'; readonly step: RunStep }
   /** `detail` is what was found: `4 hosts, group sg-…`, `203.0.113.7`. */
   | { readonly kind: 'step-finished'; readonly step: RunStep; readonly detail: string; readonly milliseconds: number }
@@ -33,6 +33,8 @@ export type RunEvent = { readonly at: number } & (
       readonly of: number;
       readonly hosts: readonly HostName[];
     }
+  /** Back to what each of them ran before, in this order. */
+  | { readonly kind: 'roll-back-started'; readonly hosts: readonly HostName[] }
   | { readonly kind: 'phase-started'; readonly host: Host; readonly phase: HostPhase }
   | {
       readonly kind: 'phase-finished';

@@ -1,6 +1,7 @@
 import type { Observation } from '../deployers/deployer.ts';
 import type { SallyportError } from '../errors.ts';
-import type { HostResult } from '../rollout/host-result.ts';
+import type { HostResult, TrafficSeen } from '../rollout/host-result.ts';
+import type { PlannedHost } from '../rollout/plan.ts';
 import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import type { RunIdentity } from './place.ts';
@@ -17,12 +18,13 @@ export function jsonReport(
     result: result.outcome,
     exitCode: result.exitCode,
     mode: result.mode,
-    version: result.version,
+    version: result.version ?? null,
     mixed: result.mixed,
     started: time(result.started),
     ended: time(result.ended),
     seconds: seconds(result.ended - result.started),
     run,
+    plan: planEntry(result),
     hosts: result.hosts.map(hostEntry),
     window: windowEntry(result),
     failure: result.failure === undefined ? null : failureEntry(result.failure),
@@ -33,7 +35,41 @@ export function jsonReport(
   return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2)}\n`;
 }
 
-function hostEntry({ host, outcome, before, after, phases }: HostResult) {
+function planEntry({ plan }: RunResult) {
+  if (plan === undefined) return null;
+  return {
+    batches: plan.batches.map(({ number, role, hosts, capacity }) => ({
+      number,
+      role,
+      waves: capacity.waves,
+      inService: capacity.left,
+      of: capacity.of,
+      hosts: hosts.map(plannedEntry),
+    })),
+    skipped: plan.skipped.map(({ host }) => host.name),
+    strangers: plan.strangers.map(({ group, target }) => ({ group, target })),
+    seconds: seconds(plan.takes),
+  };
+}
+
+function plannedEntry({ host, before, to, phases, wayBack }: PlannedHost) {
+  return {
+    host: host.name,
+    from: observed(before.running),
+    to,
+    health: before.health,
+    traffic: trafficEntry(before.traffic),
+    phases,
+    wayBack: wayBack.kind === 'ready' ? { ready: true } : { ready: false, why: safeText(wayBack.why) },
+  };
+}
+
+function trafficEntry(traffic: TrafficSeen | undefined) {
+  if (traffic === undefined || traffic.kind === 'unbalanced') return null;
+  return 'why' in traffic ? { kind: traffic.kind, why: safeText(traffic.why) } : { kind: traffic.kind };
+}
+
+function hostEntry({ host, outcome, before, after, to, traffic, phases }: HostResult) {
   return {
     host: host.name,
     role: host.role,
@@ -44,8 +80,11 @@ function hostEntry({ host, outcome, before, after, phases }: HostResult) {
     phase: 'phase' in outcome ? outcome.phase : null,
     before: observed(before),
     after: observed(after),
+    /** Where it was to go. */
+    to: to ?? null,
+    traffic: trafficEntry(traffic),
     phases: phases.map(({ phase, milliseconds }) => ({ phase, seconds: seconds(milliseconds) })),
-    failure: 'error' in outcome ? failureEntry(outcome.error) : null,
+    failure: 'error' in outcome && outcome.error !== undefined ? failureEntry(outcome.error) : null,
   };
 }
 

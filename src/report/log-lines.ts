@@ -1,10 +1,11 @@
 import type { HostName } from '../inventory/host.ts';
+import type { HostOutcome } from '../rollout/host-result.ts';
 import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import type { RunEvent } from './event.ts';
 import { plain } from './foreign-output.ts';
 import type { Ink, Paint } from './paint.ts';
+import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import {
-  count,
   duration,
   firstSentence,
   type Mark,
@@ -36,7 +37,7 @@ export function logLines(event: RunEvent, view: LogView): string[] {
 
   switch (event.kind) {
     case 'run-started':
-      return [paint('bold', `Sallyport · ${event.mode} ${event.version}`), ''];
+      return [paint('bold', `Sallyport · ${event.mode} ${event.version ?? ''}`.trimEnd()), ''];
     case 'step-finished':
       // The window's own event says more than the step around it.
       if (event.step === 'close') return [];
@@ -55,6 +56,11 @@ export function logLines(event: RunEvent, view: LogView): string[] {
       return [
         '',
         ...line(' ', paint('bold', `batch ${event.number} of ${event.of}`) + paint('dim', `  ${few(event.hosts)}`)),
+      ];
+    case 'roll-back-started':
+      return [
+        '',
+        ...line(' ', paint('bold', 'rolling back') + paint('dim', `  ${few(event.hosts)}, each to what it ran before`)),
       ];
     case 'phase-finished':
       return hostLine('✓', event.host.name, phaseDone[event.phase], event.milliseconds, oneLine(event.detail));
@@ -112,11 +118,19 @@ function endedLines(
   view: LogView,
   line: (mark: Mark, text: string) => string[],
 ): string[] {
-  if (outcome.kind === 'done' || outcome.kind === 'failed' || outcome.kind === 'not-started') return [];
+  if (toldByPhases.has(outcome.kind)) return [];
   const { mark, words } = outcomeWords(outcome);
   const why = outcome.kind === 'unreachable' ? `  ${view.paint('red', oneLine(outcome.error.message))}` : '';
   return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
+
+const toldByPhases: ReadonlySet<HostOutcome['kind']> = new Set([
+  'done',
+  'failed',
+  'not-started',
+  'rolled-back',
+  'roll-back-failed',
+]);
 
 /** The line begins with the host's name already. */
 function withoutName(message: string, host: HostName): string {
@@ -125,25 +139,27 @@ function withoutName(message: string, host: HostName): string {
 
 const planRows = 60;
 
-function planLines({ version, batches, skipped }: Plan, view: LogView): string[] {
+/** Batch by batch: what happens to each host, and beside the first one of a batch how many serve meanwhile. */
+function planLines(plan: Plan, view: LogView): string[] {
   const { paint } = view;
-  const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
-  const title =
-    changing === 0
-      ? 'nothing to do'
-      : `${version} on ${count(changing, 'host')} in ${batches.length} batch${batches.length === 1 ? '' : 'es'}`;
-  const row = (batch: string, { host, before }: PlannedHost, to: string) =>
-    `${' '.repeat(8)}${paint('dim', batch.padStart(3))}  ${hostColumn(view, host.name)}  ${paint('dim', host.role.padEnd(6))}  ${versionWords(before.running)} ${to}`;
-  // It is why the host stands before its neighbours.
-  const unhealthy = ({ before }: PlannedHost) => (before.health === 'unhealthy' ? paint('dim', ', unhealthy now') : '');
+  const row = (batch: string, host: PlannedHost, what: string) =>
+    `${' '.repeat(8)}${paint('dim', batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint('dim', host.host.role.padEnd(6))}  ${what}`;
   const rows = [
-    ...batches.flatMap(({ number, hosts }) =>
-      hosts.map((host) => row(String(number), host, `→ ${version}${unhealthy(host)}`)),
+    ...plan.batches.flatMap((batch) =>
+      batch.hosts.map((host, at) =>
+        row(
+          at === 0 ? String(batch.number) : '',
+          host,
+          `${wayWords(host)}  ${paint('dim', at === 0 ? `${stepsWords(host)}; ${capacityWords(batch)}` : stepsWords(host))}`,
+        ),
+      ),
     ),
-    ...skipped.map((host) => row('–', host, paint('dim', 'already, and healthy: skipped'))),
+    ...plan.skipped.map((host) =>
+      row('–', host, `${versionWords(host.before.running)} ${paint('dim', 'already, and healthy: skipped')}`),
+    ),
   ];
   const more = rows.length > planRows ? [`${' '.repeat(8)}… and ${rows.length - planRows} more`] : [];
-  return [`${' '.repeat(8)}${paint('bold', 'plan')}  ${title}`, ...rows.slice(0, planRows), ...more];
+  return [`${' '.repeat(8)}${paint('bold', 'plan')}  ${planTitle(plan)}`, ...rows.slice(0, planRows), ...more];
 }
 
 function few(names: readonly HostName[]): string {

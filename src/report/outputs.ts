@@ -6,15 +6,16 @@ export function outputsOf(result: RunResult, reportPath: string | undefined): Re
   const open = result.window === undefined ? undefined : windowTime(result.window);
   return {
     result: result.outcome,
-    version: result.version,
+    version: result.version ?? '',
     mixed: String(result.mixed),
     hosts: JSON.stringify(
-      result.hosts.map(({ host, before, after, outcome }) => ({
+      result.hosts.map(({ host, before, after, outcome, traffic }) => ({
         host: host.name,
         role: host.role,
         before: versionWords(before),
         after: versionWords(after),
         result: outcome.kind,
+        ...(traffic === undefined || traffic.kind === 'unbalanced' ? {} : { traffic: traffic.kind }),
       })),
     ),
     report: reportPath ?? '',

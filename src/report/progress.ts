@@ -84,7 +84,7 @@ export function followRun(): { readonly note: (event: RunEvent) => void; readonl
         progress.batch = { number: event.number, of: event.of };
         break;
       case 'phase-started':
-        change(event.host, { phase: { name: event.phase, since: event.at } });
+        change(event.host, { phase: { name: event.phase, since: event.at }, ended: false });
         break;
       case 'phase-finished':
       case 'phase-failed':
@@ -105,6 +105,9 @@ export function followRun(): { readonly note: (event: RunEvent) => void; readonl
         break;
       case 'warning':
         warnings.push(event.message);
+        break;
+      case 'roll-back-started':
+        progress.batch = undefined;
         break;
       case 'run-started':
       case 'error':

@@ -1,6 +1,7 @@
 import type { Observation } from '../deployers/deployer.ts';
 import { SallyportError } from '../errors.ts';
-import type { HostOutcome, HostResult } from '../rollout/host-result.ts';
+import type { HostOutcome, HostResult, TrafficSeen } from '../rollout/host-result.ts';
+import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import type { RunEvent } from './event.ts';
 import type { RunResult } from './run-result.ts';
 
@@ -26,14 +27,16 @@ export function redactedEvent(event: RunEvent, redact: Redact): RunEvent {
       return { ...event, reason: redact(event.reason) };
     case 'host-ended':
       return { ...event, outcome: redactedOutcome(event.outcome, redact) };
+    case 'plan-made':
+      return { ...event, plan: redactedPlan(event.plan, redact) };
     case 'run-ended':
       return { ...event, result: redactedResult(event.result, redact) };
     case 'run-started':
     case 'step-started':
     case 'window-opened':
     case 'window-closed':
-    case 'plan-made':
     case 'batch-started':
+    case 'roll-back-started':
     case 'phase-started':
       return event;
   }
@@ -49,9 +52,11 @@ export function redactedResult(result: RunResult, redact: Redact): RunResult {
         outcome: redactedOutcome(host.outcome, redact),
         before: redactedObservation(host.before, redact),
         after: redactedObservation(host.after, redact),
+        ...(host.traffic === undefined ? {} : { traffic: redactedTraffic(host.traffic, redact) }),
       }),
     ),
     ...(result.failure === undefined ? {} : { failure: redactedError(result.failure, redact) }),
+    ...(result.plan === undefined ? {} : { plan: redactedPlan(result.plan, redact) }),
     alsoFailed: result.alsoFailed.map((error) => redactedError(error, redact)),
   };
 }
@@ -79,7 +84,28 @@ function redactedCause(cause: unknown, redact: Redact, depth = 0): unknown {
 }
 
 function redactedOutcome(outcome: HostOutcome, redact: Redact): HostOutcome {
-  return 'error' in outcome ? { ...outcome, error: redactedError(outcome.error, redact) } : outcome;
+  return 'error' in outcome && outcome.error !== undefined
+    ? { ...outcome, error: redactedError(outcome.error, redact) }
+    : outcome;
+}
+
+/** What a deployer or a balancer says of a host may quote it. */
+function redactedPlan(plan: Plan, redact: Redact): Plan {
+  const redacted = (hosts: readonly PlannedHost[]): readonly PlannedHost[] =>
+    hosts.map((planned) => {
+      const { before, wayBack } = planned;
+      return {
+        ...planned,
+        before: { ...before, traffic: redactedTraffic(before.traffic, redact) },
+        wayBack: wayBack.kind === 'none' ? { ...wayBack, why: redact(wayBack.why) } : wayBack,
+      };
+    });
+  const batches = plan.batches.map((batch) => ({ ...batch, hosts: redacted(batch.hosts) }));
+  return { ...plan, batches, skipped: redacted(plan.skipped) };
+}
+
+function redactedTraffic<T extends TrafficSeen>(traffic: T, redact: Redact): T {
+  return 'why' in traffic ? { ...traffic, why: redact(traffic.why) } : traffic;
 }
 
 function redactedObservation(observed: Observation, redact: Redact): Observation {

@@ -154,7 +154,7 @@ function hostileRun(): { events: readonly RunEvent[]; result: RunResult } {
       failure: error,
       alsoFailed: [error],
       hosts: [
-        { ...row, outcome: { kind: 'failed', phase: 'verifying', error } },
+        { ...row, outcome: { kind: 'failed', phase: 'verifying', error, serving: false } },
         { ...row, outcome: { kind: 'unreachable', error } },
       ],
     },

@@ -1,5 +1,6 @@
 import type { ExitCode, SallyportError } from '../errors.ts';
 import type { HostResult } from '../rollout/host-result.ts';
+import type { Plan } from '../rollout/plan.ts';
 import type { Mode } from '../settings/settings.ts';
 import type { Version } from '../version.ts';
 import type { WindowFacts } from './event.ts';
@@ -9,10 +10,13 @@ export type RunResult = {
   readonly outcome: RunOutcome;
   readonly exitCode: ExitCode;
   readonly mode: Mode;
-  readonly version: Version;
+  /** Absent where each host was to go back to its own previous version. */
+  readonly version?: Version;
   readonly hosts: readonly HostResult[];
   /** True when the hosts of one role are seen to run more than one version, or one can't be seen. */
   readonly mixed: boolean;
+  /** What was planned, where it came to a plan that could be carried out. */
+  readonly plan?: Plan;
   /** Absent when no window was opened. */
   readonly window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
   /** The first failure; what failed after it is in `alsoFailed`. */
@@ -30,6 +34,8 @@ export type RunOutcome =
   | 'refused'
   | 'halted'
   | 'mixed'
+  | 'rolled-back'
+  | 'roll-back-failed'
   | 'cancelled'
   | 'clean-up-failed'
   | 'defect';

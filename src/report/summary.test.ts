@@ -205,7 +205,9 @@ test.each([
   if (error === undefined) throw new Error('the scripted run has no failure');
   const hosts = result.hosts.map((host, at): HostResult => {
     if (ends[at] === undefined) return { ...host, outcome: { kind: 'not-started' }, after: host.before };
-    return ends[at] === 'done' ? host : { ...host, outcome: { kind: 'failed', phase: 'verifying', error } };
+    return ends[at] === 'done'
+      ? host
+      : { ...host, outcome: { kind: 'failed', phase: 'verifying', error, serving: false } };
   });
   expect(headline({ ...result, hosts, outcome: 'halted' }).words).toBe(`Halted: ${expected}`);
 });

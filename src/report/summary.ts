@@ -3,6 +3,7 @@ import { causeMessages, errorPage, type FailureGroup, failureGroups, otherLines 
 import { safeText } from './foreign-output.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import type { RunIdentity } from './place.ts';
+import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import type { Progress } from './progress.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResult } from './run-result.ts';
@@ -25,6 +26,7 @@ export function summary(
     `## ${mark} ${escapeMarkdown(words)}`,
     facts(result, run),
     ...failureGroups(failures).map((group, index) => failure(index === 0 ? 'What went wrong' : 'Also', group)),
+    plan(result),
     hosts(result),
     ...failedHosts(result, progress),
     windowLife(result),
@@ -45,7 +47,7 @@ function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): 
     run.url === '' ? '' : `[run ${escapeMarkdown(run.runId || run.url)}](<${run.url.replaceAll(/[<>\s]/g, '')}>)`;
   const who = run.actor === '' ? '' : `by ${escapeMarkdown(run.actor)}`;
   return [
-    `${mode} ${code(version)}`,
+    version === undefined ? mode : `${mode} ${code(version)}`,
     run.repository === '' ? '' : escapeMarkdown(run.repository),
     duration(ended - started),
     `${new Date(started).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
@@ -56,16 +58,36 @@ function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): 
     .join(' · ');
 }
 
+/** What a deploy would do, batch by batch. After a deploy the table of what happened says more. */
+function plan({ outcome, plan: made }: RunResult): string {
+  if (outcome !== 'planned' || made === undefined) return '';
+  const rows = made.batches.flatMap((batch) =>
+    batch.hosts.map((host, at) => [
+      at === 0 ? String(batch.number) : '',
+      escapeMarkdown(host.host.name),
+      escapeMarkdown(host.host.role),
+      escapeMarkdown(wayWords(host)),
+      stepsWords(host),
+      host.wayBack.kind === 'ready' ? 'ready' : escapeMarkdown(`none: ${host.wayBack.why}`),
+      at === 0 ? capacityWords(batch) : '',
+    ]),
+  );
+  const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : '';
+  const head = ['batch', 'host', 'role', 'change', 'what happens', 'way back', 'meanwhile'];
+  return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? '' : table(head, rows.slice(0, shownHosts))}${more}`.trimEnd();
+}
+
 function hosts(result: RunResult): string {
   if (result.hosts.length === 0) return '';
-  const { phases, rows } = resultTable(result);
+  const { balanced, phases, rows } = resultTable(result);
   const shown = rows.slice(0, shownHosts);
-  const head = ['host', 'role', 'from', 'to', ...phases, 'result'];
+  const head = ['host', 'role', 'from', 'to', ...(balanced ? ['traffic'] : []), ...phases, 'result'];
   const cells = shown.map((row) => [
     escapeMarkdown(row.host),
     escapeMarkdown(row.role),
     code(row.from),
     code(row.to),
+    ...(balanced ? [row.traffic || '–'] : []),
     ...row.seconds.map((cell) => cell || '–'),
     `${row.mark} ${row.result}`,
   ]);
@@ -100,7 +122,7 @@ function quote(text: string): string {
 
 function failedHosts(result: RunResult, progress: Pick<Progress, 'hosts'>): string[] {
   const failed = result.hosts
-    .filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'interrupted')
+    .filter(({ outcome }) => outcome.kind !== 'unreachable' && (outcome.kind === 'interrupted' || 'error' in outcome))
     .slice(0, 5);
   return failed.flatMap(({ host }) => {
     const output = progress.hosts.get(host.name)?.output ?? [];

@@ -57,6 +57,7 @@ export const phaseDone: Readonly<Record<HostPhase, string>> = {
   preflight: 'preflight',
   draining: 'drained',
   deploying: 'deployed',
+  'rolling-back': 'rolled back',
   verifying: 'verified',
   registering: 'registered',
   soaking: 'soaked',
@@ -68,6 +69,7 @@ export const phaseGoingOn: Readonly<Record<HostPhase, string>> = {
   preflight: 'in preflight',
   draining: 'draining',
   deploying: 'deploying',
+  'rolling-back': 'rolling back',
   verifying: 'verifying',
   registering: 'registering',
   soaking: 'soaking',
@@ -86,7 +88,16 @@ export function outcomeWords(outcome: HostOutcome): { readonly mark: Mark; reado
     case 'unreachable':
       return { mark: '✗', words: 'unreachable' };
     case 'failed':
-      return { mark: '✗', words: `failed ${while_(outcome.phase)}` };
+      return {
+        mark: '✗',
+        words: `failed ${while_(outcome.phase)}${outcome.serving ? '; what it ran before serves' : ''}`,
+      };
+    case 'quarantined':
+      return { mark: '✗', words: `quarantined: failed ${while_(outcome.phase)}` };
+    case 'rolled-back':
+      return { mark: '!', words: outcome.error === undefined ? 'rolled back' : 'failed, rolled back' };
+    case 'roll-back-failed':
+      return { mark: '✗', words: `roll-back failed ${while_(outcome.phase)}` };
     case 'interrupted':
       return { mark: '!', words: `interrupted ${while_(outcome.phase)}` };
   }
@@ -98,9 +109,10 @@ function while_(phase: HostPhase): string {
 
 /** The whole run in one sentence, for the last line of a log and the first of a summary. */
 export function headline(result: RunResult): { readonly mark: Mark; readonly words: string } {
-  const { hosts, version } = result;
+  const { hosts } = result;
   const all = hosts.length === 1 ? 'the host' : `all ${hosts.length} hosts`;
-  const right = hosts.filter(({ after }) => after.kind === 'version' && after.version === version);
+  const version = result.version ?? 'the previous version';
+  const right = hosts.filter(({ after, to }) => after.kind === 'version' && after.version === to);
   const unproven = right.filter(({ outcome }) => outcome.kind !== 'done' && outcome.kind !== 'skipped').length;
   const share = `${right.length} of ${count(hosts.length, 'host')} ${right.length === 1 ? 'is' : 'are'} on ${version}${notHealthy(unproven, right.length)}`;
   switch (result.outcome) {
@@ -116,6 +128,13 @@ export function headline(result: RunResult): { readonly mark: Mark; readonly wor
       return { mark: '✗', words: `Halted: ${share}` };
     case 'mixed':
       return { mark: '✗', words: `Halted with mixed versions: ${share}` };
+    case 'rolled-back':
+      return {
+        mark: '✗',
+        words: `Rolled back: ${version} failed, and ${all} ${hosts.length === 1 ? 'runs' : 'run'} what was there before`,
+      };
+    case 'roll-back-failed':
+      return { mark: '✗', words: `The roll-back failed: ${share}` };
     case 'cancelled':
       return { mark: '!', words: hosts.length === 0 ? 'Cancelled' : `Cancelled: ${share}` };
     case 'clean-up-failed':

@@ -1,91 +1,92 @@
 import type { Clock } from '../clock.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
+import type { Host, Role } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
+import type { PaceSettings } from '../settings/settings.ts';
+import type { Balancer } from '../traffic/balancer.ts';
 import type { Witnesses } from './gate-of.ts';
-import type { HostOutcome, HostResult } from './host-result.ts';
-import { type InFlight, keepInFlight, type SaveInFlight } from './in-flight.ts';
-import type { Batch, Plan, PlannedHost } from './plan.ts';
-import { rollBatch } from './roll-batch.ts';
+import type { HostResult } from './host-result.ts';
+import type { SaveInFlight } from './in-flight.ts';
+import type { Plan } from './plan.ts';
+import type { Policy } from './policy.ts';
+import { endRoll, type Roll, startRoll } from './roll.ts';
+import { rollBack } from './roll-back.ts';
+import { rollForward } from './roll-forward.ts';
+import { stopAfter } from './stop.ts';
+import { seenTraffic } from './traffic-seen.ts';
 
 export type RolloutParts = Witnesses & {
+  readonly balancer: Balancer;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly saveInFlight: SaveInFlight;
-  /** Asked before each batch; what it throws ends the rollout, with this batch and those after it untouched. */
+  /** Every host of the inventory, those too that can't be reached: capacity is counted over all of a role. */
+  readonly hosts: readonly Host[];
+  readonly paceOf: (role: Role) => PaceSettings;
+  /** Asked before each wave of hosts, forward and back; what it throws ends the rollout with nobody else touched. */
   readonly mayGoOn?: () => Promise<void>;
 };
 
 export type RolloutEnd = {
   /** One for each host of the plan. */
   readonly hosts: readonly HostResult[];
-  /** What ended the rollout from outside: CANCELLED, DEADLINE_PASSED, a window that is gone, or that nothing could be saved any more. */
+  /** What ended the rollout from outside: CANCELLED, DEADLINE_PASSED, a window or capacity that is gone, or that nothing could be saved any more. */
   readonly stopped?: SallyportError;
 };
 
-/** What a batch needs: the parts, and how it is told to stop. */
-export type Roll = RolloutParts & {
-  readonly plan: Plan;
-  readonly inFlight: InFlight;
-  /** A cancel or the deadline: no host starts, the waits for those in flight end. */
-  readonly stop: AbortSignal;
-  /** A cancel alone: a last look must be quick. */
-  readonly cancelled: AbortSignal;
-};
-
 /**
- * Takes the plan's batches one after another through deployer and gates. The first batch with a failed host is the last:
- * its other hosts finish, later ones stay untouched. Never throws; every host ends up in the result, with what it runs as the host itself says.
+ * Takes the plan's batches one after another through deployer, gates and balancer. When more hosts have failed than may, nothing new starts,
+ * hosts that are changing finish, and the policy says who goes back. Never throws; every host ends up in the result, with what it runs as
+ * the host itself says and whether it is in service as the balancer says.
  */
 export async function rollOut(
   plan: Plan,
   parts: RolloutParts,
-  { deadline }: { deadline: number },
+  policy: Policy,
   cancelled: AbortSignal,
 ): Promise<RolloutEnd> {
-  const end = new AbortController();
-  const late = new AbortController();
-  parts.clock.sleep(deadline, end.signal).then(
-    () => late.abort(deadlinePassed(deadline)),
-    () => undefined,
-  );
-  const stop = AbortSignal.any([cancelled, late.signal]);
-  const roll = { ...parts, plan, stop, cancelled, inFlight: keepInFlight(parts.saveInFlight) };
+  const roll = startRoll(plan, parts, cancelled);
+  const began = parts.clock.now();
+  const there = stopAfter(roll, policy.deadline, () => deadlinePassed(policy.deadline));
   try {
-    const skipped = plan.skipped.map((host) => ended(parts.emit, host, { kind: 'skipped' }));
-    const { hosts, stopped } = await rollBatches(roll);
-    const reason = stopped ?? (stop.aborted ? toSallyportError(stop.reason) : undefined);
-    return { hosts: [...skipped, ...hosts], ...(reason === undefined ? {} : { stopped: reason }) };
+    const forward = await rollForward({ ...roll, ...there }, policy);
+    const stopped = forward.stopped ?? (there.stop.aborted ? toSallyportError(there.stop.reason) : undefined);
+    const skipped = plan.skipped.map(asItWas);
+    if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
+
+    const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
+    const back = await rollBackWithin(roll, forward.back, left);
+    const hosts = forward.hosts.map((host) => back.hosts.find((one) => one.host.name === host.host.name) ?? host);
+    return await ended(roll, [...skipped, ...hosts], stopped ?? back.stopped);
   } finally {
-    end.abort(new Error('the rollout has ended'));
+    there.end();
   }
 }
 
-async function rollBatches(roll: Roll): Promise<RolloutEnd> {
-  const hosts: HostResult[] = [];
-  const leave = (batches: readonly Batch[]) =>
-    batches.flatMap((batch) => batch.hosts.map((host) => ended(roll.emit, host, { kind: 'not-started' })));
-
-  for (const [index, batch] of roll.plan.batches.entries()) {
-    if (roll.stop.aborted) return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))] };
-    try {
-      await roll.mayGoOn?.();
-      // Saved before the first of them changes (promise 1). Where nothing can be saved nothing may start.
-      roll.inFlight.enter(batch.hosts.map(({ host }) => host.name));
-    } catch (cause) {
-      return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index))], stopped: toSallyportError(cause) };
-    }
-    hosts.push(...(await rollBatch(roll, batch)));
-    if (hosts.some(({ outcome }) => outcome.kind !== 'done')) {
-      return { hosts: [...hosts, ...leave(roll.plan.batches.slice(index + 1))] };
-    }
+async function rollBackWithin(roll: Roll, hosts: readonly HostResult[], milliseconds: number) {
+  const limit = stopAfter(roll, milliseconds, () => deadlinePassed(milliseconds));
+  try {
+    const { stop } = limit;
+    const end = await rollBack({ ...roll, ...limit }, hosts);
+    const stopped = end.stopped ?? (stop.aborted ? toSallyportError(stop.reason) : undefined);
+    return { hosts: end.hosts, ...(stopped === undefined ? {} : { stopped }) };
+  } finally {
+    limit.end();
   }
-  return { hosts };
 }
 
-function ended(emit: Emit, { host, before }: PlannedHost, outcome: HostOutcome): HostResult {
-  emit({ kind: 'host-ended', host, outcome });
-  return { host, outcome, before: before.running, after: before.running, phases: [] };
+async function ended(roll: Roll, hosts: readonly HostResult[], stopped?: SallyportError): Promise<RolloutEnd> {
+  endRoll(roll);
+  const seen = await seenTraffic(roll, hosts);
+  return { hosts: seen, ...(stopped === undefined ? {} : { stopped }) };
 }
+
+function asItWas({ host, before, to }: Plan['skipped'][number]): HostResult {
+  return { host, outcome: { kind: 'skipped' }, before: before.running, after: before.running, to, phases: [] };
+}
+
+/** Milliseconds. A roll-back that begins in a run's last minute would else be cut off at the worst moment. */
+const leastForRollBack = 10 * 60_000;
 
 function deadlinePassed(milliseconds: number): SallyportError {
   return new SallyportError('DEADLINE_PASSED', {

@@ -1,21 +1,21 @@
 import { toSallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
-import type { Roll } from './engine.ts';
-import type { HostPhase, HostResult } from './host-result.ts';
+import type { ChangePhase, HostResult } from './host-result.ts';
+import type { StoppableRoll } from './roll.ts';
 
 /** One host's way through the phases, told as it goes and timed for the report. */
 export type Walk = {
   readonly host: Host;
   readonly phases: HostResult['phases'];
   /** The phase that the host is in, or was in last. */
-  readonly phase: () => HostPhase;
+  readonly phase: () => ChangePhase;
   /** Does the work of one phase; its result says what was found. */
-  readonly through: (phase: HostPhase, work: () => Promise<string>) => Promise<void>;
+  readonly through: (phase: ChangePhase, work: () => Promise<string>) => Promise<void>;
 };
 
-export function startWalk({ clock, emit, stop }: Pick<Roll, 'clock' | 'emit' | 'stop'>, host: Host): Walk {
-  const phases: { phase: HostPhase; milliseconds: number }[] = [];
-  let current: HostPhase = 'deploying';
+export function startWalk({ clock, emit, stop }: Pick<StoppableRoll, 'clock' | 'emit' | 'stop'>, host: Host): Walk {
+  const phases: { phase: ChangePhase; milliseconds: number }[] = [];
+  let current: ChangePhase = 'verifying';
   return {
     host,
     phases,

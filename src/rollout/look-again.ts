@@ -1,7 +1,7 @@
 import { withDeadline } from '../clock.ts';
 import type { Observation } from '../deployers/deployer.ts';
 import type { Host } from '../inventory/host.ts';
-import type { Roll } from './engine.ts';
+import type { Roll } from './roll.ts';
 
 /** What a host runs after something went wrong on it, if it can still tell in time. Never throws, and is quick once the run is cancelled. */
 export async function lookAgain(
@@ -20,7 +20,7 @@ export async function lookAgain(
 const patience = 15_000;
 
 /** Milliseconds. A GitHub runner sends SIGTERM 7.5 s after SIGINT, and the window must be shut by then. */
-const haste = 1_000;
+export const haste = 1_000;
 
 async function look(
   { deployer, clock }: Pick<Roll, 'deployer' | 'clock'>,

@@ -12,8 +12,12 @@ const outcomes: Record<string, HostOutcome> = {
   done: { kind: 'done' },
   skipped: { kind: 'skipped' },
   left: { kind: 'not-started' },
-  failed: { kind: 'failed', phase: 'verifying', error: error('HEALTH_CHECK_FAILED') },
+  failed: { kind: 'failed', phase: 'verifying', error: error('HEALTH_CHECK_FAILED'), serving: false },
   cut: { kind: 'interrupted', phase: 'deploying' },
+  shut: { kind: 'quarantined', phase: 'verifying', error: error('HEALTH_CHECK_FAILED') },
+  back: { kind: 'rolled-back' },
+  stuck: { kind: 'roll-back-failed', phase: 'rolling-back', error: error('COMMAND_FAILED') },
+  lost: { kind: 'unreachable', error: error('HOST_UNREACHABLE') },
 };
 
 /** `web failed 1>2`: role, end, from and to; `?` is unknown, `-` nothing. */
@@ -22,7 +26,7 @@ function result(text: string): HostResult {
   const outcome = outcomes[end];
   if (outcome === undefined) throw new Error(`no such end: ${end}`);
   const host = { name: text as HostName, role: role as Role, address: '', hostKeys: [] };
-  return { host, outcome, before: seen(from), after: seen(to), phases: [] };
+  return { host, outcome, before: seen(from), after: seen(to), to: '2' as Version, phases: [] };
 }
 
 function seen(text: string): Observation {
@@ -52,8 +56,29 @@ test.each<[string[], ErrorCode | undefined, string]>([
   [['web failed 1>-'], undefined, 'halted 4'],
   [['web failed ->-'], undefined, 'halted 3'],
   [['web failed ->-', 'web left 1>1'], undefined, 'mixed 4'],
+  // Left out of the balancer, but what it runs is the old version.
+  [['web shut 1>1', 'web left 1>1'], undefined, 'halted 3'],
+  [['web back 1>1', 'web left 1>1'], undefined, 'rolled-back 5'],
+  [['web failed 1>1', 'web back 1>1', 'web left 1>1'], undefined, 'rolled-back 5'],
+  // The batch is back, those before it are not.
+  [['web done 1>2', 'web back 1>1'], undefined, 'mixed 4'],
+  [['web done 1>2', 'web stuck 1>2', 'web back 1>1'], undefined, 'roll-back-failed 6'],
+  [['web stuck 1>?'], 'CANCELLED', 'roll-back-failed 6'],
+  // Rolled back, but one that had no way back runs the new version.
+  [['web back 1>1', 'web failed 1>2'], undefined, 'mixed 4'],
+  [['web done 1>2', 'web lost ?>?'], undefined, 'mixed 4'],
+  [['web skipped 2>2', 'web lost ?>?'], undefined, 'mixed 4'],
 ])('%j, stopped by %s: %s', (hosts, stopped, expected) => {
-  const verdict = judgeHosts(hosts.map(result), '2' as Version, stopped === undefined ? undefined : error(stopped));
+  const verdict = judgeHosts({
+    hosts: hosts.map(result),
+    strangers: 0,
+    stopped: stopped === undefined ? undefined : error(stopped),
+  });
   expect(`${verdict.outcome} ${verdict.exitCode}`).toBe(expected);
-  expect(verdict.mixed).toBe(expected.startsWith('mixed'));
+  if (!expected.startsWith('roll-back-failed')) expect(verdict.mixed).toBe(expected.startsWith('mixed'));
+});
+
+test('a target that nobody knows may run anything', () => {
+  const hosts = [result('web done 1>2')];
+  expect(judgeHosts({ hosts, strangers: 1 })).toEqual({ outcome: 'mixed', mixed: true, exitCode: 4 });
 });

@@ -1,55 +1,64 @@
 import type { Observation } from '../deployers/deployer.ts';
 import type { ExitCode, SallyportError } from '../errors.ts';
-import type { Version } from '../version.ts';
 import type { HostResult } from './host-result.ts';
 
 export type Verdict = {
-  readonly outcome: 'done' | 'nothing-to-do' | 'halted' | 'mixed' | 'cancelled';
+  readonly outcome: 'done' | 'nothing-to-do' | 'halted' | 'mixed' | 'rolled-back' | 'roll-back-failed' | 'cancelled';
   readonly mixed: boolean;
   readonly exitCode: ExitCode;
 };
 
-/** What the hosts' ends mean for the whole run. `stopped` is what ended the rollout from outside: a cancel or the deadline. */
-export function judgeHosts(hosts: readonly HostResult[], version: Version, stopped?: SallyportError): Verdict {
-  const mixed = isMixed(hosts, version);
-  if (!mixed && hosts.every(({ outcome, after }) => isGood(outcome.kind) && runs(after, version))) {
+export type Fleet = {
+  readonly hosts: readonly HostResult[];
+  /** Targets in service that Terraform does not know: nobody has looked what they run. */
+  readonly strangers: number;
+  /** What ended the rollout from outside: a cancel or the deadline. */
+  readonly stopped?: SallyportError | undefined;
+};
+
+/** What the hosts' ends mean for the whole run. */
+export function judgeHosts({ hosts, strangers, stopped }: Fleet): Verdict {
+  const mixed = strangers > 0 || isMixed(hosts);
+  if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) {
     const nothing = hosts.every(({ outcome }) => outcome.kind === 'skipped');
     return { outcome: nothing ? 'nothing-to-do' : 'done', mixed, exitCode: 0 };
   }
+  const ended = (kind: HostResult['outcome']['kind']) => hosts.some(({ outcome }) => outcome.kind === kind);
+  if (ended('roll-back-failed')) return { outcome: 'roll-back-failed', mixed, exitCode: 6 };
   if (mixed) return { outcome: 'mixed', mixed, exitCode: 4 };
-  // Exit 3 promises the old version everywhere, and 130 that nothing half-done is hidden: neither holds where the new one runs and is bad.
+  // Exit 3 and 5 promise the old version everywhere, and 130 that nothing half-done is hidden: none holds where the new one runs and is bad.
   if (hosts.some((host) => !isGood(host.outcome.kind) && changed(host)))
     return { outcome: 'halted', mixed, exitCode: 4 };
+  if (ended('rolled-back')) return { outcome: 'rolled-back', mixed, exitCode: 5 };
   if (stopped?.code === 'CANCELLED') return { outcome: 'cancelled', mixed, exitCode: 130 };
   return { outcome: 'halted', mixed, exitCode: 3 };
 }
 
 /**
- * Mixed: hosts of one role run different versions, the new one runs on some hosts and not on others,
- * or a host that was touched can't be seen any more (unknown is never success).
+ * Mixed: hosts of one role run different versions, some hosts are where they were to go and others are not, or a host can't be seen that
+ * was touched or never reached (unknown is never success).
  */
-function isMixed(hosts: readonly HostResult[], version: Version): boolean {
+function isMixed(hosts: readonly HostResult[]): boolean {
   const roles = Map.groupBy(hosts, ({ host }) => host.role).values();
   const differ = [...roles].some((ofRole) => new Set(ofRole.map(({ after }) => seen(after)).filter(isSeen)).size > 1);
-  const onNew = hosts.filter(({ after }) => runs(after, version)).length;
-  return differ || (onNew > 0 && onNew < hosts.length) || hosts.some(isLost);
+  const there = hosts.filter(isThere).length;
+  return differ || (there > 0 && there < hosts.length) || hosts.some(isLost);
 }
 
 function isLost({ outcome, after }: HostResult): boolean {
-  const touched = outcome.kind === 'failed' || outcome.kind === 'interrupted' || outcome.kind === 'done';
-  return touched && after.kind === 'unknown';
+  return after.kind === 'unknown' && outcome.kind !== 'not-started' && outcome.kind !== 'skipped';
 }
 
 function isGood(kind: HostResult['outcome']['kind']): boolean {
   return kind === 'done' || kind === 'skipped';
 }
 
-function changed({ before, after }: HostResult): boolean {
-  return seen(before) !== seen(after);
+function isThere({ after, to }: HostResult): boolean {
+  return to !== undefined && after.kind === 'version' && after.version === to;
 }
 
-function runs(after: Observation, version: Version): boolean {
-  return after.kind === 'version' && after.version === version;
+function changed({ before, after }: HostResult): boolean {
+  return seen(before) !== seen(after);
 }
 
 /** Two that run nothing are alike. A space can be in no version. */

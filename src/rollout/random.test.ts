@@ -25,7 +25,7 @@ test(`whatever fails and whenever it is cancelled, a rollout keeps its promises 
       { kind: 'count', hosts: random(2) + 1 },
       { kind: 'percent', percent: random(100) + 1 },
     ];
-    const { fleet, roll, saved, clock, cancel } = rolloutStage(layout, { batches, deadline: 600_000 });
+    const { fleet, roll, saved, clock, cancel } = rolloutStage(layout, { batches, policy: { deadline: 600_000 } });
     for (const { name } of fleet.hosts) {
       if (random(5) === 0) fleet.at(name).fault = faults[random(faults.length)] ?? 'none';
     }

@@ -1,56 +1,78 @@
 import type { DeployOutcome } from '../deployers/deployer.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
-import type { HostName } from '../inventory/host.ts';
 import { describeVersion } from './describe-version.ts';
-import type { Roll } from './engine.ts';
 import { gateOf } from './gate-of.ts';
-import type { HostOutcome, HostResult } from './host-result.ts';
+import type { ChangePhase } from './host-result.ts';
 import { startWalk, type Walk } from './host-walk.ts';
-import { lookAgain } from './look-again.ts';
-import type { ObservedHost, PlannedHost } from './plan.ts';
+import type { StoppableRoll } from './roll.ts';
+import { soak } from './soak.ts';
+import type { Step, StepEnd } from './step.ts';
+import { leaveBalancer, returnToBalancer } from './traffic-moves.ts';
 
-/** Takes one host to its end: done, failed or interrupted, and in any case to an observed version. Never throws. */
-export async function rollHost(
-  roll: Roll,
-  { host, before }: PlannedHost,
-  deployed: Promise<DeployOutcome>,
-): Promise<HostResult> {
+/** A host that may change now, or the problem that kept it from leaving the balancer. */
+export type Departure = { readonly step: Step; readonly walk: Walk; readonly problem?: { readonly error: unknown } };
+
+/** The first half of a host's walk, up to the change. Never throws. */
+export async function takeOut(roll: StoppableRoll, step: Step): Promise<Departure> {
+  const { host, phases } = step;
   const walk = startWalk(roll, host);
-  const outcome = await walkToEnd(roll, walk, { before, deployed });
-  const after =
-    outcome.kind === 'done' ? { kind: 'version' as const, version: roll.plan.version } : await lookAgain(roll, host);
-  // One that was interrupted stays on record: the post step tells of it.
-  if (outcome.kind !== 'interrupted') leave(roll, host.name);
-  roll.emit({ kind: 'host-ended', host, outcome });
-  return { host, outcome, before: before.running, after, phases: walk.phases };
+  if (!phases.includes('draining')) return { step, walk };
+  try {
+    await walk.through('draining', () => leaveBalancer(roll, step, roll.stop));
+    return { step, walk };
+  } catch (error) {
+    return { step, walk, problem: { error } };
+  }
 }
 
-async function walkToEnd(
-  roll: Roll,
-  walk: Walk,
-  { before, deployed }: { before: ObservedHost; deployed: Promise<DeployOutcome> },
-): Promise<HostOutcome> {
-  const { host } = walk;
-  const { version } = roll.plan;
+/** The second half: through the change and the gates, and back into the balancer. Never throws. */
+export async function bringOn(
+  roll: StoppableRoll,
+  { step, walk, problem }: Departure,
+  deployed: () => Promise<DeployOutcome>,
+): Promise<StepEnd> {
   try {
-    await walk.through('deploying', async () => {
-      const outcome = await unlessStopped(roll.stop, deployed);
-      if (outcome.kind === 'failed') throw outcome.error;
-      return `${describeVersion(before.running)} → ${version}`;
-    });
-    roll.inFlight.move(host.name, 'verifying');
-    await walk.through('verifying', async () => {
-      const gate = gateOf(roll, host, version);
-      await passGate(roll, gate, roll.stop);
-      return `${version} answers, ${gate.limits.passes} times in a row`;
-    });
-    return { kind: 'done' };
+    if (problem !== undefined) throw problem.error;
+    for (const phase of step.phases.filter((one) => one !== 'draining')) {
+      roll.stop.throwIfAborted();
+      roll.inFlight.move(step.host.name, phase);
+      await walk.through(phase, () => workOf(phase, roll, step, deployed));
+    }
+    roll.stop.throwIfAborted();
+    return { step, walk, end: { kind: 'done' } };
   } catch (error) {
     const phase = walk.phase();
-    return error === roll.stop.reason
-      ? { kind: 'interrupted', phase }
-      : { kind: 'failed', phase, error: toSallyportError(error) };
+    if (error === roll.stop.reason) return { step, walk, end: { kind: 'interrupted', phase } };
+    return { step, walk, end: { kind: 'failed', phase, error: toSallyportError(error) } };
+  }
+}
+
+/** What is done in a phase, and in a few words what came of it. */
+async function workOf(
+  phase: Exclude<ChangePhase, 'draining'>,
+  roll: StoppableRoll,
+  { host, from, to }: Step,
+  deployed: () => Promise<DeployOutcome>,
+): Promise<string> {
+  switch (phase) {
+    case 'deploying':
+    case 'rolling-back': {
+      const outcome = await unlessStopped(roll.atLast, deployed());
+      if (outcome.kind === 'failed') throw outcome.error;
+      return `${describeVersion(from)} → ${to}`;
+    }
+    case 'verifying': {
+      const gate = gateOf(roll, host, to);
+      await passGate(roll, gate, roll.stop);
+      return `${to} answers, ${gate.limits.passes} times in a row`;
+    }
+    case 'registering':
+      await returnToBalancer(roll, host, roll.stop);
+      return 'healthy in the balancer';
+    case 'soaking':
+      await soak(roll, gateOf(roll, host, to), roll.paceOf(host.role).soak);
+      return `${to} stayed healthy`;
   }
 }
 
@@ -65,14 +87,5 @@ async function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T>
     return await Promise.race([work, stopped]);
   } finally {
     ended.abort();
-  }
-}
-
-/** The host's end is known, even if it can no longer be written down: the run goes on and says so. */
-function leave({ inFlight, emit }: Roll, host: HostName): void {
-  try {
-    inFlight.leave(host);
-  } catch (cause) {
-    emit({ kind: 'error', error: toSallyportError(cause) });
   }
 }

@@ -4,7 +4,7 @@ import { cancelled, rolloutStage, table } from '../../test/fakes/fleet/rollout-s
 const three = { web: ['a', 'b', 'c'] };
 
 test('the deadline ends every wait, like a halt', async () => {
-  const { fleet, roll, clock } = rolloutStage(three, { deadline: 20_000 });
+  const { fleet, roll, clock } = rolloutStage(three, { policy: { deadline: 20_000 } });
   fleet.at('b').fault = 'deploy hangs';
   const started = clock.now();
   const { hosts, stopped, verdict } = await roll();
@@ -20,7 +20,7 @@ test.each(['deploying', 'verifying'] as const)(
     const { fleet, roll, saved, clock, events } = rolloutStage(three, {
       onEvent: ({ event, cancel }) => {
         if (event.kind === 'phase-started' && event.host.name === 'b' && event.phase === phase)
-          void clock.sleep(500).then(cancel);
+          void clock.sleep(100).then(cancel);
       },
     });
     const { hosts, stopped, verdict } = await roll();
@@ -37,7 +37,7 @@ test.each(['deploying', 'verifying'] as const)(
 test('a cancel on the first host, which still runs the old version, is a cancel and no mixture', async () => {
   const { roll, clock } = rolloutStage(three, {
     onEvent: ({ event, cancel }) => {
-      if (event.kind === 'phase-started' && event.phase === 'deploying') void clock.sleep(500).then(cancel);
+      if (event.kind === 'phase-started' && event.phase === 'deploying') void clock.sleep(100).then(cancel);
     },
   });
   const { hosts, verdict } = await roll();
@@ -60,7 +60,8 @@ test('a cancelled rollout comes back within seconds, whatever the hosts do', asy
   let at = 0;
   const { hosts } = await roll();
   expect(table(hosts)[0]).toBe('a interrupted deploying 1.0→unknown');
-  expect(clock.now() - at).toBeLessThanOrEqual(1_000);
+  // A second and a half for a command that is about to end, one for a last look: the window has to be shut within 7.5 s.
+  expect(clock.now() - at).toBeLessThanOrEqual(2_500);
 });
 
 test('a cancel between two batches starts no other', async () => {
@@ -100,7 +101,7 @@ test('a preflight question that nobody answers ends too, at its limit or at a ca
   const mute = () => new Promise<never>(() => undefined);
   const patient = rolloutStage({ web: ['a'] });
   patient.fleet.remote.run = mute;
-  await expect(patient.roll()).rejects.toMatchObject({ message: expect.stringContaining('no answer within 75 s') });
+  await expect(patient.roll()).rejects.toMatchObject({ message: expect.stringContaining('no answer within 150 s') });
   const cut = rolloutStage({ web: ['a'] });
   cut.fleet.remote.run = mute;
   void cut.clock.sleep(1_000).then(() => cut.cancel.abort(cancelled()));

@@ -119,7 +119,10 @@ describe('host-key-source: console', () => {
 });
 
 describe('the group of hosts whose instances are known', () => {
-  const known = runSettings({ SALLYPORT_HOSTS: '[{"address": "web-1", "instance_id": "i-0123456789abcdef0"}]' });
+  const known = runSettings({
+    SALLYPORT_HOSTS: '[{"address": "web-1", "instance_id": "i-0123456789abcdef0"}]',
+    SALLYPORT_MIN_IN_SERVICE: '0',
+  });
   const looking = (of: () => Promise<ReadonlyMap<string, Attached>>) => {
     const run = runWorld();
     const enter = async (signal: AbortSignal) => ({ ...(await run.world.cloud.enter(signal)), attachments: { of } });

@@ -1,22 +1,51 @@
+import type { Way } from '../deployers/deployer.ts';
 import { makePlan } from '../rollout/make-plan.ts';
-import { observeHosts } from '../rollout/observe.ts';
 import type { Plan } from '../rollout/plan.ts';
+import { preflight } from '../rollout/preflight.ts';
+import { noWayBack, refusePlan } from '../rollout/refuse-plan.ts';
+import { settingsForRole } from '../settings/settings.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
 import { witnesses } from './witnesses.ts';
 
-/** Asks every host what it runs and how it is, and cuts the batches. Printed before anything changes. */
-export async function planHosts(stage: Stage): Promise<Plan> {
+/**
+ * Asks the balancer and every host how things are, and cuts the batches. Told before anything changes, with what one should know before.
+ * Throws CAPACITY_TOO_SMALL where the plan would leave too few in service.
+ */
+export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
   const { settings, world, inventory } = stage;
   const { clock, emit, cancelled } = world;
-  const wanted = { hosts: inventory.hosts, version: settings.version };
-  const observed = await step(
+  const { version } = settings;
+  const paceOf = (role: Parameters<typeof settingsForRole>[1]) => settingsForRole(settings, role).pace;
+  const goal = { way, version, soakOf: ({ role }: { role: Parameters<typeof paceOf>[0] }) => paceOf(role).soak };
+  const seen = await step(
     world,
     'preflight',
-    () => observeHosts({ ...witnesses(stage), clock, emit }, wanted, cancelled),
-    (hosts) => `${hosts.length} of ${hosts.length} hosts are ready`,
+    () => preflight({ ...witnesses(stage), clock, emit }, { hosts: stage.reachable, goal }, cancelled),
+    ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`,
   );
-  const plan = makePlan(observed, settings.rollout, settings.version);
+  const plan = makePlan({ ...seen, all: inventory.hosts }, { way, version, paceOf, proofOf: proofOf(stage) });
   emit({ kind: 'plan-made', plan });
+  const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
+  if (refusal !== undefined) throw refusal;
+  warn(stage, plan);
   return plan;
+}
+
+/** What nobody should learn only when it is too late. */
+function warn({ settings, world }: Stage, plan: Plan): void {
+  const warnings = settings.rollout.onFailure === 'rollback' ? noWayBack(plan) : [];
+  if (plan.strangers.length > 0) {
+    const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(', ');
+    warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
+  }
+  for (const message of warnings) world.emit({ kind: 'warning', message });
+}
+
+/** The first question is asked at once, so N passes take N - 1 intervals. */
+function proofOf({ settings }: Stage) {
+  return (role: Parameters<typeof settingsForRole>[1]) => {
+    const { passes, interval } = settingsForRole(settings, role).health;
+    return (passes - 1) * interval;
+  };
 }

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** Does all that a deploy does up to the plan, and changes no host. */
 export function plan(settings: Settings, world: World): Promise<RunResult> {
   return runStory(settings, world, async (stage) => {
-    const { batches, skipped } = await planHosts(stage);
+    const plan = await planHosts(stage, 'deploy');
     const asItIs =
       (kind: 'skipped' | 'not-started') =>
       (planned: PlannedHost): HostResult => ({
@@ -17,12 +17,14 @@ export function plan(settings: Settings, world: World): Promise<RunResult> {
         outcome: { kind },
         before: planned.before.running,
         after: planned.before.running,
+        to: planned.to,
+        traffic: planned.before.traffic,
         phases: [],
       });
     const hosts = [
-      ...skipped.map(asItIs('skipped')),
-      ...batches.flatMap((batch) => batch.hosts.map(asItIs('not-started'))),
+      ...plan.skipped.map(asItIs('skipped')),
+      ...plan.batches.flatMap((batch) => batch.hosts.map(asItIs('not-started'))),
     ];
-    return { kind: 'planned', hosts };
+    return { kind: 'planned', hosts, plan };
   });
 }

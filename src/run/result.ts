@@ -22,10 +22,15 @@ export type RunFacts = {
 export function resultOf(facts: RunFacts, ended: number): RunResult {
   const { settings, started, end } = facts;
   const hosts = end?.hosts ?? untouched(facts);
-  const judged = end === undefined ? undefined : judgeHosts(end.hosts, settings.version, end.stopped);
+  const judged =
+    end === undefined
+      ? undefined
+      : judgeHosts({ hosts: end.hosts, strangers: end.plan.strangers.length, stopped: end.stopped });
   // A plan has seen its hosts as well, but what it saw is no failure of its own.
   const verdict = end?.kind === 'rolled-out' ? judged : undefined;
-  const hostFailures = end?.hosts.flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : [])) ?? [];
+  const hostFailures =
+    end?.hosts.flatMap(({ outcome }) => ('error' in outcome && outcome.error !== undefined ? [outcome.error] : [])) ??
+    [];
   const stopped = end?.stopped === undefined ? [] : [end.stopped];
   const [failure, ...alsoFailed] = [...hostFailures, ...stopped, ...facts.failures];
   const exitCode = worstExitCode([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
@@ -33,9 +38,10 @@ export function resultOf(facts: RunFacts, ended: number): RunResult {
     outcome: outcomeOf(facts, exitCode, verdict?.outcome),
     exitCode,
     mode: settings.mode,
-    version: settings.version,
+    ...(settings.version === undefined ? {} : { version: settings.version }),
     hosts,
     mixed: judged?.mixed ?? false,
+    ...(end === undefined ? {} : { plan: end.plan }),
     ...(facts.window === undefined ? {} : { window: facts.window }),
     ...(failure === undefined ? {} : { failure }),
     alsoFailed,

@@ -53,7 +53,11 @@ export async function settle(record: RunRecord, settings: Settings, world: World
         ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`,
       );
       try {
-        settled = await settleAll(record, { settings, world, inventory, fleet, recorder, watch: watch.look }, note);
+        settled = await settleAll(
+          record,
+          { settings, world, ...gathered, reachable: inventory.hosts, fleet, recorder, watch: watch.look },
+          note,
+        );
       } finally {
         await fleet.close().catch(note);
       }

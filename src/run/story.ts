@@ -1,14 +1,15 @@
 import { type SallyportError, toSallyportError } from '../errors.ts';
-import type { Inventory } from '../inventory/host.ts';
+import type { Host, Inventory } from '../inventory/host.ts';
 import type { RunResult } from '../report/run-result.ts';
 import type { HostResult } from '../rollout/host-result.ts';
+import type { Plan } from '../rollout/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { Recorder } from './recorder.ts';
 import { type RunFacts, resultOf } from './result.ts';
 import { withWindow } from './window-life.ts';
-import type { Fleet, World } from './world.ts';
+import type { Cloud, Fleet, World } from './world.ts';
 
 /** What a command does with hosts that can be reached: the window is open, every host is connected. */
 export type Chapter = (stage: Stage) => Promise<ChapterEnd>;
@@ -17,7 +18,11 @@ export type Stage = {
   readonly settings: Settings;
   readonly world: World;
   readonly inventory: Inventory;
+  /** The hosts of the inventory that could be connected to. */
+  readonly reachable: readonly Host[];
   readonly fleet: Fleet;
+  /** There whenever the settings want something of AWS. */
+  readonly cloud?: Cloud;
   readonly recorder: Recorder;
   /** Looks whether the window is still open; throws when the run may not go on. */
   readonly watch: () => Promise<void>;
@@ -26,6 +31,7 @@ export type Stage = {
 export type ChapterEnd = {
   readonly kind: 'planned' | 'rolled-out';
   readonly hosts: readonly HostResult[];
+  readonly plan: Plan;
   /** What ended the rollout from outside: a cancel, the deadline. */
   readonly stopped?: SallyportError;
 };
@@ -53,7 +59,9 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     await world.login.check(inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async ({ recorder, watch }) => {
       await withFleet({ world, facts, note, ...gathered }, async (fleet) => {
-        facts.end = await chapter({ settings, world, inventory, fleet, recorder, watch: watch.look });
+        const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
+        const stage = { settings, world, ...gathered, reachable, fleet, recorder, watch: watch.look };
+        facts.end = await chapter(stage);
       });
       return 'shut';
     });

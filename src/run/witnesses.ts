@@ -4,13 +4,14 @@ import type { Deployer } from '../deployers/deployer.ts';
 import { pumaDeployer } from '../deployers/puma/puma-deployer.ts';
 import { type Gates, healthGates } from '../health/gates.ts';
 import type { Role } from '../inventory/host.ts';
-import type { Witnesses } from '../rollout/gate-of.ts';
+import type { PreflightParts } from '../rollout/preflight.ts';
 import { type DeployerSettings, settingsForRole } from '../settings/settings.ts';
+import { unbalanced } from '../traffic/unbalanced.ts';
 import type { Stage } from './story.ts';
 
-/** Who brings a version to a host and who says how the host is, by the settings of the host's role. */
-export function witnesses(stage: Stage): Witnesses {
-  const { settings, world, fleet } = stage;
+/** Who brings a version to a host, who says how the host is, and who sends it traffic, by the settings of the host's role. */
+export function witnesses(stage: Stage): Omit<PreflightParts, 'clock' | 'emit'> {
+  const { settings, world, inventory, fleet } = stage;
   const { remote, network } = fleet;
   const gates = healthGates({
     remote,
@@ -22,7 +23,11 @@ export function witnesses(stage: Stage): Witnesses {
     command: commandDeployer({ remote, emit: world.emit, settingsFor: settingsOf(stage, 'command') }),
     puma: puma(stage, gates),
   } satisfies Record<DeployerSettings['kind'], Deployer>;
-  return { deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]), gates };
+  return {
+    balancer: unbalanced(inventory.hosts),
+    deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]),
+    gates,
+  };
 }
 
 function puma(stage: Stage, gates: Gates): Deployer {
@@ -34,7 +39,6 @@ function puma(stage: Stage, gates: Gates): Deployer {
     versionCheck: (host, version) =>
       gates.questions(host, version).find(({ failure }) => failure === 'VERSION_UNEXPECTED'),
     patience: (role) => settingsForRole(settings, role).health.timeout,
-    isRollback: false,
   });
 }
 

@@ -52,7 +52,9 @@ export function collect({ given, environment, file, commit }: SettingSources): C
     for (const alias of settings[name].aliases ?? [])
       keep(general, name, { text: environment[alias] ?? '', spelled: alias });
   }
-  keep(general, 'version', { text: commit, spelled: 'version (the commit)' });
+  // The commit that is being built is what a roll-back leaves, not where it goes.
+  if (general.get('mode')?.text.trim() !== 'rollback')
+    keep(general, 'version', { text: commit, spelled: 'version (the commit)' });
   return { general, roles, problems, warnings };
 }
 

@@ -1,11 +1,12 @@
 /** The outputs of a step, name → what it holds. */
 export const outputs = {
   result:
-    'How the run ended: `done`, `nothing-to-do`, `planned`, `refused`, `halted`, `mixed`, `cancelled`, `clean-up-failed` or `defect`.',
-  version: 'The version that was to be deployed.',
+    'How the run ended: `done`, `nothing-to-do`, `planned`, `refused`, `halted`, `mixed`, `rolled-back`, `roll-back-failed`, `cancelled`, `clean-up-failed` or `defect`.',
+  version: 'The version that the hosts were to run; empty where each was to go back to its own previous one.',
   mixed:
-    '`true` when hosts of one role were seen to run more than one version, or one could not be seen; else `false`.',
-  hosts: 'JSON: each host with its role, its version before and after, and how it ended.',
+    '`true` when hosts of one role were seen to run more than one version, one could not be seen, or a target in service is none of the hosts; else `false`.',
+  hosts:
+    'JSON: each host with its role, its version before and after, how it ended, and behind a balancer whether it is in service.',
   report: 'The path of the JSON report (docs/report.schema.json).',
   'window-seconds': 'For how many seconds the window was open; empty when none was opened.',
 } as const;

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Role } from '../inventory/host.ts';
 import { parseConfigFile } from './config-file.ts';
 import { describeProblem } from './problem.ts';
 import { readSettings, type SettingsResult } from './read.ts';
@@ -37,21 +38,46 @@ test('the least that a deploy needs becomes a complete value', () => {
       addressServices: ['https://checkip.amazonaws.com', 'https://api.ipify.org', 'https://ipv4.icanhazip.com'],
     },
     rollout: {
-      batches: [
-        { kind: 'count', hosts: 1 },
-        { kind: 'percent', percent: 25 },
-      ],
-      onFailure: 'halt',
+      maxFailures: { kind: 'count', hosts: 0 },
+      maxUnreachable: { kind: 'count', hosts: 0 },
+      onFailure: 'rollback',
+      rollbackScope: 'batch',
       deadline: 2_700_000,
     },
     anyRole: {
       deployer: { kind: 'command', deployCommand: './deploy', versionCommand: 'cat REVISION', commandTimeout: 600_000 },
       health: { tls: 'verify', passes: 3, interval: 2_000, timeout: 90_000 },
+      pace: {
+        batches: [
+          { kind: 'count', hosts: 1 },
+          { kind: 'percent', percent: 25 },
+        ],
+        minInService: { kind: 'percent', percent: 75 },
+        soak: 0,
+      },
     },
     roles: new Map(),
   });
   expect('check' in settings.anyRole.health).toBe(false);
   expect('role' in settings.credentials).toBe(false);
+});
+
+test('a roll-back goes where it is told, and the commit is no place to go back to', () => {
+  const back = { ...least, mode: 'rollback' };
+  expect('version' in settingsOf(read({ inputs: back }))).toBe(false);
+  expect(settingsOf(read({ inputs: { ...back, version: '1.0' } })).version).toBe('1.0');
+  expect('version' in settingsOf(read({ inputs: least, environment: { SALLYPORT_MODE: ' ' } }))).toBe(true);
+});
+
+test('how fast hosts change may differ from role to role', () => {
+  const yml = 'min-in-service: 2\nsoak: 1m\nroles:\n  job:\n    min-in-service: 0\n    batches: 100%\n';
+  const settings = settingsOf(read({ inputs: least, yml }));
+  expect(settings.anyRole.pace).toMatchObject({ minInService: { kind: 'count', hosts: 2 }, soak: 60_000 });
+  expect(settings.roles.get('job' as Role)?.pace).toEqual({
+    batches: [{ kind: 'percent', percent: 100 }],
+    minInService: { kind: 'count', hosts: 0 },
+    soak: 60_000,
+  });
 });
 
 test('a run that uses everything becomes what it says', () => {
@@ -222,8 +248,8 @@ test('outputs may be a file or the JSON itself, with what setup-terraform prints
 test.each<[string, { inputs?: Record<string, string>; environment?: Environment; yml?: string }, string[]]>([
   [
     'a setting that the mode does not use',
-    { inputs: { ...least, mode: 'plan', 'on-failure': 'halt' } },
-    ['input on-failure: This setting does nothing in mode plan. It may stay.'],
+    { inputs: { ...least, mode: 'plan', 'max-failures': '1', 'on-failure': 'halt' } },
+    ['input max-failures: This setting does nothing in mode plan. It may stay.'],
   ],
   [
     'settings that only a rollout waits by',
@@ -234,9 +260,9 @@ test.each<[string, { inputs?: Record<string, string>; environment?: Environment;
     ],
   ],
   [
-    'a setting that no built mode uses, for a role',
-    { inputs: least, yml: 'roles:\n  web:\n    rollback-command: ./back\n' },
-    ['sallyport.yml:3:5 roles.web.rollback-command: This setting does nothing in mode deploy. It may stay.'],
+    'a setting of another mode, for a role',
+    { inputs: least, yml: 'roles:\n  web:\n    previous-version-command: ./back\n' },
+    ['sallyport.yml:3:5 roles.web.previous-version-command: This setting does nothing in mode deploy. It may stay.'],
   ],
   [
     'window settings without a window',

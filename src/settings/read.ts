@@ -1,9 +1,11 @@
 import { parseRole, type Role } from '../role.ts';
+import type { Version } from '../version.ts';
 import type { Collected } from './collect.ts';
 import { readCredentials } from './groups/credentials.ts';
 import { readDeployer } from './groups/deployer.ts';
 import { readHealth } from './groups/health.ts';
 import { readInventory } from './groups/inventory.ts';
+import { readPace } from './groups/pace.ts';
 import { readRollout } from './groups/rollout.ts';
 import { readSsh } from './groups/ssh.ts';
 import { readTerraform } from './groups/terraform.ts';
@@ -52,11 +54,7 @@ function readAll(
   texts: SettingTexts,
 ): Settings | undefined {
   const mode = reader.value('mode');
-  const version = reader.needed(
-    'version',
-    'Nothing says which version to deploy, and this CI tells no commit.',
-    'Write the version.',
-  );
+  const version = readVersion(reader, mode);
   const credentials = readCredentials(reader);
   const terraform = readTerraform(reader);
   const inventory = readInventory(reader);
@@ -71,19 +69,45 @@ function readAll(
     if (read !== undefined && name !== undefined) roles.set(name, read);
   }
 
-  if (version === undefined || ssh === undefined || anyRole === undefined) return undefined;
-  return { mode, version, credentials, terraform, inventory, ssh, window, rollout, anyRole, roles, texts };
+  if (ssh === undefined || anyRole === undefined) return undefined;
+  return {
+    mode,
+    ...(version === undefined ? {} : { version }),
+    credentials,
+    terraform,
+    inventory,
+    ssh,
+    window,
+    rollout,
+    anyRole,
+    roles,
+    texts,
+  };
+}
+
+/** Undefined where it is wrong, and where a roll-back names none. */
+function readVersion(reader: Reader, mode: Mode): Version | undefined {
+  if (mode === 'rollback') return reader.optional('version');
+  return reader.needed(
+    'version',
+    'Nothing says which version to deploy, and this CI tells no commit.',
+    'Write the version.',
+  );
 }
 
 function readRole(reader: Reader): RoleSettings | undefined {
   const deployer = readDeployer(reader);
   const health = readHealth(reader);
-  return deployer === undefined ? undefined : { deployer, health };
+  const pace = readPace(reader);
+  return deployer === undefined ? undefined : { deployer, health, pace };
 }
 
 /** A version that begins with a dot is no name for a release: that is how one is named that is not finished. */
 function refuseHiddenRelease({ version, anyRole, roles }: Settings, reader: Reader): void {
-  if (!version.startsWith('.') || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === 'puma'))
+  if (
+    version?.startsWith('.') !== true ||
+    ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === 'puma')
+  )
     return;
   reader.problem('version', 'A release directory can’t have a name that begins with a dot.', 'Write another version.');
 }

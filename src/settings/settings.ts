@@ -6,7 +6,8 @@ import type { SettingTexts } from './texts.ts';
 /** One checked value: whoever holds it never parses or validates a setting again. Durations are milliseconds. */
 export type Settings = {
   readonly mode: Mode;
-  readonly version: Version;
+  /** Absent only in mode rollback: each host goes back to its own previous version. */
+  readonly version?: Version;
   readonly credentials: CredentialSettings;
   readonly terraform: TerraformSource;
   readonly inventory: InventorySettings;
@@ -28,7 +29,7 @@ export type WindowOnlySettings = Pick<Settings, 'credentials' | 'terraform' | 'i
   readonly port?: number;
 };
 
-export type Mode = 'deploy' | 'plan';
+export type Mode = 'deploy' | 'plan' | 'rollback';
 
 export type CredentialSettings = {
   /** Absent: the standard AWS chain. */
@@ -106,6 +107,7 @@ export type WindowSettings =
 export type RoleSettings = {
   readonly deployer: DeployerSettings;
   readonly health: HealthSettings;
+  readonly pace: PaceSettings;
 };
 
 export type DeployerSettings = CommandSettings | PumaSettings;
@@ -170,10 +172,20 @@ export type ProbeTarget =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'command'; readonly command: string };
 
-export type RolloutSettings = {
+/** How fast the hosts of a role change. */
+export type PaceSettings = {
   /** At least one entry; the last one repeats. */
   readonly batches: readonly BatchSize[];
-  readonly onFailure: 'halt';
+  readonly minInService: HostShare;
+  /** Milliseconds; 0: nothing is waited for. */
+  readonly soak: number;
+};
+
+export type RolloutSettings = {
+  readonly maxFailures: HostShare;
+  readonly maxUnreachable: HostShare;
+  readonly onFailure: 'rollback' | 'halt';
+  readonly rollbackScope: 'batch' | 'all';
   /** For the whole rollout. */
   readonly deadline: number;
   readonly lock: LockSettings;
@@ -190,6 +202,9 @@ export type LockSettings = {
 export type BatchSize =
   | { readonly kind: 'count'; readonly hosts: number }
   | { readonly kind: 'percent'; readonly percent: number };
+
+/** The same, and it may be none. */
+export type HostShare = BatchSize;
 
 /** The settings that hold for a host of this role. */
 export function settingsForRole(settings: Settings, role: Role): RoleSettings {

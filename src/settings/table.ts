@@ -2,6 +2,7 @@ import { credentialsTable } from './groups/credentials.ts';
 import { deployerTable } from './groups/deployer.ts';
 import { healthTable } from './groups/health.ts';
 import { inventoryTable } from './groups/inventory.ts';
+import { paceTable } from './groups/pace.ts';
 import { pumaTable } from './groups/puma.ts';
 import { rolloutTable } from './groups/rollout.ts';
 import { runTable } from './groups/run.ts';
@@ -22,6 +23,7 @@ const table = {
   ...deployerTable,
   ...pumaTable,
   ...healthTable,
+  ...paceTable,
   ...rolloutTable,
 };
 
@@ -35,7 +37,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Window', settings: windowTable },
   { title: 'Deployer', settings: { ...deployerTable, ...pumaTable } },
   { title: 'Health', settings: healthTable },
-  { title: 'Rollout', settings: rolloutTable },
+  { title: 'Rollout', settings: { ...paceTable, ...rolloutTable } },
 ];
 
 /** Those that a run has a use for that only opens a window. */

@@ -100,6 +100,8 @@ async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<
     'ssh-private-key': host.privateKey,
     'source-address': '127.0.0.1',
     'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION',
+    // One host: nobody serves while it changes.
+    'min-in-service': '0',
     'version-command': 'cat VERSION',
     'health-interval': '100ms',
     ...inputs,

@@ -32,7 +32,7 @@ test('bin/demo: two releases, and all that it says of them is so', async () => {
     output,
   ).toEqual([]);
   expect(claims.join('\n')).toMatch(
-    /all three answer v2.*none lost.*Halted at the second host.*third host was not touched.*none lost.*Nothing is left/s,
+    /all three answer v2.*none lost.*failed on the second host, and the first two went back.*third host was not touched.*none lost.*Nothing is left/s,
   );
   expect(output).toContain('MAIL_URL is not set on this host');
   expect({ code, left }).toEqual({ code: 0, left: [] });

@@ -88,13 +88,13 @@ export const badSettings: readonly BadSettings[] = [
   },
   {
     what: 'a mode of a coming version',
-    with: { mode: 'rollback' },
-    says: ['input mode: "rollback" is not in this version yet. Write deploy or plan.'],
+    with: { mode: 'doctor' },
+    says: ['input mode: "doctor" is not in this version yet. Write deploy, plan or rollback.'],
   },
   {
     what: 'no such mode',
     with: { mode: 'destroy' },
-    says: ['input mode: "destroy" is none of its values. Write deploy or plan.'],
+    says: ['input mode: "destroy" is none of its values. Write deploy, plan or rollback.'],
   },
   {
     what: 'a deployer of a coming version',
@@ -151,9 +151,36 @@ export const badSettings: readonly BadSettings[] = [
     says: ['input version: A release directory can’t have a name that begins with a dot. Write another version.'],
   },
   {
-    what: 'roll-back of a coming version',
-    with: { 'on-failure': 'rollback' },
-    says: ['input on-failure: "rollback" is not in this version yet. Write halt.'],
+    what: 'no such thing to do about a failure',
+    with: { 'on-failure': 'retry' },
+    says: ['input on-failure: "retry" is none of its values. Write rollback or halt.'],
+  },
+  {
+    what: 'no such scope of a roll-back',
+    with: { 'rollback-scope': 'role' },
+    says: ['input rollback-scope: "role" is none of its values. Write batch or all.'],
+  },
+  {
+    what: 'all hosts in service while each of them changes',
+    with: { 'min-in-service': '100%' },
+    says: [
+      'input min-in-service: "100%" is more than 99%. Write how many hosts of a role stay in service, like 2 or 75%; 0 lets all of them go at once.',
+    ],
+  },
+  {
+    what: 'a share of hosts in words',
+    with: { 'max-failures': 'some', 'max-unreachable': '1.5' },
+    says: [
+      'input max-failures: "some" is no number of hosts. Write how many hosts may fail, like 2 or 10%.',
+      'input max-unreachable: "1.5" is no number of hosts. Write how many hosts may be unreachable, like 1 or 10%.',
+    ],
+  },
+  {
+    what: 'a budget of a role',
+    yml: 'roles:\n  web:\n    max-failures: 1\n',
+    says: [
+      'sallyport.yml:3:5 roles.web.max-failures: This setting is the same for every role. Write it at the top level of the file.',
+    ],
   },
   {
     what: 'a key source that there is not',
@@ -623,7 +650,7 @@ export const badSettings: readonly BadSettings[] = [
     with: { mode: 'x', 'ssh-port': 'y', batches: 'z' },
     without: ['ssh-user'],
     says: [
-      'input mode: "x" is none of its values. Write deploy or plan.',
+      'input mode: "x" is none of its values. Write deploy, plan or rollback.',
       'input ssh-user: Nothing says who logs in on the hosts. Write the user, like ubuntu or ec2-user.',
       'input ssh-port: "y" is no port. Write a number from 1 to 65535.',
       'input batches: "z" has an entry "z" that is no batch size. Write how many hosts change together, like 1, 25%, 100%.',

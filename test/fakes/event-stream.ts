@@ -47,16 +47,23 @@ export function scriptedRun({ good = false, started = Date.UTC(2026, 10, 23, 10,
   at(900, {
     kind: 'plan-made',
     plan: {
+      way: 'deploy',
       version: next,
       batches: [[0], [1], [2, 3]].map((indexes, index) => ({
         number: index + 1,
         role: hosts[0].role,
         hosts: indexes.map((each) => ({
           host: hosts[each] ?? hosts[0],
-          before: { running: running(previous), health: 'healthy' },
+          before: { running: running(previous), health: 'healthy', traffic: { kind: 'unbalanced' } },
+          to: next,
+          phases: ['deploying', 'verifying'],
+          wayBack: { kind: 'ready' },
         })),
+        capacity: { waves: 1, left: 4 - indexes.length, of: 4 },
       })),
       skipped: [],
+      strangers: [],
+      takes: 12_000,
     },
   });
 
@@ -100,7 +107,7 @@ export function scriptedRun({ good = false, started = Date.UTC(2026, 10, 23, 10,
     succeed([hosts[2], hosts[3]]);
   } else {
     failure = neverHealthy();
-    const outcome = { kind: 'failed', phase: 'verifying', error: failure } as const;
+    const outcome = { kind: 'failed', phase: 'verifying', error: failure, serving: false } as const;
     at(300, {
       kind: 'host-output',
       host: hosts[1],
@@ -181,6 +188,7 @@ function resultOf(
     outcome,
     before: running(previous),
     after: running(after),
+    to: next,
     phases: [
       ...(deploying === undefined ? [] : [{ phase: 'deploying' as const, milliseconds: deploying }]),
       ...(verifying === undefined ? [] : [{ phase: 'verifying' as const, milliseconds: verifying }]),

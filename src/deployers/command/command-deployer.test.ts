@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SallyportError } from '../../errors.ts';
 import type { Host, HostName, Role } from '../../inventory/host.ts';
 import type { Version } from '../../version.ts';
-import type { Observation } from '../deployer.ts';
+import type { Observation, Way } from '../deployer.ts';
 import type { CommandEnd, Remote, RemoteCommand } from '../remote.ts';
 import { commandDeployer } from './command-deployer.ts';
 import { versionIn } from './version-command.ts';
@@ -47,7 +47,7 @@ function stage(script: Script, { signal = unending, ...more }: StageOptions = {}
     events,
     deploy: (from?: Observation) => deployer.deploy([change(from)], signal).get(host.name),
     rollBack: (from?: Observation) => deployer.rollBack([change(from)], signal).get(host.name),
-    preflight: (from: Observation) => deployer.preflight(change(from), signal),
+    preflight: (from: Observation, way: Way = 'deploy') => deployer.preflight(change(from), way, signal),
     previous: () => deployer.previous(host, signal),
     observe: () => deployer.observe(host, signal),
   };
@@ -96,6 +96,13 @@ test.each([
   const { wayBack, missing } = await stage({}, options).preflight(from);
   expect(wayBack.kind === 'none' ? wayBack.why : wayBack.kind).toBe(expected);
   expect(missing).toEqual([]);
+});
+
+test('a roll-back that no command can do is missed before anything changes', async () => {
+  const from = { kind: 'version', version: '2.0' as Version } as const;
+  const { missing } = await stage({}).preflight(from, 'roll-back');
+  expect(missing).toMatchObject([{ code: 'NO_WAY_BACK', hint: 'Write rollback-command for the role web.' }]);
+  expect((await stage({}, { rollbackCommand: 'back' }).preflight(from, 'roll-back')).missing).toEqual([]);
 });
 
 test('without a rollback-command nothing is run on the host', async () => {

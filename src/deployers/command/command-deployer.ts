@@ -23,7 +23,11 @@ export function commandDeployer(parts: Parts): Deployer {
     },
 
     // What a team's command needs on its host only the team knows.
-    preflight: async ({ host, from }) => ({ missing: [], wayBack: wayBack(settingsFor(host.role), from) }),
+    preflight: async ({ host, from }, way) => {
+      const settings = settingsFor(host.role);
+      const missing = way === 'roll-back' && settings.rollbackCommand === undefined ? [noCommand(host)] : [];
+      return { missing, wayBack: wayBack(settings, from) };
+    },
 
     deploy: (changes, signal) => eachOf(changes, (change) => run(parts, 'deploy-command', change, signal)),
 
@@ -58,8 +62,8 @@ function wayBack({ rollbackCommand }: CommandSettings, from: Change['from']): Wa
 }
 
 function noCommand({ name, role }: Host): SallyportError {
-  return new SallyportError('COMMAND_FAILED', {
-    message: `Nothing says how ${name} gets back to its previous version.`,
+  return new SallyportError('NO_WAY_BACK', {
+    message: `Nothing says how ${name} gets back to an earlier version.`,
     hint: `Write rollback-command for the role ${role}.`,
   });
 }

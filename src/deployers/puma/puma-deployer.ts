@@ -31,8 +31,6 @@ export type PumaParts = {
   readonly versionCheck: (host: Host, version: Version) => Question | undefined;
   /** Milliseconds in which a restart must go on in some way, by role. */
   readonly patience: (role: Role) => number;
-  /** A roll-back needs no artifact: all that it goes to is there. */
-  readonly isRollback: boolean;
 };
 
 /** The deployer `puma`: release directories, a link, and a restart of Puma that is followed to its end. All hosts of a batch side by side. */
@@ -44,9 +42,10 @@ export function pumaDeployer(parts: PumaParts): Deployer {
 
     previous: (host, signal) => previous(place(host), signal),
 
-    preflight: async (change, signal) => {
+    preflight: async (change, way, signal) => {
       const at = place(change.host);
-      const artifact = parts.isRollback ? undefined : await artifactFor(at.settings, signal);
+      // A roll-back needs none: all that it goes to is there.
+      const artifact = way === 'roll-back' ? undefined : await artifactFor(at.settings, signal);
       return await checkHost(at, change, artifact, signal);
     },
 

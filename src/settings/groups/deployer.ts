@@ -28,8 +28,15 @@ export const deployerTable = {
   },
   'rollback-command': {
     kind: command,
-    text: 'What brings a host back to its previous version, run on the host. Nothing rolls back by itself in this version.',
-    modes: [],
+    text: `What takes a host back to a version that it ran before, run on the host. It sees the same: \`SALLYPORT_VERSION\` is where the host shall go back to, \`SALLYPORT_PREVIOUS_VERSION\` what it leaves.`,
+    unset: 'there is no way back: a failed batch halts the run',
+    perRole: true,
+  },
+  'previous-version-command': {
+    kind: command,
+    text: 'What prints the version that a host ran before the present one, run on the host, for mode `rollback` without `version`.',
+    unset: 'such a roll-back needs `version`',
+    modes: ['rollback'],
     perRole: true,
   },
   'command-timeout': {
@@ -41,7 +48,7 @@ export const deployerTable = {
   },
 } as const satisfies Table;
 
-/** Undefined when a command is missing or wrong; the reader knows which. A plan needs what its deploy will need. */
+/** Undefined when a command is missing or wrong; the reader knows which. A plan needs what its deploy will need, and a roll-back is the deploy’s own settings with another mode. */
 export function readDeployer(reader: Reader): DeployerSettings | undefined {
   const kind = reader.value('deployer');
   if (kind === 'puma') return readPuma(reader);
@@ -56,6 +63,7 @@ export function readDeployer(reader: Reader): DeployerSettings | undefined {
     'Write a command that prints it, like cat /srv/app/REVISION, for every role that has none of its own.',
   );
   const rollbackCommand = reader.optional('rollback-command');
+  const previousVersionCommand = reader.optional('previous-version-command');
   const commandTimeout = reader.value('command-timeout');
   if (deployCommand === undefined || versionCommand === undefined) return undefined;
   return {
@@ -64,5 +72,6 @@ export function readDeployer(reader: Reader): DeployerSettings | undefined {
     versionCommand,
     commandTimeout,
     ...(rollbackCommand === undefined ? {} : { rollbackCommand }),
+    ...(previousVersionCommand === undefined ? {} : { previousVersionCommand }),
   };
 }

@@ -48,7 +48,7 @@ export const healthTable = {
     text: 'How long a host may take to become healthy.',
     default: '90s',
     // A plan looks once and waits for nobody.
-    modes: ['deploy'],
+    modes: ['deploy', 'rollback'],
     perRole: true,
   },
   'version-check': {

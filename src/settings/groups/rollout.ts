@@ -1,41 +1,53 @@
-import { batches } from '../kinds/batches.ts';
 import { duration, formatDuration } from '../kinds/duration.ts';
+import { hostShare } from '../kinds/host-share.ts';
 import { choice, word } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { LockSettings, RolloutSettings } from '../settings.ts';
 
 export const rolloutTable = {
-  batches: {
-    // One host first, then never more than a quarter at once: three quarters of a role stay in service.
-    kind: batches,
-    text: 'How many hosts of a role change together, batch after batch: counts, or percent of the role’s hosts rounded up; the last entry repeats.',
-    default: '1, 25%',
+  'max-failures': {
+    kind: hostShare({ most: 100, write: 'Write how many hosts may fail, like 2 or 10%.' }),
+    text: 'How many hosts may fail in the whole run, a count or percent of all hosts rounded down, before nothing new starts.',
+    default: '0',
+    modes: ['deploy', 'rollback'],
+  },
+  'max-unreachable': {
+    kind: hostShare({ most: 100, write: 'Write how many hosts may be unreachable, like 1 or 10%.' }),
+    text: 'How many hosts may be unreachable, a count or percent of all hosts rounded down. Within it they are left out, named, and counted as mixed versions; beyond it nothing is changed.',
+    default: '0',
   },
   'on-failure': {
-    kind: choice(['halt'], ['rollback']),
-    text: 'What a failed batch leads to: `halt` starts no other batch.',
-    default: 'halt',
+    kind: choice(['rollback', 'halt']),
+    text: 'What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.',
+    default: 'rollback',
+    // A plan tells for whom there is no way back.
+    modes: ['deploy', 'plan'],
+  },
+  'rollback-scope': {
+    kind: choice(['batch', 'all']),
+    text: 'Which hosts are rolled back: those of the failed `batch`, with whatever failed before it, or `all` that this run has changed.',
+    default: 'batch',
     modes: ['deploy'],
   },
   deadline: {
     // Below the role’s session and the window’s ttl (an hour each), so that both outlive the rollout and the clean-up.
     kind: duration({ least: 1_000 }),
-    text: 'How long the whole rollout may take.',
+    text: 'How long the whole rollout may take. A roll-back that has begun gets ten minutes at least.',
     default: '45m',
-    modes: ['deploy'],
+    modes: ['deploy', 'rollback'],
   },
   application: {
     kind: word('name', /^[A-Za-z0-9._/-]{1,100}$/, 'Write letters, digits, dots, dashes and slashes, like acme/shop.'),
     text: 'What is deployed: one deploy at a time for each. Name it where one repository holds several applications, or several repositories one.',
     unset: 'the repository',
-    modes: ['deploy'],
+    modes: ['deploy', 'rollback'],
   },
   'break-lock': {
     kind: word('mark of a lock', /^[0-9a-f]{32}$/, 'Write the 32 characters that the error LOCK_HELD shows.'),
     text: 'Drives out the dead run that holds the deploy lock with this mark, and no other.',
     unset: 'a dead run’s lock ends by itself after ten minutes',
-    modes: ['deploy'],
+    modes: ['deploy', 'rollback'],
   },
 } as const satisfies Table;
 
@@ -49,7 +61,14 @@ export function readRollout(reader: Reader): RolloutSettings {
       'Make window-max the longer one.',
     );
   }
-  return { batches: reader.value('batches'), onFailure: reader.value('on-failure'), deadline, lock: readLock(reader) };
+  return {
+    maxFailures: reader.value('max-failures'),
+    maxUnreachable: reader.value('max-unreachable'),
+    onFailure: reader.value('on-failure'),
+    rollbackScope: reader.value('rollback-scope'),
+    deadline,
+    lock: readLock(reader),
+  };
 }
 
 function readLock(reader: Reader): LockSettings {

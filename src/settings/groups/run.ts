@@ -3,14 +3,14 @@ import type { Table } from '../setting.ts';
 
 export const runTable = {
   mode: {
-    kind: choice(['deploy', 'plan'], ['rollback', 'doctor', 'certificates']),
-    text: 'What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing.',
+    kind: choice(['deploy', 'plan', 'rollback'], ['doctor', 'certificates']),
+    text: 'What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing; `rollback` takes every host back.',
     default: 'deploy',
   },
   version: {
     kind: version,
     text: 'The version that every host shall run.',
-    unset: 'the commit',
+    unset: 'the commit; in mode `rollback` each host’s own previous version',
   },
   config: {
     kind: path,

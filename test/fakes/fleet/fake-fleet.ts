@@ -5,7 +5,7 @@ import type { CommandEnd, Remote, RemoteCommand } from '../../../src/deployers/r
 import { SallyportError } from '../../../src/errors.ts';
 import type { HostNetwork } from '../../../src/health/probe.ts';
 import type { Host, HostName, Role } from '../../../src/inventory/host.ts';
-import { appOf, bootTakes, deployTakes, type FakeHost, newFakeHost } from './fake-host.ts';
+import { appOf, bootTakes, deployTakes, type FakeHost, isNew, newFakeHost } from './fake-host.ts';
 import { answerOfLock } from './fake-lock.ts';
 
 /** Machines that remember what was done to them, behind the same two doors as real ones: commands and forwarded connections. */
@@ -18,7 +18,7 @@ export type FakeFleet = {
   readonly uploads: Uploads;
 };
 
-/** `layout` is role → names. The hosts know three commands, `deploy`, `version` and `check`, and listen on port 3000. */
+/** `layout` is role → names. The hosts know four commands, `deploy`, `rollback`, `version` and `check`, and listen on port 3000. */
 export function fakeFleet(
   clock: Clock,
   layout: Readonly<Record<string, readonly string[]>>,
@@ -84,9 +84,12 @@ async function runProgram(
       if (state.installed !== '') print('stdout', state.installed);
       return status(0);
     case 'check':
-      return status(clock.now() < state.ready || state.fault === 'never healthy' ? 1 : 0);
+      return status(clock.now() < state.ready || (state.fault === 'never healthy' && isNew(state)) ? 1 : 0);
+    case 'rollback':
     case 'deploy': {
-      state.deploys.push({ at: clock.now(), environment: command.environment });
+      const log = command.script === 'deploy' ? state.deploys : state.rollBacks;
+      log.push({ at: clock.now(), environment: command.environment });
+      if (command.script === 'rollback' && state.fault !== 'roll-back fails') state.fault = 'none';
       print('stdout', `unpacking ${command.environment['SALLYPORT_VERSION']}`);
       const exit = await deploy(clock, state, command, stop, print);
       return { exit, ...output };
@@ -121,6 +124,7 @@ async function deploy(
     state.ready = clock.now() + bootTakes;
   });
   switch (state.fault) {
+    case 'roll-back fails':
     case 'deploy fails':
       await begun;
       print('stderr', 'tar: short read');

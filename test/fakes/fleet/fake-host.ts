@@ -16,6 +16,7 @@ export type FakeHost = {
   connected: boolean;
   /** Every deploy-command that was started: what it saw, and when. */
   readonly deploys: { readonly at: number; readonly environment: Readonly<Record<string, string>> }[];
+  readonly rollBacks: FakeHost['deploys'];
   questions: number;
   readonly locks: FakeLocks;
 };
@@ -25,6 +26,8 @@ export type Fault =
   | 'deploy fails'
   | 'deploy is killed'
   | 'deploy hangs'
+  /** The release is bad, and the command that would take it back fails. */
+  | 'roll-back fails'
   | 'connection is lost'
   /** The command ends with 0 and has done nothing. */
   | 'deploy does nothing'
@@ -49,6 +52,7 @@ export function newFakeHost(host: Host, version: string): FakeHost {
     fault: 'none',
     connected: true,
     deploys: [],
+    rollBacks: [],
     questions: 0,
     locks: new Map(),
   };
@@ -68,6 +72,6 @@ export function appOf(state: FakeHost, clock: Clock) {
 }
 
 /** A release with a bug has it only where it runs. */
-function isNew({ deploys }: FakeHost): boolean {
+export function isNew({ deploys }: FakeHost): boolean {
   return deploys.length > 0;
 }

@@ -4,10 +4,14 @@ import { healthGates } from '../../../src/health/gates.ts';
 import type { RunEvent } from '../../../src/report/event.ts';
 import { rollOut } from '../../../src/rollout/engine.ts';
 import type { HostResult } from '../../../src/rollout/host-result.ts';
+import type { HostInFlight } from '../../../src/rollout/in-flight.ts';
 import { makePlan } from '../../../src/rollout/make-plan.ts';
-import { observeHosts } from '../../../src/rollout/observe.ts';
 import { judgeHosts } from '../../../src/rollout/outcome.ts';
-import type { BatchSize, HealthSettings } from '../../../src/settings/settings.ts';
+import type { Policy } from '../../../src/rollout/policy.ts';
+import { preflight } from '../../../src/rollout/preflight.ts';
+import type { BatchSize, HealthSettings, HostShare } from '../../../src/settings/settings.ts';
+import type { Balancer } from '../../../src/traffic/balancer.ts';
+import { unbalanced } from '../../../src/traffic/unbalanced.ts';
 import type { Version } from '../../../src/version.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 import { type FakeFleet, fakeFleet } from './fake-fleet.ts';
@@ -36,9 +40,18 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
     options.onEvent?.({ event: event as RunEvent, cancel: () => cancel.abort(cancelled()), clock, fleet });
   };
   const deploysBegun = () => fleet.hosts.reduce((sum, { name }) => sum + fleet.at(name).deploys.length, 0);
+  const pace = {
+    batches: options.batches ?? [{ kind: 'count', hosts: 1 }],
+    minInService: options.minInService ?? ({ kind: 'count', hosts: 0 } as const),
+    soak: options.soak ?? 0,
+  };
+  const goal = { way: options.way ?? 'deploy', version: options.version ?? version, soakOf: () => pace.soak } as const;
   const parts = {
     clock,
     emit,
+    hosts: fleet.hosts,
+    paceOf: () => pace,
+    balancer: options.balancer?.(clock, fleet) ?? unbalanced(fleet.hosts),
     deployer: commandDeployer({
       remote: fleet.remote,
       emit,
@@ -46,6 +59,7 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
         kind: 'command',
         deployCommand: 'deploy',
         versionCommand: 'version',
+        ...(options.rollback === 'none' ? {} : { rollbackCommand: 'rollback' }),
         commandTimeout: 60_000,
       }),
     }),
@@ -55,16 +69,24 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
       redact: (text) => text,
       settingsFor: () => health,
     }),
-    saveInFlight: (hosts: readonly { host: string; phase: string }[]) => {
+    saveInFlight: (hosts: readonly HostInFlight[]) => {
       options.save?.();
       saved.push({ hosts: hosts.map(({ host, phase }) => `${host} ${phase}`), deploysBegun: deploysBegun() });
     },
   };
   const roll = async () => {
-    const observed = await observeHosts(parts, { hosts: fleet.hosts, version }, cancel.signal);
-    const plan = makePlan(observed, { batches: options.batches ?? [{ kind: 'count', hosts: 1 }] }, version);
-    const end = await rollOut(plan, parts, { deadline: options.deadline ?? 3_600_000 }, cancel.signal);
-    return { ...end, plan, verdict: judgeHosts(end.hosts, version, end.stopped) };
+    const seen = await preflight(parts, { hosts: fleet.hosts, goal }, cancel.signal);
+    const plan = makePlan({ ...seen, all: fleet.hosts }, { ...goal, paceOf: () => pace, proofOf: () => 2_000 });
+    const policy = {
+      deadline: 3_600_000,
+      maxFailures: 0,
+      onFailure: 'halt',
+      rollbackScope: 'batch',
+      ...options.policy,
+    } as const;
+    const end = await rollOut(plan, parts, policy, cancel.signal);
+    const verdict = judgeHosts({ hosts: end.hosts, strangers: plan.strangers.length, stopped: end.stopped });
+    return { ...end, plan, verdict };
   };
   return { clock, fleet, events, saved, cancel, roll };
 }
@@ -72,7 +94,13 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
 type Options = {
   health?: Partial<HealthSettings>;
   batches?: BatchSize[];
-  deadline?: number;
+  minInService?: HostShare;
+  soak?: number;
+  policy?: Partial<Policy>;
+  way?: 'deploy' | 'roll-back';
+  version?: Version;
+  rollback?: 'none';
+  balancer?: (clock: VirtualClock, fleet: FakeFleet) => Balancer;
   save?: () => void;
   onEvent?: (now: { event: RunEvent; cancel: () => void; clock: VirtualClock; fleet: FakeFleet }) => void;
 };

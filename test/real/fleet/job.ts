@@ -69,6 +69,7 @@ function usualInputs({ stage, terraform, version }: Scene): Record<string, strin
     'health-interval': '300ms',
     'health-timeout': '60s',
     batches: '1',
+    'on-failure': 'halt',
   };
 }
 

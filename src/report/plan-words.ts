@@ -1,0 +1,44 @@
+import type { ChangePhase } from '../rollout/host-result.ts';
+import type { Batch, Plan, PlannedHost } from '../rollout/plan.ts';
+import { count, duration, versionWords } from './words.ts';
+
+/** What a plan comes to, in one line. */
+export function planTitle({ version, batches, takes }: Plan): string {
+  const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
+  if (changing === 0) return 'nothing to do';
+  const goal = version === undefined ? 'back to the previous version' : version;
+  const batchesWord = `${batches.length} batch${batches.length === 1 ? '' : 'es'}`;
+  return `${goal} on ${count(changing, 'host')} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes at least ${duration(takes)}` : ''}`;
+}
+
+/** Milliseconds: less is nothing to plan with. */
+const worthTelling = 10_000;
+
+/** What happens to a host, as verbs: `drain, deploy, verify, register`. */
+export function stepsWords({ phases }: PlannedHost): string {
+  return phases.map((phase) => verbs[phase]).join(', ');
+}
+
+const verbs: Readonly<Record<ChangePhase, string>> = {
+  draining: 'drain',
+  deploying: 'deploy',
+  'rolling-back': 'roll back',
+  verifying: 'verify',
+  registering: 'register',
+  soaking: 'soak',
+};
+
+/** How many serve meanwhile. */
+export function capacityWords({ capacity: { waves, left, of } }: Batch): string {
+  if (waves === 0) return `stuck: ${left} of ${of} in service`;
+  return `${left} of ${of} in service${waves > 1 ? `, in ${waves} waves` : ''}`;
+}
+
+/** From where to where, and what is odd about the host now: it is why it stands before its neighbours. */
+export function wayWords({ before: { running, health, traffic }, to }: PlannedHost): string {
+  const odd = [
+    ...(traffic.kind === 'out' ? [`out of service now: ${traffic.why}`] : []),
+    ...(health === 'unhealthy' ? ['unhealthy now'] : []),
+  ];
+  return [`${versionWords(running)} → ${to}`, ...odd].join(', ');
+}

@@ -1,0 +1,44 @@
+import { toSallyportError } from '../errors.ts';
+import type { HostName } from '../inventory/host.ts';
+import type { RolloutParts } from './engine.ts';
+import { type InFlight, keepInFlight } from './in-flight.ts';
+import { servesNow } from './make-plan.ts';
+import type { Plan } from './plan.ts';
+import type { Stop } from './stop.ts';
+
+/** One rollout under way: its parts, and what it knows of the hosts beside what they and the balancer say. */
+export type Roll = RolloutParts & {
+  readonly plan: Plan;
+  readonly inFlight: InFlight;
+  /** A cancel alone: a last look must be quick. */
+  readonly cancelled: AbortSignal;
+  readonly standing: Standing;
+};
+
+/** A roll that can be told to stop. */
+export type StoppableRoll = Roll & Stop;
+
+export type Standing = {
+  /** Hosts that no balancer knows: whether they served when they were seen last. */
+  readonly serves: Map<HostName, boolean>;
+  /** Taken out of the balancer by this run, and not back yet. */
+  readonly out: Set<HostName>;
+  /** Hosts whose end is not known: they stay on record for the post step. */
+  readonly unsettled: Set<HostName>;
+};
+
+export function startRoll(plan: Plan, parts: RolloutParts, cancelled: AbortSignal): Roll {
+  const planned = [...plan.skipped, ...plan.batches.flatMap(({ hosts }) => hosts)];
+  const serves = new Map(planned.map((one) => [one.host.name, servesNow(one)]));
+  const standing = { serves, out: new Set<HostName>(), unsettled: new Set<HostName>() };
+  return { ...parts, plan, cancelled, standing, inFlight: keepInFlight(parts.saveInFlight) };
+}
+
+/** Takes everybody off the record whose end is known, even if it can no longer be written down: the run says so and goes on. */
+export function endRoll({ inFlight, standing, emit }: Roll): void {
+  try {
+    inFlight.keepOnly(standing.unsettled);
+  } catch (cause) {
+    emit({ kind: 'error', error: toSallyportError(cause) });
+  }
+}
