@@ -38,7 +38,10 @@ async function upload({ connection, name, clock }, order, signal) {
 		}, order);
 	} catch (error) {
 		signal.throwIfAborted();
-		throw error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t ? error : uploadFailed(name, error);
+		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+		const done = new AbortController();
+		await Promise.race([connection.lost, clock.sleep(1e3, done.signal)]).finally(() => done.abort());
+		throw uploadFailed(name, error);
 	} finally {
 		sftp?.end();
 		await file.close();

@@ -24,12 +24,14 @@ export type HostOptions = {
   /** authorized_keys lines. */
   readonly authorized: readonly string[];
   readonly forwarding?: 'allowed' | 'forbidden';
+  readonly sftp?: 'there' | 'missing';
 };
 
-async function startFake({ authorized, forwarding = 'allowed' }: HostOptions): Promise<HostUnderTest> {
+async function startFake({ authorized, forwarding = 'allowed', sftp = 'there' }: HostOptions): Promise<HostUnderTest> {
   const files = mkdtempSync(join(tmpdir(), 'sallyport-contract-'));
   const host = await startSshHost({ home: files, authorized });
   host.ills.forbidsForwarding = forwarding === 'forbidden';
+  host.ills.refusesSftp = sftp === 'missing';
   return {
     ...host,
     hostKeys: [host.hostKey],
@@ -44,7 +46,7 @@ async function startFake({ authorized, forwarding = 'allowed' }: HostOptions): P
 
 /** OpenSSH's own server, with host keys of the given types. */
 export async function startSshd(options: HostOptions & { keyTypes?: readonly string[] }): Promise<HostUnderTest> {
-  const { authorized, forwarding = 'allowed', keyTypes = [] } = options;
+  const { authorized, forwarding = 'allowed', sftp = 'there', keyTypes = [] } = options;
   const files = mkdtempSync(join(tmpdir(), 'sallyport-contract-'));
   const more = keyTypes.map((type) => makeHostKey(files, type));
   const allowed = forwarding === 'allowed' ? 'yes' : 'no';
@@ -53,6 +55,7 @@ export async function startSshd(options: HostOptions & { keyTypes?: readonly str
       ...more.map((file) => `HostKey ${file}`),
       `AllowTcpForwarding ${allowed}`,
       `AllowStreamLocalForwarding ${allowed}`,
+      ...(sftp === 'there' ? ['Subsystem sftp internal-sftp'] : []),
       // The start-up files of whoever runs this test are not under test.
       `SetEnv HOME=${files}`,
     ].join('\n'),

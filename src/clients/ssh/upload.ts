@@ -24,7 +24,11 @@ export async function upload({ connection, name, clock }: Parts, order: Upload, 
     await writeAll({ once, sftp, file, clock }, order);
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof SallyportError ? error : uploadFailed(name, error);
+    if (error instanceof SallyportError) throw error;
+    // A connection that goes takes the channel with it, and the channel is told of it first.
+    const done = new AbortController();
+    await Promise.race([connection.lost, clock.sleep(1_000, done.signal)]).finally(() => done.abort());
+    throw uploadFailed(name, error);
   } finally {
     sftp?.end();
     await file.close();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { ServerChannel, Session } from 'ssh2';
+import { serveSftp } from './sftp.ts';
 import type { Ills } from './ssh-host.ts';
 
 /** The commands of one host. */
@@ -17,6 +18,7 @@ export function openCommands(place: Place): Commands {
   const running = new Set<ChildProcess>();
   return {
     serve: (session) => {
+      session.on('sftp', (accept, reject) => (place.ills.refusesSftp ? reject() : serveSftp(accept())));
       session.on('exec', (accept, _, { command }) => {
         const channel = accept();
         channel.on('error', () => undefined);

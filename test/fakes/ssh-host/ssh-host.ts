@@ -41,6 +41,8 @@ export type Ills = {
   refusesLogins: boolean;
   /** Asked for each connection when it is made. */
   forbidsForwarding: boolean;
+  /** Has no SFTP. */
+  refusesSftp: boolean;
   /** Takes commands and never starts them. */
   stuck: boolean;
   /** Milliseconds before a command starts. */
@@ -51,7 +53,10 @@ export type Ills = {
 export async function startSshHost(options: SshHostOptions): Promise<SshHost> {
   const { home, authorized, address = '127.0.0.1', port = 0, user = 'deploy', allows = () => true } = options;
   const keys = makeKeys();
-  const ills: Ills = { silent: false, refusesLogins: false, forbidsForwarding: false, stuck: false, slow: 0 };
+  const ills: Ills = {
+    ...{ silent: false, refusesLogins: false, forbidsForwarding: false, refusesSftp: false },
+    ...{ stuck: false, slow: 0 },
+  };
   const sockets = new Set<Socket>();
   const commands: Commands = openCommands({ home, user, ills });
 
