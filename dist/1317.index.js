@@ -641,18 +641,20 @@ async function openReporter(ci, { redact }, { plain = false } = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ number),
-/* harmony export */   c: () => (/* binding */ record),
-/* harmony export */   d: () => (/* binding */ unknown),
-/* harmony export */   f: () => (/* binding */ _nonnegative),
+/* harmony export */   a: () => (/* binding */ nullable),
+/* harmony export */   c: () => (/* binding */ optional),
+/* harmony export */   d: () => (/* binding */ string),
+/* harmony export */   f: () => (/* binding */ union),
 /* harmony export */   i: () => (/* binding */ literal),
-/* harmony export */   l: () => (/* binding */ refine),
+/* harmony export */   l: () => (/* binding */ record),
+/* harmony export */   m: () => (/* binding */ _nonnegative),
 /* harmony export */   n: () => (/* binding */ boolean),
-/* harmony export */   o: () => (/* binding */ object),
+/* harmony export */   o: () => (/* binding */ number),
+/* harmony export */   p: () => (/* binding */ unknown),
 /* harmony export */   r: () => (/* binding */ extend),
-/* harmony export */   s: () => (/* binding */ optional),
+/* harmony export */   s: () => (/* binding */ object),
 /* harmony export */   t: () => (/* binding */ array),
-/* harmony export */   u: () => (/* binding */ string)
+/* harmony export */   u: () => (/* binding */ refine)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
@@ -1634,6 +1636,61 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
 	};
 });
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
 const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
@@ -1812,6 +1869,22 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
 			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
 			return handleOptionalResult(payload, result);
 		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
@@ -2006,6 +2079,18 @@ function object(shape, params) {
 function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
+const ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
 const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
 	$ZodRecord.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2045,6 +2130,17 @@ const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def
 function optional(innerType) {
 	return new ZodMiniOptional({
 		type: "optional",
+		innerType
+	});
+}
+const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
 		innerType
 	});
 }
@@ -2294,59 +2390,59 @@ function tooLong(within) {
 	});
 }
 // src/run/run-record.ts
-const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
+const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
 	schema: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(1),
-	region: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-	endpoint: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-	fips: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	dualstack: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	role: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		arn: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		audience: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		durationSeconds: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)()
+	region: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+	endpoint: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	fips: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
+	dualstack: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
+	role: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		arn: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		audience: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		durationSeconds: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()
 	})),
-	session: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		accessKeyId: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		secretAccessKey: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		sessionToken: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-		expires: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)())
+	session: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		accessKeyId: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		secretAccessKey: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		sessionToken: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		expires: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)())
 	})),
-	accountId: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-	guardRole: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-	window: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		group: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		cidr: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		port: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(),
-		nonce: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		asked: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)()),
-		expires: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)()),
-		rule: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-		opened: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)()),
-		closed: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
+	accountId: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	guardRole: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	window: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		group: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		cidr: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		port: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(),
+		nonce: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		asked: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
+		expires: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
+		rule: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		opened: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
+		closed: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
 	})),
-	files: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-	leftOpen: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	lock: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		application: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		nonce: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()
+	files: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	leftOpen: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
+	lock: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		application: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		nonce: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()
 	})),
-	settle: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		settings: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-			general: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-			roles: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()))
+	settle: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		settings: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+			general: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+			roles: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()))
 		}),
-		hosts: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)())),
-		group: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-		knownHosts: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		key: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)())
+		hosts: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)())),
+		group: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		knownHosts: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		key: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)())
 	})),
-	inFlight: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
-		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		phase: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(),
-		from: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-		to: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)()),
-		drained: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
+	inFlight: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
+		host: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		phase: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		from: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		to: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		drained: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
 	}))
 });
 function writeRunRecord(record) {

@@ -701,23 +701,32 @@ async function gather(settings, world) {
 	}
 }
 async function readInventory(settings, world, cloud) {
-	const outputs = await readOutputs(settings, world, cloud);
-	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "inventory", async () => {
-		const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
+	const found = await readOutputs(settings, world, cloud);
+	const inventory = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "inventory", async () => {
+		const parsed = inventoryFrom(found?.outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
 			...parsed,
 			bastion: bastionAt(jump.address)
 		};
 	}, ({ hosts, securityGroup }) => `${hosts.length === 0 ? "no host is known" : count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
+	const owner = found?.ruleOwners.get(inventory.securityGroup ?? "");
+	if (owner !== void 0 && settings.window.kind === "open") world.emit({
+		kind: "warning",
+		message: cutsInTwo(owner, inventory.securityGroup ?? "")
+	});
+	return inventory;
+}
+function cutsInTwo({ address, how }, group) {
+	return `${address} takes every rule of ${group} for its own: ${how === "inline" ? "it has inbound rules of its own (inline ingress)" : "it owns them exclusively"}. A terraform apply meanwhile would take the window away and cut this run in two. Give the window a group without rules, as examples/terraform does.`;
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
 	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "terraform", async () => {
-		const outputs = await world.terraform.read(cloud, world.cancelled);
-		if (outputs !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(outputs)) world.mask(secret);
-		return outputs;
-	}, (found) => found === void 0 ? "no outputs" : count(found.size, "output"));
+		const found = await world.terraform.read(cloud, world.cancelled);
+		if (found !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(found.outputs)) world.mask(secret);
+		return found;
+	}, (found) => found === void 0 ? "no outputs" : count(found.outputs.size, "output"));
 }
 async function settleAll(work) {
 	const settled = await Promise.allSettled(work);
@@ -1670,13 +1679,13 @@ function collectStrings(value, into) {
 function isWorthMasking(text) {
 	return text.length >= 4 && !/^(?:true|false|null|none|\d{1,7})$/i.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
-const outputsOf = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)({
-	value: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(),
-	sensitive: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)())
-}).check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)((output) => Object.hasOwn(output, "value"))));
-const state = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)({
+const outputsOf = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
+	value: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(),
+	sensitive: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)())
+}).check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)((output) => Object.hasOwn(output, "value"))));
+const state = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
 	version: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(4),
-	outputs: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)())
+	outputs: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)())
 });
 function invalid(origin, { what, hint }) {
 	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TERRAFORM_OUTPUT_INVALID", {

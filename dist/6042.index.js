@@ -777,29 +777,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)().check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)());
-const loadShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
-	busy_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(count),
-	backlog: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(count),
-	pool_capacity: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)()),
-	max_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(count)
+const count = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)().check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)());
+const loadShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	busy_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
+	backlog: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
+	pool_capacity: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
+	max_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count)
 });
 const singleShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(loadShape, {
-	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(),
+	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
-	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(),
+const clusterShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
+	worker_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		pid: count,
 		phase: count,
 		booted: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(),
-		last_checkin: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(),
-		last_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(loadShape)
+		last_checkin: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		last_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(loadShape)
 	}))
 });
 function loadOf(status) {

@@ -11,14 +11,68 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7396);
 /* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(562);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(562);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
 
 
 
 
 
+
+// src/inventory/rule-owners.ts
+function ruleOwners(state) {
+	const found = (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(state);
+	const parsed = schema.safeParse(found.kind === "json" ? found.value : void 0);
+	if (!parsed.success) return /* @__PURE__ */ new Map();
+	const resources = parsed.data.resources.flatMap(instancesOf);
+	const groupsWithRules = new Set(resources.filter(({ type }) => separate.has(type)).map(({ of }) => of));
+	const owners = /* @__PURE__ */ new Map();
+	for (const { type, address, id, of, ingress } of resources) {
+		if (type === "aws_vpc_security_group_rules_exclusive") owners.set(of, {
+			address,
+			how: "exclusive"
+		});
+		if (type === "aws_default_security_group") owners.set(id, {
+			address,
+			how: "exclusive"
+		});
+		if (type !== "aws_security_group" || groupsWithRules.has(id) || owners.has(id)) continue;
+		if (ingress.some(({ description }) => description?.startsWith("Sallyport") !== true)) owners.set(id, {
+			address,
+			how: "inline"
+		});
+	}
+	return owners;
+}
+const separate = /* @__PURE__ */ new Set(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]);
+const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
+	version: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(4),
+	resources: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
+		module: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)()),
+		type: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(),
+		name: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(),
+		instances: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
+			index_key: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)([(0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)()])),
+			attributes: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)()))
+		}))
+	}))
+});
+function instancesOf({ module, type, name, instances }) {
+	return instances.map(({ index_key: key, attributes = {} }) => {
+		const index = key === void 0 ? "" : `[${JSON.stringify(key)}]`;
+		const rules = rulesIn.safeParse(attributes["ingress"]);
+		return {
+			type,
+			address: `${module === void 0 ? "" : `${module}.`}${type}.${name}${index}`,
+			id: String(attributes["id"] ?? ""),
+			of: String(attributes["security_group_id"] ?? ""),
+			ingress: rules.success ? rules.data : []
+		};
+	});
+}
+const rulesIn = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({ description: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)())) }));
 // src/clients/terraform/output-command.ts
 const patience = 12e4;
 async function printedOutputs(directory, parts, signal) {
@@ -30,7 +84,7 @@ async function printedOutputs(directory, parts, signal) {
 			"-json",
 			"-no-color"
 		],
-		cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(directory),
+		cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(directory),
 		environment: {
 			...environment,
 			TF_IN_AUTOMATION: "1",
@@ -48,8 +102,8 @@ async function printedOutputs(directory, parts, signal) {
 async function program(environment) {
 	const directory = environment["TERRAFORM_CLI_PATH"] ?? "";
 	if (directory === "") return "terraform";
-	const real = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, "terraform-bin");
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.stat)(real).then((found) => found.isFile(), () => false) ? real : "terraform";
+	const real = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(directory, "terraform-bin");
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(real).then((found) => found.isFile(), () => false) ? real : "terraform";
 }
 function failed(directory, { exit, stderr }, redact) {
 	const what = `terraform output in ${directory}`;
@@ -69,10 +123,10 @@ function failed(directory, { exit, stderr }, redact) {
 	});
 }
 function lastWords(text, redact) {
-	const lines = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(text, redact, 65536).split("\n").map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd()).filter((line) => line !== "");
+	const lines = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(text, redact, 65536).split("\n").map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd()).filter((line) => line !== "");
 	const error = lines.findIndex((line) => /^Error: /.test(line));
 	const shown = error < 0 ? lines.slice(-mostLines) : lines.slice(error, error + mostLines);
-	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(shown.join("\n"), redact);
+	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(shown.join("\n"), redact);
 }
 const mostLines = 8;
 function hintFor(words, directory) {
@@ -90,7 +144,7 @@ function tooLong(directory) {
 // src/clients/terraform/read-text-file.ts
 async function readTextFile(file, signal) {
 	try {
-		return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(file, {
+		return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readFile)(file, {
 			encoding: "utf8",
 			signal
 		});
@@ -114,12 +168,18 @@ function reasonOf(cause) {
 async function readTerraform(source, parts, signal) {
 	switch (source.kind) {
 		case "none": return;
-		case "directory": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await printedOutputs(source.directory, parts, signal), `terraform output in ${source.directory}`);
+		case "directory": return findings(await printedOutputs(source.directory, parts, signal), `terraform output in ${source.directory}`);
 		case "outputs-file":
-		case "state-file": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await readTextFile(source.file, signal), source.file);
-		case "outputs-json": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(source.json, "terraform-outputs");
-		case "state-s3": return (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(await parts.bucket.read(source.bucket, source.key, signal), `s3://${source.bucket}/${source.key}`);
+		case "state-file": return findings(await readTextFile(source.file, signal), source.file);
+		case "outputs-json": return findings(source.json, "terraform-outputs");
+		case "state-s3": return findings(await parts.bucket.read(source.bucket, source.key, signal), `s3://${source.bucket}/${source.key}`);
 	}
+}
+function findings(text, origin) {
+	return {
+		outputs: (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(text, origin),
+		ruleOwners: ruleOwners(text)
+	};
 }
 
 

@@ -339,3 +339,17 @@ test('where not every host can be logged in to, the step is a failed one that sa
   const told = events.find((event) => event.kind === 'step-failed' && event.step === 'connect');
   expect(told).toMatchObject({ error: { message: '2 of 3 hosts. SSH_AUTHENTICATION_FAILED on purpose' } });
 });
+
+test('a group whose rules a resource of Terraform owns is warned of before the window opens', async () => {
+  const { world, events } = runWorld();
+  const group = 'sg-0123456789abcdef0';
+  const owner = { address: 'aws_security_group.web', how: 'inline' } as const;
+  const outputs = new Map([['security_group_id', { value: group, sensitive: false }]]);
+  const read = async () => ({ outputs, ruleOwners: new Map([[group, owner]]) });
+  const settings = runSettings({ SALLYPORT_TERRAFORM_STATE: 'x.tfstate' });
+  expect(await deploy(settings, { ...world, terraform: { read } })).toMatchObject({ outcome: 'done' });
+  const kinds = events.map((event) => (event.kind === 'warning' ? event.message : event.kind));
+  const at = kinds.findIndex((kind) => kind.startsWith('aws_security_group.web takes every rule of'));
+  expect(at).toBeGreaterThan(0);
+  expect(at).toBeLessThan(kinds.indexOf('window-opened') === -1 ? kinds.length : kinds.indexOf('window-opened'));
+});

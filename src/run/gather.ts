@@ -1,6 +1,7 @@
 import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
+import type { RuleOwner } from '../inventory/rule-owners.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import { checkGroup } from './check-group.ts';
 import { doorOf } from './door.ts';
@@ -65,18 +66,28 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
 }
 
 async function readInventory(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {
-  const outputs = await readOutputs(settings, world, cloud);
-  return await step(
+  const found = await readOutputs(settings, world, cloud);
+  const inventory = await step(
     world,
     'inventory',
     async () => {
-      const parsed = inventoryFrom(outputs, settings.inventory, settings.window);
+      const parsed = inventoryFrom(found?.outputs, settings.inventory, settings.window);
       const { jump } = settings.ssh;
       return jump === undefined ? parsed : { ...parsed, bastion: bastionAt(jump.address) };
     },
     ({ hosts, securityGroup }) =>
       `${hosts.length === 0 ? 'no host is known' : count(hosts.length, 'host')}${securityGroup === undefined ? '' : `, group ${securityGroup}`}`,
   );
+  const owner = found?.ruleOwners.get(inventory.securityGroup ?? '');
+  if (owner !== undefined && settings.window.kind === 'open') {
+    world.emit({ kind: 'warning', message: cutsInTwo(owner, inventory.securityGroup ?? '') });
+  }
+  return inventory;
+}
+
+function cutsInTwo({ address, how }: RuleOwner, group: string): string {
+  const why = how === 'inline' ? 'it has inbound rules of its own (inline ingress)' : 'it owns them exclusively';
+  return `${address} takes every rule of ${group} for its own: ${why}. A terraform apply meanwhile would take the window away and cut this run in two. Give the window a group without rules, as examples/terraform does.`;
 }
 
 async function readOutputs(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {
@@ -85,12 +96,12 @@ async function readOutputs(settings: WindowOnlySettings, world: WindowWorld, clo
     world,
     'terraform',
     async () => {
-      const outputs = await world.terraform.read(cloud, world.cancelled);
+      const found = await world.terraform.read(cloud, world.cancelled);
       // Masked before anything else can print them.
-      if (outputs !== undefined) for (const secret of secretsOf(outputs)) world.mask(secret);
-      return outputs;
+      if (found !== undefined) for (const secret of secretsOf(found.outputs)) world.mask(secret);
+      return found;
     },
-    (found) => (found === undefined ? 'no outputs' : count(found.size, 'output')),
+    (found) => (found === undefined ? 'no outputs' : count(found.outputs.size, 'output')),
   );
 }
 

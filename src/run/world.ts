@@ -6,6 +6,7 @@ import type { SallyportError } from '../errors.ts';
 import type { HostNetwork } from '../health/probe.ts';
 import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
+import type { RuleOwners } from '../inventory/rule-owners.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
 import type { Attachments } from '../window/attachment.ts';
@@ -113,8 +114,14 @@ export type Admission = {
 
 export interface TerraformOutputs {
   /** Undefined where no Terraform source is set. `cloud` is called only for a source that needs it (state in S3). */
-  read(cloud: () => Promise<Cloud>, signal: AbortSignal): Promise<Outputs | undefined>;
+  read(cloud: () => Promise<Cloud>, signal: AbortSignal): Promise<TerraformFindings | undefined>;
 }
+
+export type TerraformFindings = {
+  readonly outputs: Outputs;
+  /** Empty where only outputs were read, and no state. */
+  readonly ruleOwners: RuleOwners;
+};
 
 /** Does an SSH server say its first words there? Waits until it does, the connection ends, or the signal is aborted. */
 export interface Greeter {

@@ -58,6 +58,7 @@ export const exceptions: readonly { from: readonly (Room | string)[]; to: string
   { from: ['ci'], to: 'report/redact.ts', why: 'each CI masks what the report hides, by the same cut' },
   { from: ['rollout'], to: 'health/gate.ts', why: 'the engine walks each host through a gate' },
   { from: ['clients'], to: 'inventory/outputs.ts', why: 'outputs are parsed once, where they come in' },
+  { from: ['clients'], to: 'inventory/rule-owners.ts', why: 'what else a state tells is taken from it there too' },
   { from: ['clients'], to: 'window/address.ts', why: 'an address is judged where a service answers it' },
   { from: ['clients'], to: 'window/exact-cidr.ts', why: 'a given address is judged as one that was found' },
   { from: ['index.ts'], to: 'entry/library.ts', why: 'the library is an entry' },

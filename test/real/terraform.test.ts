@@ -41,7 +41,7 @@ function directoryWith(configuration: string, ...then: string[][]): string {
 const init = ['init', '-no-color'];
 const apply = ['apply', '-auto-approve', '-no-color'];
 
-function read(source: TerraformSource, more: Record<string, string> = {}, endpoint = '') {
+async function read(source: TerraformSource, more: Record<string, string> = {}, endpoint = '') {
   const parts = {
     process: runProcess,
     clock: systemClock,
@@ -56,7 +56,7 @@ function read(source: TerraformSource, more: Record<string, string> = {}, endpoi
         ),
     },
   };
-  return readTerraform(source, parts, never);
+  return (await readTerraform(source, parts, never))?.outputs;
 }
 
 const credentials = { accessKeyId: 'role', secretAccessKey: new Secret('role') };

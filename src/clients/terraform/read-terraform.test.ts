@@ -42,7 +42,7 @@ const inDirectory = () => read({ kind: 'directory', directory: place.directory }
 describe('outputs come from', () => {
   test('a directory, by terraform output, with the job’s own environment', async () => {
     install(`echo "$*|$PWD|$TF_IN_AUTOMATION|$TF_INPUT|$AWS_PROFILE" > ${root}/seen; echo '${outputs}'`);
-    expect(await inDirectory()).toEqual(new Map([['hosts', { value: '10.0.0.1', sensitive: false }]]));
+    expect((await inDirectory())?.outputs).toEqual(new Map([['hosts', { value: '10.0.0.1', sensitive: false }]]));
     expect(readFileSync(join(root, 'seen'), 'utf8').trim().split('|')).toEqual([
       'output -json -no-color',
       place.directory,
@@ -56,28 +56,28 @@ describe('outputs come from', () => {
     install('echo "the wrapper was run" >&2; exit 1');
     install(`echo '${outputs}'`, join(place.cli, 'terraform-bin'));
     const { reading } = read({ kind: 'directory', directory: place.directory }, { TERRAFORM_CLI_PATH: place.cli });
-    expect((await reading)?.size).toBe(1);
+    expect((await reading)?.outputs.size).toBe(1);
   });
 
   test('the PATH, where the wrapper was switched off', async () => {
     install(`echo '${outputs}'`);
     const { reading } = read({ kind: 'directory', directory: place.directory }, { TERRAFORM_CLI_PATH: place.cli });
-    expect((await reading)?.size).toBe(1);
+    expect((await reading)?.outputs.size).toBe(1);
   });
 
   test.each(['outputs-file', 'state-file'] as const)('%s', async (kind) => {
     const file = join(place.directory, 'o.json');
     writeFileSync(file, outputs);
-    expect((await read({ kind, file }).reading)?.size).toBe(1);
+    expect((await read({ kind, file }).reading)?.outputs.size).toBe(1);
   });
 
   test('text', async () => {
-    expect((await read({ kind: 'outputs-json', json: outputs }).reading)?.size).toBe(1);
+    expect((await read({ kind: 'outputs-json', json: outputs }).reading)?.outputs.size).toBe(1);
   });
 
   test('a bucket', async () => {
     const found = await read({ kind: 'state-s3', bucket: 'states', key: 'a/b.tfstate' }).reading;
-    expect(found?.get('hosts')?.value).toBe('states a/b.tfstate');
+    expect(found?.outputs.get('hosts')?.value).toBe('states a/b.tfstate');
   });
 
   test('nowhere', async () => {
@@ -182,4 +182,13 @@ test('a cancel ends it, and is what is thrown', async () => {
   while (clock.sleepers() === 0) await new Promise((resolve) => setImmediate(resolve));
   stop.abort(new Error('cancelled'));
   await expect(reading).rejects.toThrow('cancelled');
+});
+
+test('a state also tells which resource owns a group’s rules', async () => {
+  const exclusive = { type: 'aws_vpc_security_group_rules_exclusive', name: 'all' };
+  const resources = [{ ...exclusive, instances: [{ attributes: { security_group_id: 'sg-1' } }] }];
+  const file = join(place.directory, 'with-resources.tfstate');
+  writeFileSync(file, JSON.stringify({ version: 4, outputs: { hosts: { value: [] } }, resources }));
+  const found = await read({ kind: 'state-file', file }).reading;
+  expect(found?.ruleOwners.get('sg-1')?.address).toBe('aws_vpc_security_group_rules_exclusive.all');
 });

@@ -1,4 +1,6 @@
-import { type Outputs, parseOutputs } from '../../inventory/outputs.ts';
+import { parseOutputs } from '../../inventory/outputs.ts';
+import { ruleOwners } from '../../inventory/rule-owners.ts';
+import type { TerraformFindings } from '../../run/world.ts';
 import type { TerraformSource } from '../../settings/settings.ts';
 import { type OutputCommand, printedOutputs } from './output-command.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -8,29 +10,30 @@ export interface StateBucket {
   read(bucket: string, key: string, signal: AbortSignal): Promise<string>;
 }
 
-/** Gets the outputs from where the settings say; undefined where they name no Terraform source. */
+/** Gets the outputs, and of a state what it tells about groups, from where the settings say; undefined where they name no Terraform source. */
 export async function readTerraform(
   source: TerraformSource,
   parts: OutputCommand & { readonly bucket: StateBucket },
   signal: AbortSignal,
-): Promise<Outputs | undefined> {
+): Promise<TerraformFindings | undefined> {
   switch (source.kind) {
     case 'none':
       return undefined;
     case 'directory':
-      return parseOutputs(
-        await printedOutputs(source.directory, parts, signal),
-        `terraform output in ${source.directory}`,
-      );
+      return findings(await printedOutputs(source.directory, parts, signal), `terraform output in ${source.directory}`);
     case 'outputs-file':
     case 'state-file':
-      return parseOutputs(await readTextFile(source.file, signal), source.file);
+      return findings(await readTextFile(source.file, signal), source.file);
     case 'outputs-json':
-      return parseOutputs(source.json, 'terraform-outputs');
+      return findings(source.json, 'terraform-outputs');
     case 'state-s3':
-      return parseOutputs(
+      return findings(
         await parts.bucket.read(source.bucket, source.key, signal),
         `s3://${source.bucket}/${source.key}`,
       );
   }
+}
+
+function findings(text: string, origin: string): TerraformFindings {
+  return { outputs: parseOutputs(text, origin), ruleOwners: ruleOwners(text) };
 }
