@@ -8,22 +8,23 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ withWindow),
+/* harmony export */   c: () => (/* binding */ jsonInText),
 /* harmony export */   i: () => (/* binding */ machineScope),
 /* harmony export */   n: () => (/* binding */ childEnvironment),
 /* harmony export */   o: () => (/* binding */ gather),
 /* harmony export */   r: () => (/* binding */ composeWindowWorld),
+/* harmony export */   s: () => (/* binding */ parseOutputs),
 /* harmony export */   t: () => (/* binding */ maskKey)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8280);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7966);
-/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(652);
-/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9894);
-/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2916);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5700);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2720);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6328);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9894);
 /* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43);
-/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7396);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7975);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
 
 
@@ -35,7 +36,187 @@ exports.modules = {
 
 
 
-
+// src/inventory/json-in-text.ts
+function jsonInText(text) {
+	const clean = withoutColours(text).split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n").trim();
+	if (clean === "") return { kind: "empty" };
+	const whole = parse(clean);
+	if (whole !== void 0) return {
+		kind: "json",
+		value: whole.value
+	};
+	const brace = /^[ \t]*\{/gm;
+	for (let match = brace.exec(clean); match !== null; match = brace.exec(clean)) {
+		const start = brace.lastIndex - 1;
+		const end = endOfObject(clean, start);
+		if (end === void 0) return { kind: "truncated" };
+		const found = parse(clean.slice(start, end));
+		if (found !== void 0) return {
+			kind: "json",
+			value: found.value
+		};
+		brace.lastIndex = end;
+	}
+	return { kind: "none" };
+}
+function parse(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return;
+	}
+}
+function endOfObject(text, start) {
+	let depth = 0;
+	let inString = false;
+	for (let at = start; at < text.length; at++) {
+		const character = text[at];
+		if (inString) {
+			if (character === "\\") at++;
+			else if (character === "\"") inString = false;
+		} else if (character === "\"") inString = true;
+		else if (character === "{") depth++;
+		else if (character === "}" && --depth === 0) return at + 1;
+	}
+}
+function withoutColours(text) {
+	return text.includes("\x1B") ? (0,node_util__WEBPACK_IMPORTED_MODULE_8__.stripVTControlCharacters)(text) : text;
+}
+// src/inventory/shown.ts
+const longest = 60;
+function quoted(text) {
+	if (/PRIVATE KEY/.test(text)) return "a private key";
+	const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+	return JSON.stringify(short).replaceAll(/[^ -~…]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+}
+function shapeOf(value) {
+	if (value === null || value === void 0) return "nothing (null)";
+	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+	if (typeof value === "object") return "a map";
+	if (typeof value === "string") return value.trim() === "" ? "empty text" : "text";
+	return typeof value === "number" ? "a number" : "true or false";
+}
+// src/inventory/not-outputs.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
+const write$2 = "Give what terraform output -json prints, or a Terraform state.";
+function describeNoJson(kind, text) {
+	if (text.startsWith("PK")) return {
+		what: "is a plan file",
+		hint: `A plan has no outputs yet: apply it. ${write$2}`
+	};
+	if (text.includes("\0")) return {
+		what: "is no UTF-8 text",
+		hint: "Windows PowerShell writes UTF-16 with >: use | Out-File -Encoding utf8, or another shell."
+	};
+	if (kind === "empty") return {
+		what: "is empty",
+		hint: `Did the step before it fail, or write to another place? ${write$2}`
+	};
+	if (kind === "truncated") return {
+		what: "holds JSON that ends too early",
+		hint: `It was cut off on the way; read it again. ${write$2}`
+	};
+	if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return {
+		what: "is a web page or XML",
+		hint: `A proxy, a sign-in page or a wrong URL answered in its place. ${write$2}`
+	};
+	if (/^\s*[\p{L}_][\p{L}\p{N}_-]* = /mu.test(text)) return {
+		what: "holds outputs for people, not JSON",
+		hint: "Add -json: terraform output -json."
+	};
+	return {
+		what: "holds no JSON",
+		hint: write$2
+	};
+}
+function describeDocument(document) {
+	if (document === null || typeof document !== "object" || Array.isArray(document)) return {
+		what: "holds one value, not the outputs by name",
+		hint: "Leave the name out: terraform output -json, without an output after it."
+	};
+	if ("encrypted_data" in document) return {
+		what: "is an encrypted state",
+		hint: "Use terraform-directory, or terraform-outputs, in its place."
+	};
+	if ("format_version" in document) return "planned_values" in document || "resource_changes" in document ? {
+		what: "is a plan",
+		hint: `A plan has no outputs yet: apply it. ${write$2}`
+	} : {
+		what: "was made by terraform show",
+		hint: write$2
+	};
+	if ("version" in document && typeof document.version === "number") {
+		if (document.version < 4) return {
+			what: `is a state of format ${document.version}, of Terraform 0.11 or older`,
+			hint: "Only format 4 is read: apply once with Terraform 0.12 or newer."
+		};
+		if (document.version > 4) return {
+			what: `is a state of format ${document.version}, newer than this version of Sallyport`,
+			hint: "Use terraform-directory: Terraform itself then reads it."
+		};
+		return {
+			what: "is a state whose outputs have another shape",
+			hint: write$2
+		};
+	}
+	return {
+		what: `has an entry ${quoted(Object.entries(document).find(([, output]) => !isOutput(output))?.[0] ?? "")} that is no output: it has no value`,
+		hint: `Nothing may take the outputs apart on the way (jq, jsonencode). ${write$2}`
+	};
+}
+function isOutput(output) {
+	return output !== null && typeof output === "object" && Object.hasOwn(output, "value");
+}
+// src/inventory/outputs.ts
+function parseOutputs(text, origin) {
+	const found = jsonInText(text);
+	if (found.kind !== "json") throw invalid(origin, describeNoJson(found.kind, text));
+	const document = state.safeParse(found.value);
+	const parsed = outputsOf.safeParse(document.success ? document.data.outputs ?? {} : found.value);
+	if (!parsed.success) throw invalid(origin, describeDocument(found.value));
+	const outputs = /* @__PURE__ */ new Map();
+	for (const [name, { value, sensitive }] of Object.entries(parsed.data)) outputs.set(name, {
+		value,
+		sensitive: sensitive === true
+	});
+	if (outputs.size === 0) throw invalid(origin, {
+		what: "holds no outputs",
+		hint: "Run terraform apply first: outputs exist from then on. If it ran, look for another workspace, another backend, or a directory that was not initialised."
+	});
+	return outputs;
+}
+function secretsOf(outputs) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { value, sensitive } of outputs.values()) if (sensitive) collectStrings(value, found);
+	return [...found].map((text) => new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.I(text));
+}
+function collectStrings(value, into) {
+	if (typeof value === "string") {
+		const text = value.trim();
+		if (isWorthMasking(text)) into.add(text);
+		const inside = /^[[{]/.test(text) ? jsonInText(text) : void 0;
+		if (inside?.kind === "json") collectStrings(inside.value, into);
+	} else if (value !== null && typeof value === "object") for (const part of Object.values(value)) collectStrings(part, into);
+}
+function isWorthMasking(text) {
+	return text.length >= 4 && !/^(?:true|false|null|none|\d{1,7})$/i.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+const outputsOf = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.h)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__._)(), (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.p)({
+	value: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(),
+	sensitive: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.c)())
+}).check((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.g)((output) => Object.hasOwn(output, "value"))));
+const state = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.p)({
+	version: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(4),
+	outputs: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.y)())
+});
+function invalid(origin, { what, hint }) {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("TERRAFORM_OUTPUT_INVALID", {
+		message: `${origin} ${what}.`,
+		hint
+	});
+}
 // src/inventory/host.ts
 function bastionAt(address) {
 	return {
@@ -75,7 +256,7 @@ function sameMachine(second, first) {
 }
 // src/inventory/hosts-literal.ts
 function hostsLiteral(text) {
-	const found = /^\s*[[{"]/.test(text) ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.a)(text) : void 0;
+	const found = /^\s*[[{"]/.test(text) ? jsonInText(text) : void 0;
 	const value = found?.kind === "json" ? found.value : text;
 	if (typeof value === "string") return entries(value);
 	if (value === null || typeof value !== "object" || Array.isArray(value) || Object.hasOwn(value, "address")) return value;
@@ -114,7 +295,7 @@ function find(part, { need, setting, outputs, problems }) {
 }
 function shown$1(value, { sensitive }) {
 	if (sensitive) return "The value (it is sensitive)";
-	return typeof value === "string" && value.trim() !== "" ? (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(value) : `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, which`;
+	return typeof value === "string" && value.trim() !== "" ? quoted(value) : `It is ${shapeOf(value)}, which`;
 }
 // src/inventory/parse-access.ts
 function parseGroupId(found, problems) {
@@ -172,7 +353,6 @@ function parseKnownHosts(found, problems) {
 	return text.join("\n");
 }
 // src/inventory/address.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(), 1);
 const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 or app1.example.com.";
 function parseAddress(text) {
 	const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
@@ -236,7 +416,7 @@ function parseHostKeys({ value, spelled }) {
 		keys: [],
 		problems: [{
 			spelled,
-			message: `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, where keys are a list.`,
+			message: `It is ${shapeOf(value)}, where keys are a list.`,
 			hint: write
 		}]
 	};
@@ -259,7 +439,7 @@ function parseHostKeys({ value, spelled }) {
 }
 const write = "Write the public key as /etc/ssh/ssh_host_ed25519_key.pub has it: ssh-ed25519 AAAA….";
 function whatElse(key) {
-	if (typeof key !== "string") return `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(key)}, where a key is text.`;
+	if (typeof key !== "string") return `It is ${shapeOf(key)}, where a key is text.`;
 	if (/PRIVATE KEY/.test(key)) return "It is a private key. Consider it known to others, and make a new one.";
 	if (/BEGIN (?:RSA )?PUBLIC KEY|BEGIN SSH2 PUBLIC KEY/.test(key)) return "It is a public key in another format.";
 	if (/^(?:SHA256|MD5):/.test(key)) return "It is a fingerprint, which is not enough to verify a host.";
@@ -339,14 +519,14 @@ function readAddress(found, problems, hintForNone) {
 }
 function noAddress(record, isObject) {
 	if (isObject && !Object.hasOwn(record, "address")) {
-		const there = Object.keys(record).slice(0, 10).map(_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r).join(", ");
+		const there = Object.keys(record).slice(0, 10).map(quoted).join(", ");
 		return `An object needs the field address${there === "" ? "" : `; this one has ${there}`}.`;
 	}
 	return "The instance has likely no public address: it is stopped, in a private subnet, or its Elastic IP is not attached yet.";
 }
 function readRole(found, listRole, problems) {
 	const { value, spelled } = found;
-	const role = typeof value === "string" ? (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(value) : void 0;
+	const role = typeof value === "string" ? (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(value) : void 0;
 	if (value !== void 0 && role === void 0) problems.push({
 		spelled,
 		message: `${shown$1(value, found)} is no name for a role.`,
@@ -388,7 +568,7 @@ function readZone(found, problems) {
 function misspelled(record, spelled) {
 	return Object.keys(record).flatMap((key) => {
 		const meant = fields.find((name) => name !== key && letters(name) === letters(key));
-		const message = `There is no field ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(key)}.`;
+		const message = `There is no field ${quoted(key)}.`;
 		return meant === void 0 ? [] : [{
 			spelled,
 			message,
@@ -413,7 +593,7 @@ function refuse(spelled, message, hint) {
 function parseHosts(found) {
 	const { value, spelled } = found;
 	if (Array.isArray(value)) return parseList(value, found);
-	if (value === null || typeof value !== "object") return refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
+	if (value === null || typeof value !== "object") return refused(spelled, `It is ${shapeOf(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
 	const entries = Object.entries(value);
 	if (entries.length === 0) return refused(spelled, "It names no host.", emptyHint);
 	if (Object.hasOwn(value, "address")) return refused(spelled, "It is one host object.", "Put it into a list.");
@@ -421,7 +601,7 @@ function parseHosts(found) {
 	return joined(entries.map(([role, list]) => parseRoleList(role, list, found)));
 }
 function parseRoleList(name, list, found) {
-	const role = (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(name);
+	const role = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(name);
 	const spelled = `${found.spelled}.${role ?? "…"}`;
 	if (role === void 0) {
 		const what = shown$1(name, found);
@@ -430,7 +610,7 @@ function parseRoleList(name, list, found) {
 	return Array.isArray(list) ? parseList(list, {
 		...found,
 		spelled
-	}, role) : refused(spelled, `It is ${(0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
+	}, role) : refused(spelled, `It is ${shapeOf(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
 }
 function parseList(list, found, role) {
 	if (list.length > 0) return joined(list.map((entry, at) => parseHost({
@@ -463,13 +643,13 @@ const mostShown = 20;
 function inventoryError(problems, outputs) {
 	const code = problems.every((problem) => problem.missing) ? "TERRAFORM_OUTPUT_MISSING" : "INVENTORY_INVALID";
 	const [first] = problems;
-	if (first !== void 0 && problems.length === 1) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
+	if (first !== void 0 && problems.length === 1) return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r(code, {
 		message: `${first.spelled}: ${first.message}`,
 		hint: [first.hint, outputsThereAre(outputs)].join(" ").trim()
 	});
 	const lines = problems.slice(0, mostShown).map(({ spelled, message, hint }) => `- ${spelled}: ${message} ${hint}`);
 	const more = problems.length > mostShown ? [`- and ${problems.length - mostShown} more`] : [];
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r(code, {
 		message: [
 			`${problems.length} things are wrong with the inventory:`,
 			...lines,
@@ -485,7 +665,7 @@ function outputsThereAre(outputs) {
 	return `Outputs there are: ${names.slice(0, mostShown).join(", ")}${more}.`;
 }
 function shownName(name) {
-	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name);
+	return /^[A-Za-z0-9_-]{1,60}$/.test(name) ? name : quoted(name);
 }
 // src/inventory/inventory.ts
 function inventoryFrom(outputs, settings, window) {
@@ -526,7 +706,7 @@ function checkAttachment(hosts, group, attached) {
 		return [`${name} (${instanceId} in ${found.vpc}, with ${found.groups.join(", ") || "no group"})`];
 	});
 	if (wrong.length === 0) return;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("GROUP_NOT_ATTACHED", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("GROUP_NOT_ATTACHED", {
 		message: `Security group ${group} is not attached to ${wrong.join("; ")}: a window in it would not open these hosts.`,
 		hint: "See whether security-group (or the Terraform output), the instance_id of the hosts, aws-region and the account of the role belong together, and attach the group to every host."
 	});
@@ -538,7 +718,7 @@ async function checkGroup(world, { securityGroup }, { hosts }, { attachments }) 
 	try {
 		checkAttachment(hosts, securityGroup, await attachments.of(ids, world.cancelled));
 	} catch (cause) {
-		const error = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause);
+		const error = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause);
 		if (error.code !== "AWS_CALL_FAILED") throw error;
 		world.emit({
 			kind: "warning",
@@ -616,7 +796,7 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
 		const instanceId = host.instanceId ?? found.get(host.name);
 		return instanceId === void 0 ? host : {
@@ -628,7 +808,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -643,7 +823,7 @@ async function keysOf(hosts, machines, signal) {
 		else missing.push(`that of ${name} (${instanceId}) ${found.why}`);
 	}));
 	if (missing.length === 0) return keys;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_KEY_UNKNOWN", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_KEY_UNKNOWN", {
 		message: `The console output does not tell the host keys that nobody pinned: ${missing.toSorted().join("; ")}.`,
 		hint: "cloud-init prints the keys when a machine first boots (not with ssh: {emit_keys_to_console: false}), and AWS keeps the last 64 KB only. Right after a start wait some minutes; for an older machine pin the key in host_keys or known-hosts."
 	});
@@ -668,7 +848,7 @@ function eachMachine(inventory, change) {
 // src/run/gather.ts
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const cloud = once(() => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
@@ -677,7 +857,7 @@ async function gather(settings, world) {
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			opens ? (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (opens && entered !== void 0) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
@@ -702,7 +882,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const found = await readOutputs(settings, world, cloud);
-	const inventory = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "inventory", async () => {
+	const inventory = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "inventory", async () => {
 		const parsed = inventoryFrom(found?.outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -722,9 +902,9 @@ function cutsInTwo({ address, how }, group) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "terraform", async () => {
+	return await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "terraform", async () => {
 		const found = await world.terraform.read(cloud, world.cancelled);
-		if (found !== void 0) for (const secret of (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(found.outputs)) world.mask(secret);
+		if (found !== void 0) for (const secret of secretsOf(found.outputs)) world.mask(secret);
 		return found;
 	}, (found) => found === void 0 ? "no outputs" : count(found.outputs.size, "output"));
 }
@@ -797,7 +977,7 @@ function checkFamilies(hosts, from) {
 	const others = hosts.filter(({ address }) => isLiteral(address) && familyOf(address) !== family);
 	if (others.length === 0) return;
 	const other = family === "IPv4" ? "IPv6" : "IPv4";
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_UNREACHABLE", {
 		message: `The window would let in ${from}, which reaches no host by ${other}: ${others.map(({ name }) => name).join(", ")}.`,
 		hint: others.length === hosts.length ? `Set source-address to the ${other} address of this runner, or give the hosts' ${family} addresses.` : `A window is one rule for one address, so give every host an address of one family: the ${family} addresses of these hosts, or the ${other} addresses of the others and this runner's own in source-address.`
 	});
@@ -811,12 +991,12 @@ function isLiteral(address) {
 // src/window/join.ts
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
-	if (rule !== void 0 && !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(rule.tags)) {
+	if (rule !== void 0 && !(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags)) {
 		await parts.clock.sleep(1e3, signal);
 		rule = await findEqual(parts, intent, signal);
 	}
 	if (rule === void 0) return "gone";
-	return (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
+	return (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
 function foreign(parts, intent, rule) {
 	parts.emit({
@@ -837,7 +1017,7 @@ async function share(parts, intent, rule, signal) {
 	};
 	parts.save(known);
 	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
-	if (kind === "own" && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(rule, intent.nonce)?.kind === "held") return {
+	if (kind === "own" && (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.E)(rule, intent.nonce)?.kind === "held") return {
 		kind,
 		intent: known,
 		rule
@@ -850,7 +1030,7 @@ async function share(parts, intent, rule, signal) {
 	};
 }
 async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
-	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(intent.nonce, intent.expires, guard !== void 0);
+	const lease = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.w)(intent.nonce, intent.expires, guard !== void 0);
 	if (await writeLease({
 		firewall,
 		clock
@@ -860,8 +1040,8 @@ async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
 	for (let turn = 0;; turn += 1) {
 		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
 		if (shown === void 0) return "gone";
-		const marks = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
-		if ((0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(shown, intent.nonce)?.kind === "held") {
+		const marks = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.k)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.E)(shown, intent.nonce)?.kind === "held") {
 			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
 				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
 				return shown;
@@ -876,7 +1056,7 @@ async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
 }
 const patience$2 = 6e4;
 function neverShown({ id, group }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("AWS_CALL_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("AWS_CALL_FAILED", {
 		message: `Rule ${id} of ${group} did not show this run’s lease within ${patience$2 / 1e3} s.`,
 		hint: "Somebody may be taking tags off the rules of this group. Run again in a minute."
 	});
@@ -884,18 +1064,18 @@ function neverShown({ id, group }) {
 function stillCounts(since, mark, clock) {
 	const first = since.get(mark) ?? clock.now();
 	since.set(mark, first);
-	return clock.now() - first < _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.x;
+	return clock.now() - first < _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.O;
 }
 async function writeLease({ firewall, clock }, rule, lease) {
 	const answer = await firewall.writeTags(rule, lease);
 	if (answer !== "full") return answer;
-	const dead = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(rule, (one) => (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(one, clock.now()));
+	const dead = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.k)(rule, (one) => (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.T)(one, clock.now()));
 	if (Object.keys(dead).length > 0) {
 		await firewall.dropTags(rule, dead);
 		const again = await firewall.writeTags(rule, lease);
 		if (again !== "full") return again;
 	}
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_LEASE_LIMIT", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("WINDOW_LEASE_LIMIT", {
 		message: `Rule ${rule.id} in ${rule.group} has 50 tags, which is all that AWS allows: this run can’t put its lease on it.`,
 		hint: "More than forty runs share one address. Let fewer deploy at once (concurrency), or give them different addresses."
 	});
@@ -909,7 +1089,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -921,7 +1101,7 @@ async function openWindow(parts, request, signal) {
 	const expires = asked + request.ttl;
 	const intent = {
 		group,
-		cidr: (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(request.address),
+		cidr: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.x)(request.address),
 		port: onePort(port),
 		nonce,
 		asked,
@@ -933,15 +1113,15 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.T)(window.intent),
 			rule: window.rule.id
 		}
 	});
-	await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(parts, intent);
+	await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent);
 	return window;
 }
 async function guardWindow(parts, { kind, rule }) {
-	if (kind !== "foreign") await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(parts, rule, kind === "own");
+	if (kind !== "foreign") await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.O)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -958,7 +1138,7 @@ async function obtain(parts, { owner }, wanted, signal) {
 		const answer = await firewall.authorizeRule(requestFor(intent, owner, parts.guard !== void 0));
 		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
 		if (answer.kind === "refused") {
-			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(parts, intent) === 0) {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(parts, intent) === 0) {
 				if (rule === void 0 && (round === 0 || swept)) save({
 					...intent,
 					closed: true
@@ -980,8 +1160,8 @@ function requestFor(intent, owner, guarded) {
 		group,
 		cidr,
 		port,
-		description: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(owner),
-		tags: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(owner, nonce, expires, guarded)
+		description: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(owner),
+		tags: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(owner, nonce, expires, guarded)
 	};
 }
 function opened(parts, intent, rule) {
@@ -999,25 +1179,25 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(rule, intent)];
-	if (rule !== void 0 && !(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.C)(rule, intent)];
+	if (rule !== void 0 && !(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.w)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_RULE_MISMATCH", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("WINDOW_RULE_MISMATCH", {
 		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
 		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."
 	});
 }
 function neverStays({ group, port, cidr }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("AWS_CALL_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("AWS_CALL_FAILED", {
 		message: `AWS says that ${group} already has a rule for TCP ${port} from ${cidr}, but shows none that stays.`,
 		hint: "Run again in a minute. If it stays so, look at the inbound rules of the group by hand."
 	});
 }
 function onePort(port) {
 	if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_RULE_REFUSED", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("WINDOW_RULE_REFUSED", {
 		message: `${port} is not one TCP port.`,
 		hint: "Give the port that sshd listens on, 22 unless it was changed."
 	});
@@ -1056,7 +1236,7 @@ const patience = {
 };
 function unreachable(missed, { of, port, from }) {
 	const list = [...Map.groupBy(missed, ({ answer }) => words(answer))].map(([why, of]) => `${of.map(({ host }) => host.name).join(", ")} (${why})`).join("; ");
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_UNREACHABLE", {
 		message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
 		hint: causes(missed, port, from)
 	});
@@ -1079,14 +1259,14 @@ function causes(missed, port, from) {
 // src/window/watch-failures.ts
 const suspects = "Who may have: a terraform apply on a group with inline rules or aws_vpc_security_group_rules_exclusive; a guardrail that shuts the port (AWS Config, a security Lambda); a person. CloudTrail knows (RevokeSecurityGroupIngress).";
 function vanished(message, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_VANISHED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("WINDOW_VANISHED", {
 		message,
 		hint: `${suspects} Give the window a security group of its own, and let guardrails spare rules with the tag sallyport:nonce.`,
 		cause
 	});
 }
 function openTooLong({ intent }, max) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_TOO_LONG", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("WINDOW_TOO_LONG", {
 		message: `The window in ${intent.group} has been open for ${Math.round(max / 6e4)} min, the longest that window-max allows. It is not kept open any longer: what is connected goes on, no further host is started.`,
 		hint: "See which hosts took so long. If all are only slow, make window-max longer, or the batches larger."
 	});
@@ -1114,7 +1294,7 @@ function watchWindow(parts, request, first, cancelled) {
 		}
 	};
 	everyNow().catch((error) => {
-		const { code, message } = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		const { code, message } = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error);
 		if (!signal.aborted && code !== "WINDOW_TOO_LONG") parts.emit({
 			kind: "warning",
 			message
@@ -1148,7 +1328,7 @@ async function lookOnce(parts, request, state, signal) {
 		if (state.failure !== void 0) throw state.failure;
 		parts.emit({
 			kind: "warning",
-			message: `The window could not be looked at: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message}`
+			message: `The window could not be looked at: ${(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error).message}`
 		});
 	}
 }
@@ -1163,7 +1343,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 	const { intent, kind } = state.window;
 	if (kind === "foreign") return "kept";
 	const now = parts.clock.now();
-	const lease = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(rule, intent.nonce);
+	const lease = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.E)(rule, intent.nonce);
 	const expires = Math.min(now + ttl, state.ends);
 	const held = lease?.kind === "held";
 	const stays = held && (lease.until - now > ttl / 2 || lease.until >= expires);
@@ -1171,8 +1351,8 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		...intent,
 		expires
 	};
-	const tags = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
-	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(parts, {
+	const tags = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.w)(intent.nonce, renewed.expires, parts.guard !== void 0);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.k)(parts, {
 		...rule,
 		tags: {
 			...rule.tags,
@@ -1215,16 +1395,16 @@ async function openAgain(parts, request, state, signal) {
 			expires
 		}, signal);
 		await guardWindow(parts, state.window);
-		if (state.window.rule.id !== rule.id) await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(parts, rule, void 0);
+		if (state.window.rule.id !== rule.id) await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.D)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
-		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message}`, error);
+		state.failure = vanished(`${what} It could not be opened again: ${(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error).message}`, error);
 		throw state.failure;
 	}
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(state.window.intent),
+			...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.T)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -1263,7 +1443,7 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(record));
+			save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(record));
 		}
 	};
 }
@@ -1307,7 +1487,7 @@ async function withWindow(parts, work) {
 			nonce: (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(),
 			owner: world.run
 		};
-		const window = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
+		const window = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
 		const shutNow = () => shut(parts, recorder, closeParts);
 		watch = watchWindow({
 			...openParts,
@@ -1315,7 +1495,7 @@ async function withWindow(parts, work) {
 		}, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(window.intent),
+				...(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.T)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
@@ -1324,7 +1504,7 @@ async function withWindow(parts, work) {
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
-		if (door.hosts.length > 0) await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "reach", () => proveReach({ ...world }, {
+		if (door.hosts.length > 0) await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "reach", () => proveReach({ ...world }, {
 			...door,
 			from: window.intent.cidr
 		}, world.cancelled), () => everyHost(inventory));
@@ -1352,13 +1532,13 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const { clock, cancelled } = world;
-	const intent = (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(saved);
+	const intent = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.E)(saved);
 	const tooLate = () => {
 		if (recorder.current().window?.closed === true) return { kind: "closed" };
-		throw (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(intent, closeParts.region, cutOff());
+		throw (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(intent, closeParts.region, cutOff());
 	};
-	const close = () => (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(closeParts, intent, cancelled.aborted ? inACancel : void 0);
-	await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => hurriedByCancel({
+	const close = () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.x)(closeParts, intent, cancelled.aborted ? inACancel : void 0);
+	await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "close", () => hurriedByCancel({
 		clock,
 		cancelled,
 		milliseconds: inACancel,
@@ -1371,7 +1551,7 @@ async function shut({ world, facts }, recorder, closeParts) {
 }
 const inACancel = 5e3;
 function cutOff() {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANCELLED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CANCELLED", {
 		message: `A cancel left the close ${inACancel / 1e3} s.`,
 		hint: "On GitHub the post step goes on with it."
 	});
@@ -1382,7 +1562,7 @@ function everyHost({ hosts, bastion }) {
 }
 // src/entry/compose-window.ts
 function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t;
+	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.j;
 	const { mask } = ci.log;
 	return {
 		clock,
@@ -1393,7 +1573,7 @@ function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
 		save: ci.state.save,
 		run: ci.run,
 		cloud: { enter: async (signal) => {
-			const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756));
+			const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756)).then((n) => n.n);
 			return await enterCloud({
 				...ci,
 				clock,
@@ -1489,209 +1669,6 @@ function maskKey({ key }, { log }) {
 // src/window/nonce.ts
 function newNonce() {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-
-
-
-/***/ }),
-
-/***/ 7396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ jsonInText),
-/* harmony export */   i: () => (/* binding */ shapeOf),
-/* harmony export */   n: () => (/* binding */ secretsOf),
-/* harmony export */   r: () => (/* binding */ quoted),
-/* harmony export */   t: () => (/* binding */ parseOutputs)
-/* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
-/* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-
-
-
-
-// src/inventory/json-in-text.ts
-function jsonInText(text) {
-	const clean = withoutColours(text).split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n").trim();
-	if (clean === "") return { kind: "empty" };
-	const whole = parse(clean);
-	if (whole !== void 0) return {
-		kind: "json",
-		value: whole.value
-	};
-	const brace = /^[ \t]*\{/gm;
-	for (let match = brace.exec(clean); match !== null; match = brace.exec(clean)) {
-		const start = brace.lastIndex - 1;
-		const end = endOfObject(clean, start);
-		if (end === void 0) return { kind: "truncated" };
-		const found = parse(clean.slice(start, end));
-		if (found !== void 0) return {
-			kind: "json",
-			value: found.value
-		};
-		brace.lastIndex = end;
-	}
-	return { kind: "none" };
-}
-function parse(text) {
-	try {
-		return { value: JSON.parse(text) };
-	} catch {
-		return;
-	}
-}
-function endOfObject(text, start) {
-	let depth = 0;
-	let inString = false;
-	for (let at = start; at < text.length; at++) {
-		const character = text[at];
-		if (inString) {
-			if (character === "\\") at++;
-			else if (character === "\"") inString = false;
-		} else if (character === "\"") inString = true;
-		else if (character === "{") depth++;
-		else if (character === "}" && --depth === 0) return at + 1;
-	}
-}
-function withoutColours(text) {
-	return text.includes("\x1B") ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(text) : text;
-}
-// src/inventory/shown.ts
-const longest = 60;
-function quoted(text) {
-	if (/PRIVATE KEY/.test(text)) return "a private key";
-	const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
-	return JSON.stringify(short).replaceAll(/[^ -~…]/g, (character) => {
-		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	});
-}
-function shapeOf(value) {
-	if (value === null || value === void 0) return "nothing (null)";
-	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-	if (typeof value === "object") return "a map";
-	if (typeof value === "string") return value.trim() === "" ? "empty text" : "text";
-	return typeof value === "number" ? "a number" : "true or false";
-}
-// src/inventory/not-outputs.ts
-const write = "Give what terraform output -json prints, or a Terraform state.";
-function describeNoJson(kind, text) {
-	if (text.startsWith("PK")) return {
-		what: "is a plan file",
-		hint: `A plan has no outputs yet: apply it. ${write}`
-	};
-	if (text.includes("\0")) return {
-		what: "is no UTF-8 text",
-		hint: "Windows PowerShell writes UTF-16 with >: use | Out-File -Encoding utf8, or another shell."
-	};
-	if (kind === "empty") return {
-		what: "is empty",
-		hint: `Did the step before it fail, or write to another place? ${write}`
-	};
-	if (kind === "truncated") return {
-		what: "holds JSON that ends too early",
-		hint: `It was cut off on the way; read it again. ${write}`
-	};
-	if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return {
-		what: "is a web page or XML",
-		hint: `A proxy, a sign-in page or a wrong URL answered in its place. ${write}`
-	};
-	if (/^\s*[\p{L}_][\p{L}\p{N}_-]* = /mu.test(text)) return {
-		what: "holds outputs for people, not JSON",
-		hint: "Add -json: terraform output -json."
-	};
-	return {
-		what: "holds no JSON",
-		hint: write
-	};
-}
-function describeDocument(document) {
-	if (document === null || typeof document !== "object" || Array.isArray(document)) return {
-		what: "holds one value, not the outputs by name",
-		hint: "Leave the name out: terraform output -json, without an output after it."
-	};
-	if ("encrypted_data" in document) return {
-		what: "is an encrypted state",
-		hint: "Use terraform-directory, or terraform-outputs, in its place."
-	};
-	if ("format_version" in document) return "planned_values" in document || "resource_changes" in document ? {
-		what: "is a plan",
-		hint: `A plan has no outputs yet: apply it. ${write}`
-	} : {
-		what: "was made by terraform show",
-		hint: write
-	};
-	if ("version" in document && typeof document.version === "number") {
-		if (document.version < 4) return {
-			what: `is a state of format ${document.version}, of Terraform 0.11 or older`,
-			hint: "Only format 4 is read: apply once with Terraform 0.12 or newer."
-		};
-		if (document.version > 4) return {
-			what: `is a state of format ${document.version}, newer than this version of Sallyport`,
-			hint: "Use terraform-directory: Terraform itself then reads it."
-		};
-		return {
-			what: "is a state whose outputs have another shape",
-			hint: write
-		};
-	}
-	return {
-		what: `has an entry ${quoted(Object.entries(document).find(([, output]) => !isOutput(output))?.[0] ?? "")} that is no output: it has no value`,
-		hint: `Nothing may take the outputs apart on the way (jq, jsonencode). ${write}`
-	};
-}
-function isOutput(output) {
-	return output !== null && typeof output === "object" && Object.hasOwn(output, "value");
-}
-// src/inventory/outputs.ts
-function parseOutputs(text, origin) {
-	const found = jsonInText(text);
-	if (found.kind !== "json") throw invalid(origin, describeNoJson(found.kind, text));
-	const document = state.safeParse(found.value);
-	const parsed = outputsOf.safeParse(document.success ? document.data.outputs ?? {} : found.value);
-	if (!parsed.success) throw invalid(origin, describeDocument(found.value));
-	const outputs = /* @__PURE__ */ new Map();
-	for (const [name, { value, sensitive }] of Object.entries(parsed.data)) outputs.set(name, {
-		value,
-		sensitive: sensitive === true
-	});
-	if (outputs.size === 0) throw invalid(origin, {
-		what: "holds no outputs",
-		hint: "Run terraform apply first: outputs exist from then on. If it ran, look for another workspace, another backend, or a directory that was not initialised."
-	});
-	return outputs;
-}
-function secretsOf(outputs) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { value, sensitive } of outputs.values()) if (sensitive) collectStrings(value, found);
-	return [...found].map((text) => new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(text));
-}
-function collectStrings(value, into) {
-	if (typeof value === "string") {
-		const text = value.trim();
-		if (isWorthMasking(text)) into.add(text);
-		const inside = /^[[{]/.test(text) ? jsonInText(text) : void 0;
-		if (inside?.kind === "json") collectStrings(inside.value, into);
-	} else if (value !== null && typeof value === "object") for (const part of Object.values(value)) collectStrings(part, into);
-}
-function isWorthMasking(text) {
-	return text.length >= 4 && !/^(?:true|false|null|none|\d{1,7})$/i.test(text) && /[\p{L}\p{N}]/u.test(text);
-}
-const outputsOf = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
-	value: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(),
-	sensitive: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)())
-}).check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)((output) => Object.hasOwn(output, "value"))));
-const state = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
-	version: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(4),
-	outputs: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)())
-});
-function invalid(origin, { what, hint }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TERRAFORM_OUTPUT_INVALID", {
-		message: `${origin} ${what}.`,
-		hint
-	});
 }
 
 

@@ -3,16 +3,31 @@ exports.id = 2333;
 exports.ids = [2333];
 exports.modules = {
 
-/***/ 2770:
+/***/ 2333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ require_safer),
-/* harmony export */   n: () => (/* binding */ require_nacl_fast),
-/* harmony export */   r: () => (/* binding */ require_lib),
-/* harmony export */   t: () => (/* binding */ require_bcrypt_pbkdf)
+/* harmony export */   a: () => (/* binding */ hostKeyAlgorithms),
+/* harmony export */   c: () => (/* binding */ require_nacl_fast),
+/* harmony export */   i: () => (/* binding */ fingerprint),
+/* harmony export */   l: () => (/* binding */ require_lib$1),
+/* harmony export */   n: () => (/* binding */ readPrivateKey),
+/* harmony export */   o: () => (/* binding */ require_lib),
+/* harmony export */   r: () => (/* binding */ checkHostKey),
+/* harmony export */   s: () => (/* binding */ require_bcrypt_pbkdf),
+/* harmony export */   t: () => (/* binding */ private_key_exports),
+/* harmony export */   u: () => (/* binding */ require_safer)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
+/* harmony import */ var _mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
+
+
+
+
 
 // node_modules/safer-buffer/safer.js
 var require_safer = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
@@ -449,7 +464,7 @@ var require_ber = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORT
 	for (var e in errors) if (errors.hasOwnProperty(e)) module.exports[e] = errors[e];
 }));
 // node_modules/asn1/lib/index.js
-var require_lib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
+var require_lib$1 = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	var Ber = require_ber();
 	module.exports = {
 		Ber,
@@ -4048,35 +4063,6 @@ var require_bcrypt_pbkdf = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPA
 		pbkdf: bcrypt_pbkdf
 	};
 }));
-
-
-
-/***/ }),
-
-/***/ 2333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ hostKeyAlgorithms),
-/* harmony export */   i: () => (/* binding */ fingerprint),
-/* harmony export */   n: () => (/* binding */ readPrivateKey),
-/* harmony export */   o: () => (/* binding */ require_lib),
-/* harmony export */   r: () => (/* binding */ checkHostKey),
-/* harmony export */   t: () => (/* binding */ private_key_exports)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2770);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
-/* harmony import */ var _known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8285);
-/* harmony import */ var _mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5317);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
-
-
-
-
-
-
 // \0native
 var require__native = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)((() => {
 	throw new Error("Natives are not part of the bundle.");
@@ -4368,7 +4354,7 @@ var require_constants = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_
 }));
 // node_modules/ssh2/lib/protocol/utils.js
 var require_utils$1 = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	const Ber = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)().Ber;
+	const Ber = require_lib$1().Ber;
 	let DISCONNECT_REASON;
 	const FastBuffer = Buffer[Symbol.species];
 	const TypedArrayFill = Object.getPrototypeOf(Uint8Array.prototype).fill;
@@ -6017,8 +6003,8 @@ var require_crypto = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 var require_keyParser = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { createDecipheriv, createECDH, createHash, createHmac, createSign, createVerify, getCiphers, sign: sign_, verify: verify_ } = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
 	const supportedOpenSSLCiphers = getCiphers();
-	const { Ber } = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
-	const bcrypt_pbkdf = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)().pbkdf;
+	const { Ber } = require_lib$1();
+	const bcrypt_pbkdf = require_bcrypt_pbkdf().pbkdf;
 	const { CIPHER_INFO } = require_crypto();
 	const { eddsaSupported, SUPPORTED_CIPHER } = require_constants();
 	const { bufferSlice, makeBufferParser, readString, readUInt32BE, writeUInt32BE } = require_utils$1();
@@ -11184,7 +11170,7 @@ var require_handlers = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_I
 // node_modules/ssh2/lib/protocol/kex.js
 var require_kex = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	const { createDiffieHellman, createDiffieHellmanGroup, createECDH, createHash, createPublicKey, diffieHellman, generateKeyPairSync, randomFillSync } = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
-	const { Ber } = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
+	const { Ber } = require_lib$1();
 	const { COMPAT, curve25519Supported, DEFAULT_KEX, DEFAULT_SERVER_HOST_KEY, DEFAULT_CIPHER, DEFAULT_MAC, DEFAULT_COMPRESSION, DISCONNECT_REASON, MESSAGE } = require_constants();
 	const { CIPHER_INFO, createCipher, createDecipher, MAC_INFO } = require_crypto();
 	const { parseDERKey } = require_keyParser();
@@ -15438,23 +15424,23 @@ var require_lib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORT
 var import_lib = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(require_lib(), 1);
 function checkHostKey(offered, pins, host) {
 	const key = offered.toString("base64").replace(/=+$/, "");
-	const type = (0,_known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(offered);
+	const type = (0,_known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(offered);
 	const shown = `${type} ${fingerprint(offered)}`;
 	const line = `${host.port === 22 ? host.address : `[${host.address}]:${host.port}`} ${type} ${offered.toString("base64")}`;
-	if (pins.revoked.some((pin) => pin.key === key)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_KEY_REVOKED", {
+	if (pins.revoked.some((pin) => pin.key === key)) return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_KEY_REVOKED", {
 		message: `${host.name} offers a host key that known_hosts marks @revoked: ${shown}.`,
 		hint: "Somebody declared this key lost. Give the host a new key, and pin that one."
 	});
 	if (pins.keys.some((pin) => pin.key === key)) return void 0;
 	if (pins.keys.length > 0) {
 		const known = pins.keys.map((pin) => `${pin.type} ${fingerprint(Buffer.from(pin.key, "base64"))}`).join(", ");
-		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_KEY_MISMATCH", {
+		return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_KEY_MISMATCH", {
 			message: `${host.name} offers a host key that is not the pinned one. Offered: ${shown}. Pinned: ${known}.`,
 			hint: `Either the machine was replaced and its pin is old, or something stands between this runner and it. Compare with \`${ask(type)}\` on the host itself before you change the pin.`
 		});
 	}
 	const authority = pins.hasAuthority ? " Its @cert-authority line can’t be used: Sallyport verifies plain keys and knows no host certificates." : "";
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t("HOST_KEY_UNKNOWN", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_KEY_UNKNOWN", {
 		message: `No host key is pinned for ${host.name}. It offers ${shown}.${authority}`,
 		hint: `Compare the fingerprint on the host itself (${ask(type)}), then add this line to known-hosts: ${line}`
 	});
@@ -15463,7 +15449,7 @@ function ask(type) {
 	return `ssh-keygen -lf /etc/ssh/ssh_host_${/ed25519|ecdsa|rsa/.exec(type)?.[0] ?? "ed25519"}_key.pub`;
 }
 function fingerprint(blob) {
-	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
+	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(blob).digest("base64").replace(/=+$/, "")}`;
 }
 function hostKeyAlgorithms(pins) {
 	const pinned = new Set(pins.keys.map(({ type }) => type));
@@ -15483,7 +15469,7 @@ function keyTypeOf(algorithm) {
 // src/clients/ssh/private-key.ts
 var private_key_exports = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({ readPrivateKey: () => readPrivateKey });
 async function readPrivateKey(secret, passphrase) {
-	const text = (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(secret);
+	const text = (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(secret);
 	const phrase = passphrase?.reveal();
 	if (/^-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(text)) return await fromPkcs8(text, phrase);
 	return parse(text, phrase);
@@ -15491,7 +15477,7 @@ async function readPrivateKey(secret, passphrase) {
 function parse(text, phrase) {
 	const parsed = import_lib.default.utils.parseKey(text, phrase);
 	const key = Array.isArray(parsed) ? parsed[0] : parsed;
-	if (key === void 0 || key instanceof Error || !key.isPrivateKey()) throw (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(text, phrase !== void 0), key);
+	if (key === void 0 || key instanceof Error || !key.isPrivateKey()) throw (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)((0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(text, phrase !== void 0), key);
 	return {
 		key,
 		fingerprint: fingerprint(key.getPublicSSH())
@@ -15499,7 +15485,7 @@ function parse(text, phrase) {
 }
 async function fromPkcs8(text, phrase) {
 	try {
-		const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createPrivateKey)({
+		const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createPrivateKey)({
 			key: text,
 			...phrase === void 0 ? {} : { passphrase: phrase }
 		});
@@ -15510,7 +15496,7 @@ async function fromPkcs8(text, phrase) {
 		}).toString();
 		return parse(sshpk.parsePrivateKey(pem, "pkcs8").toString("openssh"), void 0);
 	} catch (cause) {
-		throw cause instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t ? cause : (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(text, phrase !== void 0), cause);
+		throw cause instanceof _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r ? cause : (0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)((0,_mended_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(text, phrase !== void 0), cause);
 	}
 }
 

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   prepareAccessFiles: () => (/* binding */ prepareAccessFiles)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6968);
+/* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9403);
 /* harmony import */ var _one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
 /* harmony import */ var _private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2333);
 /* harmony import */ var _known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
@@ -124,10 +124,10 @@ async function prepareAccessFiles(folder, inventory, ssh) {
 		...identity?.publicKey === void 0 ? {} : { publicKey: identity.publicKey },
 		write: () => {
 			const paths = {
-				sshConfig: (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.sshConfig),
-				knownHosts: (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.knownHosts)
+				sshConfig: (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n.sshConfig),
+				knownHosts: (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n.knownHosts)
 			};
-			const key = identity === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.identity);
+			const key = identity === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n.identity);
 			emptyFolder(folder);
 			const writeNew = (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(path, text, {
 				mode: 384,
@@ -149,7 +149,7 @@ function emptyFolder(folder) {
 		mode: 448
 	});
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.chmodSync)(folder, 448);
-	for (const name of Object.values(_access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, name), { force: true });
+	for (const name of Object.values(_remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)) (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, name), { force: true });
 }
 
 
@@ -165,7 +165,7 @@ function emptyFolder(folder) {
 /* harmony export */   t: () => (/* binding */ parseKnownHosts)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
@@ -214,7 +214,7 @@ function parseKnownHosts(text) {
 		else known.push(parsed);
 	}
 	if (problems.length === 0) return known;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("KNOWN_HOSTS_INVALID", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("KNOWN_HOSTS_INVALID", {
 		message: `known_hosts can’t be read: ${problems.join("; ")}.`,
 		hint: "Each line has a host, a key type and a key: web-1.example.com ssh-ed25519 AAAA…."
 	});
@@ -284,12 +284,12 @@ function typeOfKey(blob) {
 /* harmony export */   r: () => (/* binding */ looksLike),
 /* harmony export */   t: () => (/* binding */ mended)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 
 // src/clients/ssh/invalid-key.ts
 function invalidKey({ what, hint }, cause) {
 	const because = cause === void 0 ? {} : { cause };
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SSH_KEY_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("SSH_KEY_INVALID", {
 		message: `ssh-private-key can’t be used: ${what}.`,
 		hint,
 		...because
@@ -412,8 +412,8 @@ function mended(key) {
 /* harmony export */   r: () => (/* binding */ makeOneTimeKey),
 /* harmony export */   t: () => (/* binding */ freshKey)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
 /* harmony import */ var _private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2333);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
@@ -434,7 +434,7 @@ async function freshKey() {
 		type: "pkcs8",
 		format: "pem"
 	}).toString();
-	const { key, fingerprint } = await (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(pem));
+	const { key, fingerprint } = await (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.I(pem));
 	return {
 		key,
 		fingerprint,
@@ -442,7 +442,7 @@ async function freshKey() {
 	};
 }
 async function letIn(key, { name, user, instanceId }, signal) {
-	if (instanceId === void 0) throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("INSTANCE_UNKNOWN", {
+	if (instanceId === void 0) throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("INSTANCE_UNKNOWN", {
 		message: `EC2 Instance Connect needs the instance id of ${name}, which is not known.`,
 		hint: "Give instance_id in the host’s object."
 	});

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2770);
+/* harmony import */ var _private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2333);
 
 
 // node_modules/assert-plus/assert.js
@@ -171,7 +171,7 @@ var require_assert = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMP
 }));
 // node_modules/sshpk/lib/algs.js
 var require_algs = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algInfo = {
 		"dsa": {
 			parts: [
@@ -360,15 +360,15 @@ var require_utils = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPO
 		pbkdf2
 	};
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var PrivateKey = require_private_key();
 	var Key = require_key();
 	var crypto = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
 	var algs = require_algs();
-	var asn1 = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
+	var asn1 = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
 	var ec = require_ec();
 	var jsbn = require_jsbn().BigInteger;
-	var nacl = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)();
+	var nacl = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)();
 	var MAX_CLASS_DEPTH = 3;
 	function isCompatible(obj, klass, needVer) {
 		if (obj === null || typeof obj !== "object") return false;
@@ -682,7 +682,7 @@ var require_utils = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPO
 var require_ssh_buffer = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = SSHBuffer;
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	function SSHBuffer(opts) {
 		assert.object(opts, "options");
 		if (opts.buffer !== void 0) assert.buffer(opts.buffer, "options.buffer");
@@ -793,12 +793,12 @@ var require_ssh_buffer = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK
 var require_signature = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = Signature;
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	require_algs();
 	(0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
 	var errs = require_errors();
 	var utils = require_utils();
-	var asn1 = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
+	var asn1 = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
 	var SSHBuffer = require_ssh_buffer();
 	var InvalidAlgorithmError = errs.InvalidAlgorithmError;
 	var SignatureParseError = errs.SignatureParseError;
@@ -1056,8 +1056,8 @@ var require_pkcs8 = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPO
 		writeECDSACurve
 	};
 	var assert = require_assert();
-	var asn1 = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var asn1 = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algs = require_algs();
 	var utils = require_utils();
 	var Key = require_key();
@@ -1571,8 +1571,8 @@ var require_pkcs1 = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPO
 		writePkcs1
 	};
 	var assert = require_assert();
-	var asn1 = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var asn1 = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algs = require_algs();
 	var utils = require_utils();
 	var Key = require_key();
@@ -1918,7 +1918,7 @@ var require_rfc4253 = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IM
 		algToKeyType
 	};
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algs = require_algs();
 	var utils = require_utils();
 	var Key = require_key();
@@ -2020,8 +2020,8 @@ var require_ssh_private = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPAC
 		write
 	};
 	var assert = require_assert();
-	(0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	(0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	require_algs();
 	var utils = require_utils();
 	var crypto = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
@@ -2060,7 +2060,7 @@ var require_ssh_private = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPAC
 				var salt = kdfOptsBuf.readBuffer();
 				var rounds = kdfOptsBuf.readInt();
 				var cinf = utils.opensshCipherInfo(cipher);
-				if (bcrypt === void 0) bcrypt = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)();
+				if (bcrypt === void 0) bcrypt = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)();
 				if (typeof options.passphrase === "string") options.passphrase = Buffer.from(options.passphrase, "utf-8");
 				if (!Buffer.isBuffer(options.passphrase)) throw new errors.KeyEncryptedError(options.filename, "OpenSSH");
 				var pass = new Uint8Array(options.passphrase);
@@ -2134,7 +2134,7 @@ var require_ssh_private = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPAC
 				kdfssh.writeBuffer(salt);
 				kdfssh.writeInt(rounds);
 				kdfopts = kdfssh.toBuffer();
-				if (bcrypt === void 0) bcrypt = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)();
+				if (bcrypt === void 0) bcrypt = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)();
 				var pass = new Uint8Array(passphrase);
 				var salti = new Uint8Array(salt);
 				var out = new Uint8Array(cinf.keySize + cinf.blockSize);
@@ -2190,9 +2190,9 @@ var require_pem = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORT
 		write
 	};
 	var assert = require_assert();
-	var asn1 = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)();
+	var asn1 = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)();
 	var crypto = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	require_algs();
 	var utils = require_utils();
 	var Key = require_key();
@@ -2384,7 +2384,7 @@ var require_ssh = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORT
 		write
 	};
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var rfc4253 = require_rfc4253();
 	require_utils();
 	var Key = require_key();
@@ -2455,7 +2455,7 @@ var require_auto = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPOR
 		write
 	};
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	require_utils();
 	require_key();
 	require_private_key();
@@ -2524,7 +2524,7 @@ var require_auto = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPOR
 var require_private_key = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = PrivateKey;
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algs = require_algs();
 	var crypto = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
 	require_fingerprint();
@@ -2536,7 +2536,7 @@ var require_private_key = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPAC
 	var generateECDSA = dhe.generateECDSA;
 	var generateED25519 = dhe.generateED25519;
 	var edCompat = require_ed_compat();
-	var nacl = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)();
+	var nacl = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)();
 	var Key = require_key();
 	errs.InvalidAlgorithmError;
 	var KeyParseError = errs.KeyParseError;
@@ -2712,7 +2712,7 @@ var require_certificate = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPAC
 var require_fingerprint = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(((exports, module) => {
 	module.exports = Fingerprint;
 	var assert = require_assert();
-	var Buffer = (0,_bcrypt_pbkdf_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)().Buffer;
+	var Buffer = (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)().Buffer;
 	var algs = require_algs();
 	var crypto = (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)("crypto");
 	var errs = require_errors();

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   parseConfigFile: () => (/* binding */ parseConfigFile)
 /* harmony export */ });
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5374);
-/* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5700);
 
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -5242,21 +5242,21 @@ function readEntry(file, { name, spelled, value }, role) {
 	});
 }
 function textOf(file, name, value) {
-	if (isScalar(value)) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(isNothing(value) ? "" : scalarText(value));
-	if (!(0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(name) || value === null) return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)("");
-	const { kind } = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r[name];
+	if (isScalar(value)) return (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(isNothing(value) ? "" : scalarText(value));
+	if (!(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(name) || value === null) return (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)("");
+	const { kind } = _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s[name];
 	const shape = isSeq(value) ? "a list" : "a map of names to values";
-	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(shape, "Write a list of hosts, or role → list.");
-	if (kind.yaml !== "list") return (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(shape, `Write one ${kind.noun}.`);
+	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, "Write a list of hosts, or role → list.");
+	if (kind.yaml !== "list") return (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, `Write one ${kind.noun}.`);
 	const items = isSeq(value) ? value.items.map((item) => resolved(file, item)) : [value];
-	return items.every((item) => isScalar(item)) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(items.map(scalarText).join(", ")) : (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(shape, "Write a list of plain values.");
+	return items.every((item) => isScalar(item)) ? (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(items.map(scalarText).join(", ")) : (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(shape, "Write a list of plain values.");
 }
 function scalarText(scalar) {
 	return typeof scalar.value === "string" ? scalar.value : scalar.source ?? String(scalar.value);
 }
 function jsonText(file, value) {
 	try {
-		return isSeq(value) || isMap(value) ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(JSON.stringify(value.toJS(file.document))) : void 0;
+		return isSeq(value) || isMap(value) ? (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__._)(JSON.stringify(value.toJS(file.document))) : void 0;
 	} catch {
 		return;
 	}

@@ -38,7 +38,7 @@ async function checkLogin({ key }, { knownHosts }) {
 /* harmony export */   t: () => (/* binding */ parseKnownHosts)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
@@ -87,7 +87,7 @@ function parseKnownHosts(text) {
 		else known.push(parsed);
 	}
 	if (problems.length === 0) return known;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("KNOWN_HOSTS_INVALID", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("KNOWN_HOSTS_INVALID", {
 		message: `known_hosts can’t be read: ${problems.join("; ")}.`,
 		hint: "Each line has a host, a key type and a key: web-1.example.com ssh-ed25519 AAAA…."
 	});
@@ -157,12 +157,12 @@ function typeOfKey(blob) {
 /* harmony export */   r: () => (/* binding */ looksLike),
 /* harmony export */   t: () => (/* binding */ mended)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 
 // src/clients/ssh/invalid-key.ts
 function invalidKey({ what, hint }, cause) {
 	const because = cause === void 0 ? {} : { cause };
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SSH_KEY_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("SSH_KEY_INVALID", {
 		message: `ssh-private-key can’t be used: ${what}.`,
 		hint,
 		...because

@@ -3,13 +3,15 @@ exports.id = 3343;
 exports.ids = [3343];
 exports.modules = {
 
-/***/ 585:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ toSallyportError),
-/* harmony export */   r: () => (/* binding */ worstExitCode),
-/* harmony export */   t: () => (/* binding */ SallyportError)
+/* harmony export */   a: () => (/* binding */ worstExitCode),
+/* harmony export */   i: () => (/* binding */ toSallyportError),
+/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   r: () => (/* binding */ SallyportError),
+/* harmony export */   t: () => (/* binding */ exitWith)
 /* harmony export */ });
 // src/errors.ts
 const exitCodeOf = {
@@ -114,20 +116,6 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
-
-
-
-/***/ }),
-
-/***/ 371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -142,7 +130,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -161,7 +149,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
+	return new SallyportError("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -353,27 +341,15 @@ function givenInputs(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8960);
+/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8960);
 /* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7966);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(585);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(562);
-/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2720);
-/* harmony import */ var _sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(652);
-/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5374);
-/* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(630);
-/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5700);
-/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1215);
-/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8708);
-
-
-
-
-
-
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2720);
+/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43);
+/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3638);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5374);
+/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5700);
+/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8708);
 
 
 
@@ -428,7 +404,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(number, "expired window");
+	const windows = (number) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -458,13 +434,13 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(what)}  ${paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(detail))}`;
+	return `  ${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(what)}  ${paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -475,17 +451,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.rule),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.group),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.lets),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(detail)
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(row.rule),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(row.group),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(row.lets),
+			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(words)}`,
+		`## ${mark} ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)([
+		rows.length === 0 ? "" : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)([
 			"",
 			"rule",
 			"group",
@@ -493,8 +469,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
-		...changed(result).map(_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(message))}\n\n**What to do:** ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(hint))}`),
+		...changed(result).map(_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -547,10 +523,10 @@ function failureEntry(error) {
 	const { code, message, hint } = error;
 	return {
 		code,
-		message: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
-		hint: (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(error),
-		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(error)
+		message: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(message),
+		hint: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(hint),
+		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error),
+		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -558,8 +534,8 @@ const time = (milliseconds) => new Date(milliseconds).toISOString();
 async function sweep(parts, { dryRun }) {
 	const { firewall, region, clock, cancelled, tell } = parts;
 	const started = clock.now();
-	const rules = await firewall.rulesTagged(_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c);
-	const expired = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(rules, started).map(({ rule }) => rule);
+	const rules = await firewall.rulesTagged(_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f);
+	const expired = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(rules, started).map(({ rule }) => rule);
 	const rows = [];
 	const done = (rule, end) => {
 		const row = rowOf(rule, end);
@@ -568,7 +544,7 @@ async function sweep(parts, { dryRun }) {
 	};
 	for (const rule of expired) if (cancelled.aborted) done(rule, { kind: "not-tried" });
 	else done(rule, dryRun ? { kind: "would-remove" } : await remove(parts, rule));
-	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(rule) && (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.v)({ until: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule) }, started) ? "not-exact" : "kept" });
+	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(rule) && (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)({ until: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(rule) }, started) ? "not-exact" : "kept" });
 	return {
 		region,
 		dryRun,
@@ -580,7 +556,7 @@ async function sweep(parts, { dryRun }) {
 }
 async function remove(parts, rule) {
 	try {
-		switch (await (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(parts, rule, (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)())) {
+		switch (await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(parts, rule, (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)())) {
 			case "revoked": return { kind: "removed" };
 			case "gone": return { kind: "gone" };
 			case "in-use": return { kind: "kept" };
@@ -588,18 +564,18 @@ async function remove(parts, rule) {
 	} catch (error) {
 		return {
 			kind: "failed",
-			error: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, parts.region, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error))
+			error: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(rule, parts.region, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error))
 		};
 	}
 }
 function rowOf(rule, end) {
 	const { group, id, tags } = rule;
-	const expires = (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule);
+	const expires = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(rule);
 	return {
 		group,
 		rule: id,
 		lets: whatItLets(rule),
-		run: (0,_sweep_group_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(tags),
+		run: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(tags),
 		end,
 		...Number.isFinite(expires) ? { expires } : {}
 	};
@@ -618,28 +594,28 @@ function readSweepSettings(sources) {
 	const { given } = sources;
 	const values = new Map(given.values);
 	values.delete("dry-run");
-	const { collected, complaints } = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.n)({
+	const { collected, complaints } = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)({
 		...sources,
 		given: {
 			...given,
 			values
 		}
 	});
-	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__._)((0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
-	const written = given.values.get("dry-run")?.trim() || _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].default;
-	const dryRun = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].kind.parse(written);
+	const credentials = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.h)((0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(collected, given.place, complaints));
+	const written = given.values.get("dry-run")?.trim() || _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u["dry-run"].default;
+	const dryRun = _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u["dry-run"].kind.parse(written);
 	if (dryRun.kind === "bad") {
-		const message = `${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(written)} ${dryRun.why}`;
-		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.r)(complaints.problems, {
-			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_14__.i)(given.place, "dry-run"),
+		const message = `${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(written)} ${dryRun.why}`;
+		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(complaints.problems, {
+			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(given.place, "dry-run"),
 			message,
 			hint: dryRun.write
 		});
 	}
 	for (const name of values.keys()) {
-		if (!(0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(name) || isOfSweep(name)) continue;
-		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.r)(complaints.problems, {
-			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_14__.i)(given.place, name),
+		if (!(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(name) || isOfSweep(name)) continue;
+		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(complaints.problems, {
+			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(given.place, name),
 			message: "A sweep looks after every group of the region, and has no such setting.",
 			hint: "Remove it."
 		});
@@ -658,38 +634,38 @@ function readSweepSettings(sources) {
 	};
 }
 function isOfSweep(name) {
-	return _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.i.some(({ settings }) => Object.hasOwn(settings, name));
+	return _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c.some(({ settings }) => Object.hasOwn(settings, name));
 }
 // src/entry/tell-sweep.ts
 function tellSweep({ log, results, run, colour }, result) {
-	log.line(sweepClosingLines(result, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
-	const path = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
+	const path = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(sweepJson(result, run));
 	for (const [name, value] of Object.entries(sweepOutputs(result, path))) results.output(name, value);
 	results.summary(sweepSummary(result));
 }
 // src/entry/run-sweep.ts
 async function runSweep({ given, cancelled }) {
-	const { ci } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_12__.t)();
+	const { ci } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.A)();
 	try {
 		const sources = {
 			given,
 			environment: process.env,
 			commit: ci.run.commit
 		};
-		const read = readSweepSettings(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(sources, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t));
-		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.o)(read.problems));
-		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.r)(warning));
+		const read = readSweepSettings(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(sources, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t));
+		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems));
+		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(warning));
 		return await carryOut(ci, read.settings, cancelled);
 	} catch (error) {
-		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
+		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error));
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(ci.colour);
-	const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756));
-	const clock = _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(ci.colour);
+	const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756)).then((n) => n.n);
+	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;
 	const { firewall, identity, record } = await enterCloud({
 		...ci,
@@ -714,7 +690,7 @@ async function carryOut(ci, { credentials, dryRun }, cancelled) {
 }
 // src/entry/sweep-main.ts
 (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runSweep({
-	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(process.env),
+	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(process.env),
 	cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }));
 

@@ -26,7 +26,7 @@ var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPA
 /* harmony export */ });
 /* harmony import */ var _DescribeInstancesCommand_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5576);
 /* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5116);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3552);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2756);
 
 
 
@@ -37,8 +37,8 @@ function createAttachments({ session, place, clock }) {
 		place,
 		who: session.arn
 	};
-	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(place, clock, credentials));
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
+	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(place, clock, credentials));
+	const send = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({
 		session,
 		clock,
 		make
@@ -55,7 +55,7 @@ function createAttachments({ session, place, clock }) {
 				Filters,
 				NextToken: next
 			});
-			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
+			const page = await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
 			for (const { InstanceId = "", VpcId = "", SecurityGroups = [] } of (page.Reservations ?? []).flatMap(({ Instances = [] }) => Instances)) found.set(InstanceId, {
 				vpc: VpcId,
 				groups: SecurityGroups.flatMap(({ GroupId }) => GroupId ?? [])

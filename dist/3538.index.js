@@ -1,7 +1,33 @@
 "use strict";
 exports.id = 3538;
-exports.ids = [3538];
+exports.ids = [3538,1477];
 exports.modules = {
+
+/***/ 1477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ eventStreamSerdeProvider),
+/* harmony export */   r: () => (/* binding */ resolveEventStreamSerdeConfig),
+/* harmony export */   t: () => (/* binding */ _event_streams_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
+
+// \0event-streams
+var _event_streams_exports = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({
+	EventStreamSerde: () => EventStreamSerde,
+	eventStreamSerdeProvider: () => eventStreamSerdeProvider
+});
+const eventStreamSerdeProvider = () => {
+	throw new Error("Event streams are not part of the bundle.");
+};
+const resolveEventStreamSerdeConfig = (config) => config;
+var EventStreamSerde = class {};
+
+
+
+/***/ }),
 
 /***/ 3538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,20 +37,16 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
 /* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9091);
-/* harmony import */ var _event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8358);
-/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1173);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6713);
-/* harmony import */ var _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6319);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3552);
-/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9495);
-/* harmony import */ var _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6475);
-/* harmony import */ var _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1471);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(585);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7075);
-
-
+/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1173);
+/* harmony import */ var _event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1477);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2756);
+/* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9495);
+/* harmony import */ var _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6475);
+/* harmony import */ var _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1471);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(371);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8522);
 
 
 
@@ -38,7 +60,7 @@ exports.modules = {
 
 
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/checksum/ChecksumStream.js
-var ChecksumStream$1 = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.Readable {
+var ChecksumStream$1 = class extends node_stream__WEBPACK_IMPORTED_MODULE_10__.Readable {
 	expectedChecksum;
 	checksumSourceLocation;
 	checksum;
@@ -48,7 +70,7 @@ var ChecksumStream$1 = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.R
 		super();
 		if (typeof source.pipe !== "function") throw new Error(`@smithy/util-stream: unsupported source type ${source?.constructor?.name ?? source} in ChecksumStream.`);
 		this.source = source;
-		this.base64Encoder = base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt;
+		this.base64Encoder = base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St;
 		this.expectedChecksum = expectedChecksum;
 		this.checksum = checksum;
 		this.checksumSourceLocation = checksumSourceLocation;
@@ -107,7 +129,7 @@ var ChecksumStream = class extends ReadableStreamRef {};
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/checksum/createChecksumStream.browser.js
 const createChecksumStream$1 = ({ expectedChecksum, checksum, source, checksumSourceLocation, base64Encoder }) => {
 	if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(source)) throw new Error(`@smithy/util-stream: unsupported source type ${source?.constructor?.name ?? source} in ChecksumStream.`);
-	const encoder = base64Encoder ?? _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n;
+	const encoder = base64Encoder ?? _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n;
 	if (typeof TransformStream !== "function") throw new Error("@smithy/util-stream: unable to instantiate ChecksumStream because API unavailable: ReadableStream/TransformStream.");
 	const transform = new TransformStream({
 		start() {},
@@ -244,7 +266,7 @@ function modeOf(chunk, allowBuffer = true) {
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/createBufferedReadable.js
 function createBufferedReadable(upstream, size, logger) {
 	if ((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(upstream)) return createBufferedReadableStream(upstream, size, logger);
-	const downstream = new node_stream__WEBPACK_IMPORTED_MODULE_13__.Readable({ read() {} });
+	const downstream = new node_stream__WEBPACK_IMPORTED_MODULE_10__.Readable({ read() {} });
 	let streamBufferingLoggedWarning = false;
 	let bytesSeen = 0;
 	const buffers = [
@@ -314,7 +336,7 @@ function getAwsChunkedEncodingStream(stream, options) {
 	const checksumRequired = base64Encoder !== void 0 && checksumAlgorithmFn !== void 0 && checksumLocationName !== void 0 && streamHasher !== void 0;
 	const digest = checksumRequired ? streamHasher(checksumAlgorithmFn, readable) : void 0;
 	Promise.resolve(digest).catch(() => {});
-	const awsChunkedEncodingStream = new node_stream__WEBPACK_IMPORTED_MODULE_13__.Readable({ read() {
+	const awsChunkedEncodingStream = new node_stream__WEBPACK_IMPORTED_MODULE_10__.Readable({ read() {
 		readable.resume();
 	} });
 	readable.on("data", (data) => {
@@ -463,7 +485,7 @@ const loadRestXmlErrorCode = (output, data) => {
 	if (output.statusCode == 404) return "NotFound";
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlShapeSerializer.js
-var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.n {
+var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n {
 	settings;
 	stringBuffer;
 	byteBuffer;
@@ -473,9 +495,9 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 		this.settings = settings;
 	}
 	write(schema, value) {
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 		if (ns.isStringSchema() && typeof value === "string") this.stringBuffer = value;
-		else if (ns.isBlobSchema()) this.byteBuffer = "byteLength" in value ? value : (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(value);
+		else if (ns.isBlobSchema()) this.byteBuffer = "byteLength" in value ? value : (this.serdeContext?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt)(value);
 		else {
 			this.buffer = this.writeStruct(ns, value, void 0);
 			const traits = ns.getMergedTraits();
@@ -616,26 +638,26 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 	}
 	writeSimple(_schema, value) {
 		if (null === value) throw new Error("@aws-sdk/core/protocols - (XML serializer) cannot write null value.");
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(_schema);
 		let nodeContents = null;
 		if (value && typeof value === "object") {
-			if (ns.isBlobSchema()) nodeContents = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value);
+			if (ns.isBlobSchema()) nodeContents = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(value);
 			else if (ns.isTimestampSchema() && value instanceof Date) switch ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.N)(ns, this.settings)) {
 				case 5:
 					nodeContents = value.toISOString().replace(".000Z", "Z");
 					break;
 				case 6:
-					nodeContents = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(value);
+					nodeContents = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(value);
 					break;
 				case 7:
 					nodeContents = String(value.getTime() / 1e3);
 					break;
 				default:
 					console.warn("Missing timestamp format, using http date", value);
-					nodeContents = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(value);
+					nodeContents = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(value);
 			}
 			else if (ns.isBigDecimalSchema() && value) {
-				if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt) return value.string;
+				if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t) return value.string;
 				return String(value);
 			} else if (ns.isMapSchema() || ns.isListSchema()) throw new Error("@aws-sdk/core/protocols - xml serializer, cannot call _write() on List/Map schema, call writeList or writeMap() instead.");
 			else throw new Error(`@aws-sdk/core/protocols - xml serializer, unhandled schema type for object value and schema: ${ns.getName(true)}`);
@@ -650,7 +672,7 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 	}
 	writeSimpleInto(_schema, value, into, parentXmlns) {
 		const nodeContents = this.writeSimple(_schema, value);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(_schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(_schema);
 		const content = new XmlText(nodeContents);
 		const [xmlnsAttr, xmlns] = this.getXmlnsAttribute(ns, parentXmlns);
 		if (xmlns) into.addAttribute(xmlnsAttr, xmlns);
@@ -663,7 +685,7 @@ var XmlShapeSerializer = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlCodec.js
-var XmlCodec = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.n {
+var XmlCodec = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n {
 	settings;
 	constructor(settings) {
 		super();
@@ -675,13 +697,13 @@ var XmlCodec = class extends _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_M
 		return serializer;
 	}
 	createDeserializer() {
-		const deserializer = new _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t(this.settings);
+		const deserializer = new _XmlShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t(this.settings);
 		deserializer.setSerdeContext(this.serdeContext);
 		return deserializer;
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/AwsRestXmlProtocol.js
-var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.r {
+var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r {
 	codec;
 	serializer;
 	deserializer;
@@ -698,8 +720,8 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 			serviceNamespace: options.defaultNamespace
 		};
 		this.codec = new XmlCodec(settings);
-		this.serializer = new _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t(this.codec.createSerializer(), settings);
-		this.deserializer = new _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.n(this.codec.createDeserializer(), settings);
+		this.serializer = new _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t(this.codec.createSerializer(), settings);
+		this.deserializer = new _HttpInterceptingShapeSerializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n(this.codec.createDeserializer(), settings);
 	}
 	getPayloadCodec() {
 		return this.codec;
@@ -709,7 +731,7 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 	}
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
-		const inputSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(operationSchema.input);
+		const inputSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(operationSchema.input);
 		if (!request.headers["content-type"]) {
 			const contentType = this.mixin.resolveRestContentType(this.getDefaultContentType(), inputSchema);
 			if (contentType) request.headers["content-type"] = contentType;
@@ -729,7 +751,7 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 		}
 		if (dataObject.RequestId && !metadata.requestId) metadata.requestId = dataObject.RequestId;
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(errorSchema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(errorSchema);
 		const message = dataObject.Error?.message ?? dataObject.Error?.Message ?? dataObject.message ?? dataObject.Message ?? "UnknownError";
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		await this.deserializeHttpMessage(errorSchema, context, response, dataObject);
@@ -754,7 +776,7 @@ var AwsRestXmlProtocol = class extends _HttpInterceptingShapeSerializer_chunk_mj
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/checksum/hash-stream-node/HashCalculator.js
-var HashCalculator = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.Writable {
+var HashCalculator = class extends node_stream__WEBPACK_IMPORTED_MODULE_10__.Writable {
 	hash;
 	constructor(hash, options) {
 		super(options);
@@ -762,7 +784,7 @@ var HashCalculator = class extends node_stream__WEBPACK_IMPORTED_MODULE_13__.Wri
 	}
 	_write(chunk, encoding, callback) {
 		try {
-			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(chunk));
+			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(chunk));
 		} catch (err) {
 			return callback(err);
 		}
@@ -794,7 +816,7 @@ var Md5Js = class {
 	bufferLength = 0;
 	bytesHashed = 0;
 	update(sourceData) {
-		const data = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(sourceData);
+		const data = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(sourceData);
 		let pos = 0;
 		let len = data.byteLength;
 		this.bytesHashed += len;
@@ -876,30 +898,78 @@ function compress(state, block) {
 }
 const Md5Node = (() => {
 	try {
-		(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("md5");
+		(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("md5");
 		return true;
 	} catch {
 		return false;
 	}
-})() ? buildNativeClass$1() : Md5Js;
-function buildNativeClass$1() {
+})() ? buildNativeClass$2() : Md5Js;
+function buildNativeClass$2() {
 	return class Md5Node {
 		digestLength = 16;
-		hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("md5");
+		hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("md5");
 		update(data) {
-			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(data));
+			this.hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(data));
 		}
 		async digest() {
 			const buf = this.hash.copy().digest();
 			return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
 		}
 		reset() {
-			this.hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("md5");
+			this.hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("md5");
 		}
 	};
 }
-// node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde-config-resolver/EventStreamSerdeConfig.js
-const resolveEventStreamSerdeConfig = (input) => Object.assign(input, { eventStreamMarshaller: input.eventStreamSerdeProvider(input) });
+// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Js.js
+const CRC32_TABLE = /* @__PURE__ */ new Uint32Array(256);
+for (let i = 0; i < 256; ++i) {
+	let c = i;
+	for (let j = 0; j < 8; ++j) c = c & 1 ? 3988292384 ^ c >>> 1 : c >>> 1;
+	CRC32_TABLE[i] = c >>> 0;
+}
+const ONES = 4294967295;
+var Crc32Js = class {
+	digestLength = 4;
+	checksum = ONES;
+	update(data) {
+		for (let i = 0; i < data.length; ++i) this.checksum = this.checksum >>> 8 ^ CRC32_TABLE[(this.checksum ^ data[i]) & 255];
+	}
+	digestSync() {
+		return (this.checksum ^ ONES) >>> 0;
+	}
+	async digest() {
+		const value = this.digestSync();
+		const out = /* @__PURE__ */ new Uint8Array(4);
+		new DataView(out.buffer).setUint32(0, value, false);
+		return out;
+	}
+	reset() {
+		this.checksum = ONES;
+	}
+};
+// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Node.js
+const zlibCrc32 = typeof node_zlib__WEBPACK_IMPORTED_MODULE_11__.crc32 === "function" ? node_zlib__WEBPACK_IMPORTED_MODULE_11__.crc32 : void 0;
+const Crc32Node = zlibCrc32 ? buildNativeClass$1(zlibCrc32) : Crc32Js;
+function buildNativeClass$1(nativeCrc32) {
+	return class Crc32Node {
+		digestLength = 4;
+		value = 0;
+		update(data) {
+			this.value = nativeCrc32(data, this.value);
+		}
+		digestSync() {
+			return this.value >>> 0;
+		}
+		async digest() {
+			const out = /* @__PURE__ */ new Uint8Array(4);
+			new DataView(out.buffer).setUint32(0, this.digestSync(), false);
+			return out;
+		}
+		reset() {
+			this.value = 0;
+		}
+	};
+}
 // node_modules/@aws-sdk/core/dist-es/submodules/util/util-arn-parser/arn.js
 const validate = (str) => typeof str === "string" && str.indexOf("arn:") === 0 && str.split(":").length >= 6;
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/constants.js
@@ -977,7 +1047,7 @@ const hasHeaderWithPrefix = (headerPrefix, headers) => {
 	return false;
 };
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/isStreaming.js
-const isStreaming = (body) => body !== void 0 && typeof body !== "string" && !ArrayBuffer.isView(body) && !(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(body);
+const isStreaming = (body) => body !== void 0 && typeof body !== "string" && !ArrayBuffer.isView(body) && !(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(body);
 // node_modules/@aws-sdk/checksums/dist-es/submodules/crc/crc32c/Crc32cJs.js
 const T$1 = /* @__PURE__ */ new Uint32Array(256);
 for (let i = 0; i < 256; ++i) {
@@ -1132,7 +1202,7 @@ const selectChecksumAlgorithmFunction = (checksumAlgorithm, config) => {
 	const { checksumAlgorithms = {} } = config;
 	switch (checksumAlgorithm) {
 		case ChecksumAlgorithm.MD5: return checksumAlgorithms?.MD5 ?? config.md5;
-		case ChecksumAlgorithm.CRC32: return checksumAlgorithms?.CRC32 ?? _event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r;
+		case ChecksumAlgorithm.CRC32: return checksumAlgorithms?.CRC32 ?? Crc32Node;
 		case ChecksumAlgorithm.CRC32C: return checksumAlgorithms?.CRC32C ?? Crc32cNode;
 		case ChecksumAlgorithm.CRC64NVME: return checksumAlgorithms?.CRC64NVME ?? Crc64Nvme;
 		case ChecksumAlgorithm.SHA1: return checksumAlgorithms?.SHA1 ?? config.sha1;
@@ -1145,7 +1215,7 @@ const selectChecksumAlgorithmFunction = (checksumAlgorithm, config) => {
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/stringHasher.js
 const stringHasher = (checksumAlgorithmFn, body) => {
 	const hash = new checksumAlgorithmFn();
-	hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(body || ""));
+	hash.update((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(body || ""));
 	return hash.digest();
 };
 // node_modules/@aws-sdk/checksums/dist-es/submodules/flexible-checksums/flexibleChecksumsMiddleware.js
@@ -1156,7 +1226,7 @@ const flexibleChecksumsMiddlewareOptions = {
 	override: true
 };
 const flexibleChecksumsMiddleware = (config, middlewareConfig) => (next, context) => async (args) => {
-	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f.isInstance(args.request)) return next(args);
+	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m.isInstance(args.request)) return next(args);
 	if (hasHeaderWithPrefix("x-amz-checksum-", args.request.headers)) return next(args);
 	const { request, input } = args;
 	const { body: requestBody, headers } = request;
@@ -1181,18 +1251,18 @@ const flexibleChecksumsMiddleware = (config, middlewareConfig) => (next, context
 	if (checksumAlgorithm) {
 		switch (checksumAlgorithm) {
 			case ChecksumAlgorithm.CRC32:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32", "U");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32", "U");
 				break;
 			case ChecksumAlgorithm.CRC32C:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32C", "V");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC32C", "V");
 				break;
 			case ChecksumAlgorithm.CRC64NVME:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC64", "W");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_CRC64", "W");
 				break;
 			case ChecksumAlgorithm.SHA1:
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA1", "X");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA1", "X");
 				break;
-			case ChecksumAlgorithm.SHA256: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA256", "Y");
+			case ChecksumAlgorithm.SHA256: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_SHA256", "Y");
 		}
 		const checksumLocationName = getChecksumLocationName(checksumAlgorithm);
 		const checksumAlgorithmFn = selectChecksumAlgorithmFunction(checksumAlgorithm, config);
@@ -1254,15 +1324,15 @@ const flexibleChecksumsInputMiddleware = (config, middlewareConfig) => (next, co
 	const responseChecksumValidation = await config.responseChecksumValidation();
 	switch (requestChecksumCalculation) {
 		case RequestChecksumCalculation.WHEN_REQUIRED:
-			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED", "a");
+			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED", "a");
 			break;
-		case RequestChecksumCalculation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED", "Z");
+		case RequestChecksumCalculation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED", "Z");
 	}
 	switch (responseChecksumValidation) {
 		case ResponseChecksumValidation.WHEN_REQUIRED:
-			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED", "c");
+			(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED", "c");
 			break;
-		case ResponseChecksumValidation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED", "b");
+		case ResponseChecksumValidation.WHEN_SUPPORTED: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED", "b");
 	}
 	if (requestValidationModeMember && !input[requestValidationModeMember]) {
 		if (responseChecksumValidation === ResponseChecksumValidation.WHEN_SUPPORTED) input[requestValidationModeMember] = "ENABLED";
@@ -1341,7 +1411,7 @@ const flexibleChecksumsResponseMiddlewareOptions = {
 	override: true
 };
 const flexibleChecksumsResponseMiddleware = (config, middlewareConfig) => (next, context) => async (args) => {
-	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f.isInstance(args.request)) return next(args);
+	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m.isInstance(args.request)) return next(args);
 	const input = args.input;
 	const result = await next(args);
 	const response = result.response;
@@ -1376,8 +1446,8 @@ const getFlexibleChecksumsPlugin = (config, middlewareConfig) => ({ applyToStack
 const resolveFlexibleChecksumsConfig = (input) => {
 	const { requestChecksumCalculation, responseChecksumValidation, requestStreamBufferSize } = input;
 	return Object.assign(input, {
-		requestChecksumCalculation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(requestChecksumCalculation ?? DEFAULT_REQUEST_CHECKSUM_CALCULATION),
-		responseChecksumValidation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(responseChecksumValidation ?? DEFAULT_RESPONSE_CHECKSUM_VALIDATION),
+		requestChecksumCalculation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(requestChecksumCalculation ?? DEFAULT_REQUEST_CHECKSUM_CALCULATION),
+		responseChecksumValidation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(responseChecksumValidation ?? DEFAULT_RESPONSE_CHECKSUM_VALIDATION),
 		requestStreamBufferSize: Number(requestStreamBufferSize ?? 0),
 		checksumAlgorithms: input.checksumAlgorithms ?? {}
 	});
@@ -1436,7 +1506,7 @@ function regionRedirectMiddleware(clientConfig) {
 							const actualRegion = bucketRegionHeader;
 							context.logger?.debug(`Redirecting from ${await clientConfig.region()} to ${actualRegion}`);
 							context.__s3RegionRedirect = actualRegion;
-							(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "S3_REGION_REDIRECT", "Ah");
+							(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "S3_REGION_REDIRECT", "Ah");
 						} catch (e) {
 							throw new Error("Region redirect failed: " + e);
 						}
@@ -1577,11 +1647,11 @@ const s3ExpiresMiddleware = (config) => {
 	return (next, context) => async (args) => {
 		const result = await next(args);
 		const { response } = result;
-		if (_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d.isInstance(response)) {
+		if (_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p.isInstance(response)) {
 			if (response.headers.expires) {
 				response.headers.expiresstring = response.headers.expires;
 				try {
-					(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(response.headers.expires);
+					(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(response.headers.expires);
 				} catch (e) {
 					context.logger?.warn(`AWS SDK Warning for ${context.clientName}::${context.commandName} response parsing (${response.headers.expires}): ${e}`);
 					delete response.headers.expires;
@@ -1606,8 +1676,8 @@ const SESSION_TOKEN_HEADER = "X-Amz-S3session-Token".toLowerCase();
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME = "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH";
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME = "s3_disable_express_session_auth";
 const NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_OPTIONS = {
-	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(env, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.ENV),
-	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(profile, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.CONFIG),
+	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(env, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt.ENV),
+	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(profile, NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt.CONFIG),
 	default: false
 };
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/middleware-s3-express/functions/s3ExpressMiddleware.js
@@ -1617,7 +1687,7 @@ const s3ExpressMiddleware = (options) => {
 			const endpoint = context.endpointV2;
 			const isS3ExpressAuth = endpoint.properties?.authSchemes?.[0]?.name === S3_EXPRESS_AUTH_SCHEME;
 			if (endpoint.properties?.backend === "S3Express" || endpoint.properties?.bucketType === "Directory") {
-				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(context, "S3_EXPRESS_BUCKET", "J");
+				(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Tt)(context, "S3_EXPRESS_BUCKET", "J");
 				context.isS3ExpressBucket = true;
 			}
 			if (isS3ExpressAuth) {
@@ -1625,7 +1695,7 @@ const s3ExpressMiddleware = (options) => {
 				if (requestBucket) {
 					const s3ExpressIdentity = await options.s3ExpressIdentityProvider.getS3ExpressIdentity(await options.credentials(), { Bucket: requestBucket });
 					context.s3ExpressIdentity = s3ExpressIdentity;
-					if (_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f.isInstance(args.request) && s3ExpressIdentity.sessionToken) args.request.headers[SESSION_TOKEN_HEADER] = s3ExpressIdentity.sessionToken;
+					if (_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m.isInstance(args.request) && s3ExpressIdentity.sessionToken) args.request.headers[SESSION_TOKEN_HEADER] = s3ExpressIdentity.sessionToken;
 				}
 			}
 		}
@@ -1653,8 +1723,8 @@ const defaultErrorHandler = (signingProperties) => (error) => {
 };
 const defaultSuccessHandler = (httpResponse, signingProperties) => {};
 const s3ExpressHttpSigningMiddleware = (config) => (next, context) => async (args) => {
-	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f.isInstance(args.request)) return next(args);
-	const scheme = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).selectedHttpAuthScheme;
+	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m.isInstance(args.request)) return next(args);
+	const scheme = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(context).selectedHttpAuthScheme;
 	if (!scheme) throw new Error(`No HttpAuthScheme was selected: unable to sign request`);
 	const { httpAuthOption: { signingProperties = {} }, identity, signer } = scheme;
 	let request;
@@ -1672,7 +1742,7 @@ const getS3ExpressHttpSigningPlugin = (config) => ({ applyToStack: (clientStack)
 } });
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/to-stream/toStream.js
 function toStream(bytes) {
-	return node_stream__WEBPACK_IMPORTED_MODULE_13__.Readable.from(Buffer.from(bytes));
+	return node_stream__WEBPACK_IMPORTED_MODULE_10__.Readable.from(Buffer.from(bytes));
 }
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/middleware-throw-200-exceptions/throw-200-exceptions.js
 const THROW_IF_EMPTY_BODY = {
@@ -1683,7 +1753,7 @@ const THROW_IF_EMPTY_BODY = {
 const throw200ExceptionsMiddleware = (config) => (next, context) => async (args) => {
 	const result = await next(args);
 	const { response } = result;
-	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d.isInstance(response)) return result;
+	if (!_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p.isInstance(response)) return result;
 	const { statusCode, body } = response;
 	if (statusCode < 200 || statusCode >= 300) return result;
 	const bodyBytes = await collectBody(body, config);
@@ -1768,7 +1838,7 @@ const getValidateBucketNamePlugin = (options) => ({ applyToStack: (clientStack) 
 var S3RestXmlProtocol = class extends AwsRestXmlProtocol {
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(operationSchema.input);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(operationSchema.input);
 		const staticStructureSchema = ns.getSchema();
 		let bucketMemberIndex = 0;
 		const requiredMemberCount = staticStructureSchema[6] ?? 0;
@@ -1786,15 +1856,15 @@ var S3RestXmlProtocol = class extends AwsRestXmlProtocol {
 const NODE_USE_ARN_REGION_ENV_NAME = "AWS_S3_USE_ARN_REGION";
 const NODE_USE_ARN_REGION_INI_NAME = "s3_use_arn_region";
 const NODE_USE_ARN_REGION_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(env, NODE_USE_ARN_REGION_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.ENV),
-	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt)(profile, NODE_USE_ARN_REGION_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft.CONFIG),
+	environmentVariableSelector: (env) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(env, NODE_USE_ARN_REGION_ENV_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt.ENV),
+	configFileSelector: (profile) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(profile, NODE_USE_ARN_REGION_INI_NAME, _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.pt.CONFIG),
 	default: void 0
 };
 // node_modules/@aws-sdk/middleware-sdk-s3/dist-es/submodules/s3/middleware-expect-continue/middleware-expect-continue.js
 function addExpectContinueMiddleware(options) {
 	return (next) => async (args) => {
 		const { request } = args;
-		if (options.expectContinueHeader !== false && _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f.isInstance(request) && request.body && options.runtime === "node" && options.requestHandler?.constructor?.name !== "FetchHttpHandler") {
+		if (options.expectContinueHeader !== false && _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m.isInstance(request) && request.body && options.runtime === "node" && options.requestHandler?.constructor?.name !== "FetchHttpHandler") {
 			let sendHeader = true;
 			if (typeof options.expectContinueHeader === "number") try {
 				sendHeader = (Number(request.headers?.["content-length"]) ?? options.bodyLengthChecker?.(request.body) ?? 1e400) >= options.expectContinueHeader;
@@ -4173,15 +4243,15 @@ _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.W.aws = _Sha256Node_chunk_mjs
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
 	const endpointParameters = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.q)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultS3HttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -4229,7 +4299,7 @@ const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, de
 					const name = s.name.toLowerCase();
 					return name !== "sigv4a" && name.startsWith("sigv4");
 				});
-				if (_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t.sigv4aDependency() === "none" && sigv4Present) continue;
+				if (_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g.sigv4aDependency() === "none" && sigv4Present) continue;
 			} else if (name.startsWith("sigv4")) schemeId = "aws.auth#sigv4";
 			else throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
 			const createOption = createHttpAuthOptionFunctions[schemeId];
@@ -4262,8 +4332,8 @@ const defaultS3HttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvi
 });
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(config);
-	const config_1 = (0,_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.authSchemePreference ?? []) });
+	const config_1 = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(config_0);
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-s3/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -4825,7 +4895,7 @@ const _xatc = "x-amz-tagging-count";
 const _xavi = "x-amz-version-id";
 const _xawrl = "x-amz-website-redirect-location";
 const n0 = "com.amazonaws.s3";
-const _s_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(_s);
+const _s_registry = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot(_s);
 var S3ServiceException$ = [
 	-3,
 	_s,
@@ -4835,7 +4905,7 @@ var S3ServiceException$ = [
 	[]
 ];
 _s_registry.registerError(S3ServiceException$, S3ServiceException);
-const n0_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t(n0);
+const n0_registry = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot(n0);
 var AccessDenied$ = [
 	-3,
 	n0,
@@ -5498,7 +5568,7 @@ var Sha1Js = class Sha1Js {
 		return out;
 	}
 	static normalizeKey(secret) {
-		const key = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.mt)(secret);
+		const key = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht)(secret);
 		if (key.byteLength > BLOCK) {
 			const h = new Sha1Js();
 			h.update(key);
@@ -5540,7 +5610,7 @@ var Sha1Js = class Sha1Js {
 };
 const Sha1Node = (() => {
 	try {
-		(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("sha1");
+		(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1");
 		return true;
 	} catch {
 		return false;
@@ -5575,7 +5645,7 @@ function buildNativeClass() {
 			this.finished = false;
 		}
 		createHash() {
-			return this.secret ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHmac)("sha1", toBuffer(this.secret)) : (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("sha1");
+			return this.secret ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHmac)("sha1", toBuffer(this.secret)) : (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1");
 		}
 	};
 }
@@ -5588,8 +5658,8 @@ function toBuffer(data) {
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2006-03-01",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -5602,7 +5672,7 @@ const getRuntimeConfig$1 = (config) => {
 		}, {
 			schemeId: "aws.auth#sigv4a",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-			signer: new _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i()
+			signer: new _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.y()
 		}],
 		logger: config?.logger ?? new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.$(),
 		md5: config?.md5 ?? Md5Node,
@@ -5614,16 +5684,16 @@ const getRuntimeConfig$1 = (config) => {
 			version: "2006-03-01",
 			serviceTarget: "AmazonS3"
 		},
-		sdkStreamMixin: config?.sdkStreamMixin ?? _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+		sdkStreamMixin: config?.sdkStreamMixin ?? _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
 		serviceId: config?.serviceId ?? "S3",
 		sha1: config?.sha1 ?? Sha1Node,
 		sha256: config?.sha256 ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
-		signerConstructor: config?.signerConstructor ?? _SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t,
+		signerConstructor: config?.signerConstructor ?? _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.g,
 		signingEscapePath: config?.signingEscapePath ?? false,
-		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r,
+		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
 		useArnRegion: config?.useArnRegion ?? void 0,
-		utf8Decoder: config?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
-		utf8Encoder: config?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n
+		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct,
+		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt
 	};
 };
 // node_modules/@aws-sdk/client-s3/dist-es/runtimeConfig.js
@@ -5632,7 +5702,7 @@ const getRuntimeConfig = (config) => {
 	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J)(config);
 	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Et)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -5642,34 +5712,34 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.s,
+		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m,
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
-		disableS3ExpressSessionAuth: config?.disableS3ExpressSessionAuth ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_OPTIONS, loaderConfig),
+		disableS3ExpressSessionAuth: config?.disableS3ExpressSessionAuth ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_DISABLE_S3_EXPRESS_SESSION_AUTH_OPTIONS, loaderConfig),
 		eventStreamSerdeProvider: config?.eventStreamSerdeProvider ?? _event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n,
-		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, config),
-		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z, {
+		maxAttempts: config?.maxAttempts ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, config),
+		region: config?.region ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Z, {
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.X,
 			...loaderConfig
 		}),
-		requestChecksumCalculation: config?.requestChecksumCalculation ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_REQUEST_CHECKSUM_CALCULATION_CONFIG_OPTIONS, loaderConfig),
+		requestChecksumCalculation: config?.requestChecksumCalculation ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_REQUEST_CHECKSUM_CALCULATION_CONFIG_OPTIONS, loaderConfig),
 		requestHandler: _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		responseChecksumValidation: config?.responseChecksumValidation ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_RESPONSE_CHECKSUM_VALIDATION_CONFIG_OPTIONS, loaderConfig),
-		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+		responseChecksumValidation: config?.responseChecksumValidation ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_RESPONSE_CHECKSUM_VALIDATION_CONFIG_OPTIONS, loaderConfig),
+		retryMode: config?.retryMode ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
 			..._Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._,
 			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.y
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_SignatureV4MultiRegion_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n, loaderConfig),
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__._, loaderConfig),
 		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r,
 		streamHasher: config?.streamHasher ?? readableStreamHasher,
-		useArnRegion: config?.useArnRegion ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(NODE_USE_ARN_REGION_CONFIG_OPTIONS, loaderConfig),
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
+		useArnRegion: config?.useArnRegion ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_USE_ARN_REGION_CONFIG_OPTIONS, loaderConfig),
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-s3/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -5714,7 +5784,7 @@ const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
 	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-s3/dist-es/S3Client.js
-var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt {
+var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -5727,12 +5797,12 @@ var S3Client = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.
 		const _config_5 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Y)(_config_4);
 		const _config_6 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(_config_5);
 		const _config_7 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.H)(_config_6);
-		const _config_8 = resolveEventStreamSerdeConfig(_config_7);
+		const _config_8 = (0,_event_streams_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(_config_7);
 		const _config_9 = resolveHttpAuthSchemeConfig(_config_8);
 		const _config_10 = resolveS3Config(_config_9, { session: [() => this, CreateSessionCommand] });
 		const _config_11 = resolveRuntimeExtensions(_config_10, configuration?.extensions || []);
 		this.config = _config_11;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));
@@ -5769,11 +5839,11 @@ async function readStateObject({ session, place, clock }, { bucket, key }, signa
 		who: session.arn,
 		within: 6e4
 	};
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n)({
+	const send = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.u)({
 		session,
 		clock,
 		make: (credentials) => {
-			const options = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(place, clock, credentials);
+			const options = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(place, clock, credentials);
 			return new S3Client({
 				...options,
 				requestHandler: {
@@ -5808,9 +5878,9 @@ const reasons = {
 	AuthorizationHeaderMalformed: "the bucket is in another region"
 };
 function explain(error, object, call) {
-	const reason = reasons[(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.a)(error)];
-	if (reason === void 0) return (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.o)(error, call);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_11__.t("TERRAFORM_FAILED", {
+	const reason = reasons[(0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.f)(error)];
+	if (reason === void 0) return (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.p)(error, call);
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r("TERRAFORM_FAILED", {
 		message: `The Terraform state ${object} can’t be read: ${reason}.`,
 		hint: "See terraform-state; the role needs s3:GetObject on the object, s3:ListBucket to be told what is missing, and kms:Decrypt where the state is encrypted with a key of yours.",
 		cause: error

@@ -12,11 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   givenAddress: () => (/* binding */ givenAddress)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1596);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
-/* harmony import */ var _exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2916);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
+/* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2720);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4708);
 
 
 
@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // src/window/address.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
 function parseAddressAnswer(service, body) {
 	const text = body.trim();
 	const useless = (reason) => ({
@@ -87,7 +87,7 @@ function firstAgreement(asked) {
 	});
 }
 function givenAddress(address) {
-	const literal = (0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_exact_cidr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(address));
+	const literal = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.b)((0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.x)(address));
 	return { address: async () => literal };
 }
 async function ask(service, clock, signal) {
@@ -98,7 +98,7 @@ async function ask(service, clock, signal) {
 	});
 	try {
 		const onTimeout = () => /* @__PURE__ */ new Error(`no answer within ${patience / 1e3} s`);
-		const { status, body } = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
+		const { status, body } = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.M)({
 			clock,
 			milliseconds: patience,
 			signal,
@@ -138,9 +138,9 @@ async function get(service, signal) {
 	});
 }
 async function requestOver(url, options) {
-	if (url.protocol === "https:") return (0,node_https__WEBPACK_IMPORTED_MODULE_4__.request)(url, {
+	if (url.protocol === "https:") return (0,node_https__WEBPACK_IMPORTED_MODULE_5__.request)(url, {
 		...options,
-		agent: new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(),
+		agent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(),
 		rejectUnauthorized: true
 	});
 	if (!isLoopback(url)) throw new Error("it is not https");
@@ -155,7 +155,7 @@ function isLoopback({ protocol, hostname }) {
 }
 function unknown(answers) {
 	const said = answers.map((answer) => `${answer.service}: ${answer.kind === "address" ? answer.address : answer.reason}`);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("ADDRESS_UNKNOWN", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r("ADDRESS_UNKNOWN", {
 		message: `No two address services agree on the address of this runner. ${said.join("; ")}.`,
 		hint: "Set source-address to the address that the hosts see, or name other address-services."
 	});

@@ -10,15 +10,13 @@ exports.modules = {
 /* harmony export */   carryOut: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6328);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1596);
-/* harmony import */ var _compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
-/* harmony import */ var _describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1136);
-/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43);
-/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
+/* harmony import */ var _compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6042);
+/* harmony import */ var _describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1136);
+/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43);
 /* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2210);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5374);
-
 
 
 
@@ -231,7 +229,7 @@ function endRoll({ inFlight, standing, emit }) {
 	} catch (cause) {
 		emit({
 			kind: "error",
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+			error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause)
 		});
 	}
 }
@@ -252,7 +250,7 @@ const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
 	try {
-		return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		return await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			onTimeout,
 			...limits
@@ -269,7 +267,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 	const { balancer, clock, standing } = roll;
 	const milliseconds = delay + drainMargin;
 	standing.out.add(host.name);
-	await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 		clock,
 		milliseconds,
 		signal,
@@ -280,7 +278,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 async function returnToBalancer(roll, host, signal) {
 	const { balancer, clock, standing, inFlight } = roll;
 	const milliseconds = longestReturn;
-	await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 		clock,
 		milliseconds,
 		signal,
@@ -296,7 +294,7 @@ async function waitIdle({ deployer, clock }, host, signal) {
 	const busy = /* @__PURE__ */ new Error("busy");
 	try {
 		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
-		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds: longestIdle,
 			signal,
@@ -310,11 +308,11 @@ async function waitIdle({ deployer, clock }, host, signal) {
 }
 function late({ name }, what, milliseconds) {
 	const within = `within ${Math.round(milliseconds / 1e3)} s`;
-	if (what === "drained") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+	if (what === "drained") return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("BALANCER_TIMED_OUT", {
 		message: `The balancer did not call ${name} drained ${within}.`,
 		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
 	});
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("BALANCER_TIMED_OUT", {
 		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
 		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
 	});
@@ -355,7 +353,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -364,7 +362,7 @@ async function serves(roll, { host, from }, after) {
 async function putBackAtOnce({ balancer, clock, standing }, { host }) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too late");
 	try {
-		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds: haste,
 			onTimeout
@@ -376,7 +374,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	standing.out.add(host.name);
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
 	try {
-		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds: takingOut,
 			signal: cancelled,
@@ -386,7 +384,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 		standing.unsettled.add(host.name);
 		if (!cancelled.aborted) emit({
 			kind: "error",
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+			error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause)
 		});
 	}
 }
@@ -421,7 +419,7 @@ function startWalk({ clock, emit, stop }, host) {
 					kind: "phase-failed",
 					host,
 					phase,
-					error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error),
+					error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error),
 					milliseconds: took()
 				});
 				throw error;
@@ -455,14 +453,14 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(roll, once, stop);
+		const miss = await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, stop);
+	await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r(question.failure, {
 		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
 		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
 	});
@@ -519,7 +517,7 @@ async function bringOn(roll, { step, walk, problem }, deployed) {
 			end: {
 				kind: "failed",
 				phase,
-				error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)
+				error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error)
 			}
 		};
 	}
@@ -530,18 +528,18 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 		case "rolling-back": {
 			const outcome = await unlessStopped(roll.atLast, deployed());
 			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
+			return `${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to);
-			await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, roll.stop);
+			const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to);
+			await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -586,7 +584,7 @@ function startDeploy({ deployer, atLast, stop }, departures) {
 function forgotten(name) {
 	return {
 		kind: "failed",
-		error: new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEFECT", {
+		error: new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("DEFECT", {
 			message: `The deployer told nothing about ${name}.`,
 			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
 		})
@@ -617,7 +615,7 @@ async function goInWaves(roll, turn) {
 		return {
 			hosts,
 			notStarted: waiting,
-			stopped: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+			stopped: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause)
 		};
 	}
 	return {
@@ -654,7 +652,7 @@ async function waveNow(roll, role, waiting) {
 	}
 }
 async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
-	const view = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	const view = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 		clock,
 		milliseconds: longestLook,
 		signal: stop,
@@ -681,13 +679,13 @@ function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
 function capacityLost(role, now) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CAPACITY_LOST", {
 		message: `No other host may change: ${wordsOf(role, now)}.`,
 		hint: "See why hosts are out of service, in the balancer and on them; then run this again. min-in-service says how many must stay."
 	});
 }
 function mute() {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CAPACITY_LOST", {
 		message: `The balancer did not tell within ${longestLook / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner; then run this again."
 	});
@@ -961,7 +959,7 @@ async function seenTraffic({ balancer, clock, cancelled }, hosts) {
 	const milliseconds = cancelled.aborted ? haste : patience$3;
 	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
 	try {
-		const view = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		const view = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds,
 			onTimeout
@@ -992,7 +990,7 @@ async function rollOut(plan, parts, policy, cancelled) {
 			...roll,
 			...there
 		}, policy);
-		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(there.stop.reason) : void 0);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(there.stop.reason) : void 0);
 		const skipped = plan.skipped.map(asItWas);
 		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
@@ -1011,7 +1009,7 @@ async function rollBackWithin(roll, hosts, milliseconds) {
 			...roll,
 			...limit
 		}, hosts);
-		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(stop.reason) : void 0);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(stop.reason) : void 0);
 		return {
 			hosts: end.hosts,
 			...stopped === void 0 ? {} : { stopped }
@@ -1039,7 +1037,7 @@ function asItWas({ host, before, to }) {
 }
 const leastForRollBack = 6e5;
 function deadlinePassed(milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("DEADLINE_PASSED", {
 		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
 		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
 	});
@@ -1047,16 +1045,16 @@ function deadlinePassed(milliseconds) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(inventory.hosts);
+	const host = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
-	const nonce = (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)();
+	const nonce = (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	recorder.update({
 		lock: {
 			host: host.name,
 			application,
 			nonce
 		},
-		settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [host.name])
+		settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1065,7 +1063,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "lock", () => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(fleet.remote, {
+	const lock = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(world, "lock", () => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1091,7 +1089,7 @@ async function giveBack({ world, recorder }, lock) {
 	const { clock, emit } = world;
 	try {
 		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
-		if (await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		if (await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds,
 			onTimeout: () => tooSlow(lock)
@@ -1101,7 +1099,7 @@ async function giveBack({ world, recorder }, lock) {
 		});
 		recorder.update({ lock: void 0 });
 	} catch (error) {
-		const { message } = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		const { message } = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error);
 		emit({
 			kind: "warning",
 			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
@@ -1124,7 +1122,7 @@ function tookOver(owner, { name }) {
 	return `The deploy lock on ${name} was taken over from ${owner || "somebody who gave no name"}.`;
 }
 function tooSlow({ host }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_UNAVAILABLE", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("LOCK_UNAVAILABLE", {
 		message: `${host} did not answer in time.`,
 		hint: "It ends by itself."
 	});
@@ -1157,7 +1155,7 @@ async function observeHost(parts, asked, signal) {
 		phase: "preflight"
 	});
 	try {
-		const planned = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		const planned = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds: patience$1,
 			signal,
@@ -1177,7 +1175,7 @@ async function observeHost(parts, asked, signal) {
 			kind: "phase-failed",
 			host,
 			phase: "preflight",
-			error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause instanceof AggregateError ? cause.errors[0] : cause),
+			error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause instanceof AggregateError ? cause.errors[0] : cause),
 			milliseconds: clock.now() - started
 		});
 		throw cause;
@@ -1220,16 +1218,16 @@ async function planHost(parts, { host, traffic, goal }, signal) {
 async function previousOf({ deployer }, host, signal) {
 	const previous = await deployer.previous(host, signal);
 	if (previous.kind === "version") return previous.version;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("NO_WAY_BACK", {
 		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
 		hint: "Name the version to go back to in version."
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, host, to);
+	const gate = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return "unchecked";
-	if (running.kind === "version" && running.version === to) return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	if (running.kind === "version" && running.version === to) return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return "unchecked";
 	const once = {
@@ -1240,10 +1238,10 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+	return await (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
 }
 function detailOf({ before: { running, health, traffic } }) {
-	const parts = [`runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
+	const parts = [`runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(running)}`];
 	if (health !== "unchecked") parts.push(health);
 	if (traffic.kind === "in") parts.push("in service");
 	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
@@ -1254,7 +1252,7 @@ function silent(host) {
 	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
 }
 function notSeen(host, reason) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("PREFLIGHT_FAILED", {
 		message: `It can’t be seen what ${host.name} runs: ${reason}`,
 		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
 	});
@@ -1269,7 +1267,7 @@ async function preflight(parts, { hosts, goal }, signal) {
 	}, signal)));
 	signal.throwIfAborted();
 	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const problems = failures.flatMap((reason) => (reason instanceof AggregateError ? reason.errors : [reason]).map(_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n));
+	const problems = failures.flatMap((reason) => (reason instanceof AggregateError ? reason.errors : [reason]).map(_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i));
 	if (problems.length > 0) throw preflightFailed(problems, {
 		failed: failures.length,
 		of: hosts.length
@@ -1280,11 +1278,11 @@ async function preflight(parts, { hosts, goal }, signal) {
 	};
 }
 async function lookFirst({ balancer, clock }, signal) {
-	const onTimeout = () => new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	const onTimeout = () => new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("PREFLIGHT_FAILED", {
 		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner, and run it again."
 	});
-	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	return await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 		clock,
 		milliseconds: patience,
 		signal,
@@ -1295,7 +1293,7 @@ const patience = 6e4;
 function preflightFailed(problems, { failed, of }) {
 	const [first] = problems;
 	const list = problems.map(({ message }) => `- ${message}`).join("\n");
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("PREFLIGHT_FAILED", {
 		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
 		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
 		cause: first
@@ -1307,7 +1305,7 @@ function refusePlan({ batches }, shareOf) {
 	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
 	if (roles.length === 0) return void 0;
 	const names = roles.map(({ role }) => role).join(", ");
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CAPACITY_TOO_SMALL", {
 		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
 		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
 	});
@@ -1333,15 +1331,15 @@ async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace;
 	const goal = {
 		way,
 		version,
 		soakOf: ({ role }) => paceOf(role).soak
 	};
 	const plan = makePlan({
-		...await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "preflight", () => preflight({
-			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+		...await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(world, "preflight", () => preflight({
+			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
 			clock,
 			emit
 		}, {
@@ -1377,7 +1375,7 @@ function warn({ settings, world }, plan) {
 }
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).health;
+		const { passes, interval } = (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1388,18 +1386,18 @@ function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
 		const plan = await planHosts(stage, way);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			...(0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace,
+			paceOf: (role) => (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace,
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -1416,7 +1414,7 @@ function rollHosts(stage, way) {
 // src/run/fleet-life.ts
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
+	const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -1431,7 +1429,7 @@ function notConnected(failed, all) {
 	const [first] = failed.values();
 	if (first === void 0 || all === 1) return first;
 	const { code, message, hint } = first;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r(code, {
 		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
 		hint,
 		cause: first
@@ -1521,7 +1519,7 @@ function resultOf(facts, ended) {
 		...stopped,
 		...facts.failures
 	];
-	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	const exitCode = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
 	return {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
@@ -1572,11 +1570,11 @@ async function runStory(settings, world, chapter) {
 		failures: []
 	};
 	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(each));
 	};
 	world.cancelled.addEventListener("abort", () => world.emit({
 		kind: "cancelled",
-		reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world.cancelled.reason).message
+		reason: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(world.cancelled.reason).message
 	}), { once: true });
 	try {
 		const gathered = await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(settings, world);
@@ -1671,7 +1669,7 @@ async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
 		kind: "warning",
 		message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(warning)
 	});
-	return await runMode(settings, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	return await runMode(settings, (0,_compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		settings,
 		ci,
 		redactor,

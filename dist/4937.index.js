@@ -9,8 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openArtifact: () => (/* binding */ openArtifact)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
@@ -57,11 +57,11 @@ async function packDirectory(directory, { process: run, environment, clock, fold
 		}
 	}, signal);
 	if (end.exit.kind === "status" && end.exit.status === 0) return file;
-	throw failed(directory, (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(end.stderr.trim().split("\n").at(-1) ?? "", void 0, 300));
+	throw failed(directory, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(end.stderr.trim().split("\n").at(-1) ?? "", void 0, 300));
 }
 const patience = 6e5;
 function failed(directory, why) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ARTIFACT_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("ARTIFACT_INVALID", {
 		message: `artifact: ${directory} could not be packed by tar: ${why}.`,
 		hint: "See that every file in it may be read, and that the runner has tar and room for an archive of it."
 	});
@@ -137,7 +137,7 @@ function isTar(start) {
 	return start.length === block && start.subarray(257, 262).toString("latin1") === "ustar";
 }
 function invalid(message, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("ARTIFACT_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("ARTIFACT_INVALID", {
 		message,
 		hint: "Build it before this step; its root is the application’s own: tar --create --gzip --file release.tar.gz --directory app .",
 		cause

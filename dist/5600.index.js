@@ -11,14 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createAdmission: () => (/* binding */ createAdmission)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3552);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2756);
 /* harmony import */ var _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9495);
 /* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6544);
 /* harmony import */ var _JsonCodec2_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8354);
 /* harmony import */ var _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9875);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6713);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(585);
-
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(371);
 
 
 
@@ -58,7 +56,7 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_
 		request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
 		request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
 		if (this.awsQueryCompatible) request.headers["x-amzn-query-mode"] = "true";
-		if ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct)(operationSchema.input) === "unit" || !request.body) request.body = "{}";
+		if ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt)(operationSchema.input) === "unit" || !request.body) request.body = "{}";
 		return request;
 	}
 	getPayloadCodec() {
@@ -70,7 +68,7 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_chunk_mjs__WEBPACK_IMPORTED_
 		const errorIdentifier = (0,_JsonCodec2_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(response, dataObject, awsQueryCompatible) ?? "Unknown";
 		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : void 0);
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(errorSchema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(errorSchema);
 		const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		const output = {};
@@ -107,8 +105,8 @@ var AwsJson1_1Protocol = class extends AwsJsonRpcProtocol {
 // node_modules/@aws-sdk/client-ec2-instance-connect/dist-es/auth/httpAuthSchemeProvider.js
 const defaultEC2InstanceConnectHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(context).operation,
-		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(context).operation,
+		region: await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -135,7 +133,7 @@ const defaultEC2InstanceConnectHttpAuthSchemeProvider = (authParameters) => {
 };
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(config);
-	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt)(config.authSchemePreference ?? []) });
+	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-ec2-instance-connect/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -478,7 +476,7 @@ const _hE = "httpError";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.ec2instanceconnect";
 const _se = "server";
 const n0 = "com.amazonaws.ec2instanceconnect";
-const _s_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t(_s);
+const _s_registry = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot(_s);
 var EC2InstanceConnectServiceException$ = [
 	-3,
 	_s,
@@ -488,7 +486,7 @@ var EC2InstanceConnectServiceException$ = [
 	[]
 ];
 _s_registry.registerError(EC2InstanceConnectServiceException$, EC2InstanceConnectServiceException);
-const n0_registry = new _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t(n0);
+const n0_registry = new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot(n0);
 var AuthException$ = [
 	-3,
 	n0,
@@ -685,8 +683,8 @@ var SendSSHPublicKey$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2018-04-02",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -707,8 +705,8 @@ const getRuntimeConfig$1 = (config) => {
 		serviceId: config?.serviceId ?? "EC2 Instance Connect",
 		sha256: config?.sha256 ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
 		urlParser: config?.urlParser ?? _configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r,
-		utf8Decoder: config?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r,
-		utf8Encoder: config?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n
+		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct,
+		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt
 	};
 };
 // node_modules/@aws-sdk/client-ec2-instance-connect/dist-es/runtimeConfig.js
@@ -717,7 +715,7 @@ const getRuntimeConfig = (config) => {
 	const defaultsMode = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.J)(config);
 	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(process.version);
+	(0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Et)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -728,8 +726,8 @@ const getRuntimeConfig = (config) => {
 		runtime: "node",
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ht,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s,
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m,
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
@@ -745,8 +743,8 @@ const getRuntimeConfig = (config) => {
 			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.y
 		}, config),
 		streamCollector: config?.streamCollector ?? _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ft, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
 		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
 	};
 };
@@ -792,7 +790,7 @@ const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
 	return Object.assign(runtimeConfig, (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-ec2-instance-connect/dist-es/EC2InstanceConnectClient.js
-var EC2InstanceConnectClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.lt {
+var EC2InstanceConnectClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ut {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -807,7 +805,7 @@ var EC2InstanceConnectClient = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPO
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ct)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
 		this.middlewareStack.use((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));
@@ -832,10 +830,10 @@ const _mw0 = (Command, cs, config, o) => [];
 var SendSSHPublicKeyCommand = class extends command(_ep0, _mw0, "SendSSHPublicKey", SendSSHPublicKey$) {};
 // src/clients/aws/instance-connect.ts
 function createAdmission({ session, place, clock }) {
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)({
+	const send = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)({
 		session,
 		clock,
-		make: (credentials) => new EC2InstanceConnectClient((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(place, clock, credentials))
+		make: (credentials) => new EC2InstanceConnectClient((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(place, clock, credentials))
 	});
 	return async ({ host, instanceId, user, publicKey }, signal) => {
 		const call = {
@@ -863,11 +861,11 @@ function createAdmission({ session, place, clock }) {
 	};
 }
 function explain(error, whom, call) {
-	const [reason, hint] = reasons[(0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error)] ?? [];
-	return reason === void 0 || hint === void 0 ? (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call) : refused(whom, reason, hint, error);
+	const [reason, hint] = reasons[(0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error)] ?? [];
+	return reason === void 0 || hint === void 0 ? (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error, call) : refused(whom, reason, hint, error);
 }
 function refused({ host, instanceId, user }, reason, hint, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t("INSTANCE_CONNECT_REFUSED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r("INSTANCE_CONNECT_REFUSED", {
 		message: `EC2 Instance Connect takes no key for ${user} on ${host} (${instanceId}): ${reason}.`,
 		hint,
 		cause

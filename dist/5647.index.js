@@ -9,18 +9,16 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   upload: () => (/* binding */ upload)
 /* harmony export */ });
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1596);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(562);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-
 
 
 
 // src/clients/ssh/upload.ts
 async function upload({ connection, name, clock }, order, signal) {
 	const onTimeout = () => uploadFailed(name, /* @__PURE__ */ new Error(`no answer within ${patience / 1e3} s`));
-	const once = (work) => (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+	const once = (work) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)({
 		clock,
 		milliseconds: patience,
 		signal,
@@ -38,7 +36,7 @@ async function upload({ connection, name, clock }, order, signal) {
 		}, order);
 	} catch (error) {
 		signal.throwIfAborted();
-		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+		if (error instanceof _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r) throw error;
 		const done = new AbortController();
 		await Promise.race([connection.lost, clock.sleep(1e3, done.signal)]).finally(() => done.abort());
 		throw uploadFailed(name, error);
@@ -105,8 +103,8 @@ function closeRemote(sftp, handle) {
 	});
 }
 function uploadFailed(name, cause) {
-	const why = cause instanceof Error ? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause.message, void 0, 200) : "";
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("UPLOAD_FAILED", {
+	const why = cause instanceof Error ? (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.F)(cause.message, void 0, 200) : "";
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("UPLOAD_FAILED", {
 		message: `The release could not be brought up to ${name} by SFTP: ${why}.`,
 		hint: "See that its disk has room, and that sshd_config has the line “Subsystem sftp”. The next run goes on where this one ended.",
 		cause

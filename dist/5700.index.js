@@ -7,408 +7,31 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ ok),
+/* harmony export */   a: () => (/* binding */ isSettingName),
+/* harmony export */   c: () => (/* binding */ sweepGroups),
+/* harmony export */   d: () => (/* binding */ readWindow),
+/* harmony export */   f: () => (/* binding */ readTerraform),
+/* harmony export */   g: () => (/* binding */ bad),
+/* harmony export */   h: () => (/* binding */ readCredentials),
 /* harmony export */   i: () => (/* binding */ makeReader),
+/* harmony export */   l: () => (/* binding */ windowOnlyGroups),
+/* harmony export */   m: () => (/* binding */ readInventory),
 /* harmony export */   n: () => (/* binding */ beginReading),
+/* harmony export */   o: () => (/* binding */ settingNames),
+/* harmony export */   p: () => (/* binding */ readSshAccess),
 /* harmony export */   r: () => (/* binding */ add),
-/* harmony export */   t: () => (/* binding */ readSettings)
+/* harmony export */   s: () => (/* binding */ settings),
+/* harmony export */   t: () => (/* binding */ readSettings),
+/* harmony export */   u: () => (/* binding */ sweepTable),
+/* harmony export */   v: () => (/* binding */ parseRole)
 /* harmony export */ });
-/* harmony import */ var _role_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8280);
-/* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
 /* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8960);
 
 
 
-
-// src/settings/reader.ts
-function add(list, problem) {
-	list.set(`${problem.spelled}\n${problem.message}`, problem);
-}
-function makeReader(collected, place, complaints, role) {
-	const own = role === void 0 ? void 0 : collected.roles.get(role);
-	const written = (name) => own?.get(name) ?? collected.general.get(name);
-	const spelled = (name) => written(name)?.spelled ?? (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(place, name);
-	const reader = {
-		optional(name) {
-			const found = written(name);
-			if (found === void 0) return void 0;
-			const setting = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name];
-			const parsed = parse(setting, found.text);
-			if (parsed.kind === "ok") return parsed.value;
-			const subject = setting.kind.hidden === true || parsed.hidden === true ? "The value" : (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(found.text.trim());
-			add(complaints.problems, {
-				spelled: found.spelled,
-				message: `${subject} ${parsed.why}`,
-				hint: parsed.write
-			});
-		},
-		value(name) {
-			const found = reader.optional(name);
-			if (found !== void 0) return found;
-			const parsed = parse(_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name], _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name].default ?? "");
-			if (parsed.kind === "bad") throw new Error(`The default of ${name} ${parsed.why}`);
-			return parsed.value;
-		},
-		needed(name, message, hint) {
-			if (!reader.isWritten(name)) reader.problem(name, message, hint);
-			return reader.optional(name);
-		},
-		isWritten: (name) => written(name) !== void 0,
-		problem: (name, message, hint) => add(complaints.problems, {
-			spelled: spelled(name),
-			message,
-			hint
-		}),
-		warning: (name, message, hint) => add(complaints.warnings, {
-			spelled: spelled(name),
-			message,
-			hint
-		}),
-		unused(names, because) {
-			for (const name of names.filter(reader.isWritten)) reader.warning(name, `This setting does nothing here: ${because}.`, "Remove one of the two.");
-		}
-	};
-	return reader;
-}
-function parse({ kind }, text) {
-	return kind.parse(kind.verbatim ? text : text.trim());
-}
-// src/settings/later.ts
-const laterSettings = /* @__PURE__ */ new Set([
-	"target-groups",
-	"target-groups-output",
-	"before-command",
-	"after-command",
-	"judge-command",
-	"warm-up",
-	"canary-target-group",
-	"puma-certificates"
-]);
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-// src/settings/nearest.ts
-function nearest(written, names) {
-	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
-	const [best] = names.map((candidate) => ({
-		candidate,
-		distance: leven(name, candidate)
-	})).toSorted((one, other) => one.distance - other.distance);
-	return best !== void 0 && best.distance <= Math.max(2, Math.floor(name.length / 4)) ? best.candidate : void 0;
-}
-// src/settings/collect.ts
-function collect({ given, environment, file, commit }) {
-	const general = /* @__PURE__ */ new Map();
-	const roles = /* @__PURE__ */ new Map();
-	const problems = [...given.problems, ...file?.problems ?? []];
-	const warnings = [];
-	for (const [name, text] of given.values) {
-		const spelled = (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(name));
-		if (given.place === "flag" && (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(name) && isSecret(name)) problems.push(secretInFlag(name, spelled));
-		if ((0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(name)) keep(general, name, {
-			text,
-			spelled
-		});
-		else problems.push(unknown(name, spelled, (near) => (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, near)));
-	}
-	for (const [variable, text = ""] of Object.entries(environment)) {
-		if (!variable.startsWith("SALLYPORT_") || ownVariables.has(variable)) continue;
-		const name = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n.find((known) => (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(known) === variable);
-		if (name !== void 0) keep(general, name, {
-			text,
-			spelled: variable
-		});
-		else (isForeign(variable) ? warnings : problems).push(unknown(canonical(variable), (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(variable), _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r));
-	}
-	for (const entry of file?.entries ?? []) {
-		const problem = wrongInFile(entry);
-		if (problem !== void 0) problems.push(problem);
-		else if ((0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(entry.name)) keep(entry.role === void 0 ? general : ofRole(roles, entry.role), entry.name, entry);
-	}
-	for (const name of _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n) for (const alias of _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name].aliases ?? []) keep(general, name, {
-		text: environment[alias] ?? "",
-		spelled: alias
-	});
-	if (general.get("mode")?.text.trim() !== "rollback") keep(general, "version", {
-		text: commit,
-		spelled: "version (the commit)"
-	});
-	return {
-		general,
-		roles,
-		problems,
-		warnings
-	};
-}
-function keep(into, name, { text, spelled }) {
-	if (text.trim() !== "" && !into.has(name)) into.set(name, {
-		text,
-		spelled
-	});
-}
-function ofRole(roles, role) {
-	const found = roles.get(role) ?? /* @__PURE__ */ new Map();
-	roles.set(role, found);
-	return found;
-}
-const ownVariables = new Set([
-	"PREVIOUS_VERSION",
-	"HOST",
-	"ROLE",
-	"ADDRESS",
-	"RULE",
-	"SSH_CONFIG",
-	"KNOWN_HOSTS_FILE",
-	"STATE_FILE"
-].map((name) => _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t + name));
-function isForeign(variable) {
-	const name = canonical(variable);
-	return !laterSettings.has(name) && nearest(name, _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n) === void 0;
-}
-function canonical(variable) {
-	return variable.slice(_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t.length).toLowerCase().replaceAll("_", "-");
-}
-function unknown(name, spelled, spellKnown) {
-	if (laterSettings.has(name)) return {
-		spelled,
-		message: "This setting is not in this version yet.",
-		hint: "Remove it."
-	};
-	const near = nearest(name, _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n);
-	return {
-		spelled,
-		message: "There is no setting of this name.",
-		hint: near === void 0 ? "docs/settings.md lists all settings." : `Did you mean ${spellKnown(near)}?`
-	};
-}
-function secretInFlag(name, spelled) {
-	return {
-		spelled,
-		message: "A secret on the command line can be read by every process of the machine.",
-		hint: `Give it in the environment, as ${(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(name)}.`
-	};
-}
-function wrongInFile({ name, spelled, role }) {
-	if (!(0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(name)) return unknown(name, spelled, (near) => near);
-	if (isSecret(name)) return {
-		spelled,
-		message: "A secret must not be in a file that is checked in.",
-		hint: `Remove it, consider it known to others, and give a new one by ${(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(name)} or the input ${name}.`
-	};
-	const setting = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name];
-	if (setting.inFile === false) return {
-		spelled,
-		message: "This setting can’t be in the file itself.",
-		hint: "Remove it."
-	};
-	if (role !== void 0 && setting.perRole === void 0) return {
-		spelled,
-		message: "This setting is the same for every role.",
-		hint: "Write it at the top level of the file."
-	};
-}
-function isSecret(name) {
-	return _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name].secret === true;
-}
-// src/settings/reading.ts
-function beginReading(sources) {
-	const collected = collect(sources);
-	const complaints = {
-		problems: /* @__PURE__ */ new Map(),
-		warnings: /* @__PURE__ */ new Map()
-	};
-	for (const problem of collected.problems) add(complaints.problems, problem);
-	for (const warning of collected.warnings) add(complaints.warnings, warning);
-	return {
-		collected,
-		complaints
-	};
-}
-// src/settings/texts.ts
-function textsOf({ general, roles }) {
-	return {
-		general: texts(general),
-		roles: Object.fromEntries([...roles].map(([role, written]) => [role, texts(written)]))
-	};
-}
-function texts(written) {
-	const kept = [...written].filter(([name]) => _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name].secret !== true && !isSource(name));
-	return Object.fromEntries(kept.map(([name, { text }]) => [name, text]));
-}
-function isSource(name) {
-	return name.startsWith("terraform-") || name.endsWith("-output") || name === "config" || inventoryNames.has(name);
-}
-const inventoryNames = /* @__PURE__ */ new Set([
-	"hosts",
-	"security-group",
-	"known-hosts"
-]);
-// src/settings/unused-by-deployer.ts
-function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
-	const used = new Set(roles.map(({ deployer }) => deployer.kind));
-	for (const [name, { spelled }] of [general, ...written.values()].flatMap((settings) => [...settings])) {
-		const deployer = deployerOf(name);
-		if (deployer === void 0 || used.has(deployer)) continue;
-		add(warnings, {
-			spelled,
-			message: `This setting does nothing here: no role has the deployer ${deployer}.`,
-			hint: `Remove it, or write deployer: ${deployer}.`
-		});
-	}
-}
-function deployerOf(name) {
-	if (Object.hasOwn(_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g, name)) return "puma";
-	return commands.has(name) ? "command" : void 0;
-}
-const commands = /* @__PURE__ */ new Set([
-	"deploy-command",
-	"version-command",
-	"rollback-command",
-	"previous-version-command"
-]);
-// src/settings/read.ts
-function readSettings(sources) {
-	const { collected, complaints } = beginReading(sources);
-	const { place } = sources.given;
-	const reader = makeReader(collected, place, complaints);
-	const read = readAll(reader, [...collected.roles.keys()].map((role) => ({
-		role,
-		reader: makeReader(collected, place, complaints, role)
-	})), textsOf(collected));
-	if (read !== void 0) {
-		warnUnusedBy(read.mode, collected, complaints);
-		warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
-		refuseHiddenRelease(read, reader);
-	}
-	if (read === void 0 || complaints.problems.size > 0) return {
-		kind: "invalid",
-		problems: [...complaints.problems.values()]
-	};
-	return {
-		kind: "ok",
-		settings: read,
-		warnings: [...complaints.warnings.values()]
-	};
-}
-function readAll(reader, roleReaders, texts) {
-	const mode = reader.value("mode");
-	const version = readVersion(reader, mode);
-	const credentials = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._)(reader);
-	const terraform = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader);
-	const inventory = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
-	const ssh = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(reader);
-	const window = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(reader);
-	const anyRole = readRole(reader);
-	const rollout = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.d)(reader);
-	const roles = /* @__PURE__ */ new Map();
-	for (const { role, reader: ofRole } of roleReaders) {
-		const read = readRole(ofRole);
-		const name = (0,_role_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(role);
-		if (read !== void 0 && name !== void 0) roles.set(name, read);
-	}
-	if (ssh === void 0 || anyRole === void 0) return void 0;
-	return {
-		mode,
-		...version === void 0 ? {} : { version },
-		credentials,
-		terraform,
-		inventory,
-		ssh,
-		window,
-		rollout,
-		anyRole,
-		roles,
-		texts
-	};
-}
-function readVersion(reader, mode) {
-	if (mode === "rollback") return reader.optional("version");
-	return reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
-}
-function readRole(reader) {
-	const deployer = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
-	const health = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader);
-	const pace = (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(reader);
-	return deployer === void 0 ? void 0 : {
-		deployer,
-		health,
-		pace
-	};
-}
-function refuseHiddenRelease({ version, anyRole, roles }, reader) {
-	if (version?.startsWith(".") !== true || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === "puma")) return;
-	reader.problem("version", "A release directory can’t have a name that begins with a dot.", "Write another version.");
-}
-function warnUnusedBy(mode, { general, roles }, { warnings }) {
-	for (const written of [general, ...roles.values()]) for (const [name, { spelled }] of written) {
-		const { modes } = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name];
-		if (modes !== void 0 && !modes.includes(mode)) add(warnings, {
-			spelled,
-			message: `This setting does nothing in mode ${mode}.`,
-			hint: "It may stay."
-		});
-	}
-}
-
-
-
-/***/ }),
-
-/***/ 8280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ parseRole)
-/* harmony export */ });
 // src/role.ts
 function parseRole(text) {
 	return isRole(text) ? text : void 0;
@@ -416,39 +39,6 @@ function parseRole(text) {
 function isRole(text) {
 	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
-
-
-
-/***/ }),
-
-/***/ 630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readCredentials),
-/* harmony export */   a: () => (/* binding */ windowOnlyGroups),
-/* harmony export */   c: () => (/* binding */ readTerraform),
-/* harmony export */   d: () => (/* binding */ readRollout),
-/* harmony export */   f: () => (/* binding */ readPace),
-/* harmony export */   g: () => (/* binding */ pumaTable),
-/* harmony export */   h: () => (/* binding */ readDeployer),
-/* harmony export */   i: () => (/* binding */ sweepGroups),
-/* harmony export */   l: () => (/* binding */ readSsh),
-/* harmony export */   m: () => (/* binding */ readHealth),
-/* harmony export */   n: () => (/* binding */ settingNames),
-/* harmony export */   o: () => (/* binding */ sweepTable),
-/* harmony export */   p: () => (/* binding */ readInventory),
-/* harmony export */   r: () => (/* binding */ settings),
-/* harmony export */   s: () => (/* binding */ readWindow),
-/* harmony export */   t: () => (/* binding */ isSettingName),
-/* harmony export */   u: () => (/* binding */ readSshAccess),
-/* harmony export */   v: () => (/* binding */ bad),
-/* harmony export */   y: () => (/* binding */ ok)
-/* harmony export */ });
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5696);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
-
-
 // src/settings/setting.ts
 function ok(value) {
 	return {
@@ -538,7 +128,7 @@ const command$1 = {
 };
 const secret = {
 	noun: "secret",
-	parse: (text) => ok(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t(text)),
+	parse: (text) => ok(new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I(text)),
 	schema: { type: "string" },
 	hidden: true,
 	verbatim: true
@@ -1737,6 +1327,384 @@ const settingNames = Object.keys(table).filter(isSettingName);
 function isSettingName(name) {
 	return Object.hasOwn(table, name);
 }
+// src/settings/reader.ts
+function add(list, problem) {
+	list.set(`${problem.spelled}\n${problem.message}`, problem);
+}
+function makeReader(collected, place, complaints, role) {
+	const own = role === void 0 ? void 0 : collected.roles.get(role);
+	const written = (name) => own?.get(name) ?? collected.general.get(name);
+	const spelled = (name) => written(name)?.spelled ?? (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(place, name);
+	const reader = {
+		optional(name) {
+			const found = written(name);
+			if (found === void 0) return void 0;
+			const setting = settings[name];
+			const parsed = parse(setting, found.text);
+			if (parsed.kind === "ok") return parsed.value;
+			const subject = setting.kind.hidden === true || parsed.hidden === true ? "The value" : (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(found.text.trim());
+			add(complaints.problems, {
+				spelled: found.spelled,
+				message: `${subject} ${parsed.why}`,
+				hint: parsed.write
+			});
+		},
+		value(name) {
+			const found = reader.optional(name);
+			if (found !== void 0) return found;
+			const parsed = parse(settings[name], settings[name].default ?? "");
+			if (parsed.kind === "bad") throw new Error(`The default of ${name} ${parsed.why}`);
+			return parsed.value;
+		},
+		needed(name, message, hint) {
+			if (!reader.isWritten(name)) reader.problem(name, message, hint);
+			return reader.optional(name);
+		},
+		isWritten: (name) => written(name) !== void 0,
+		problem: (name, message, hint) => add(complaints.problems, {
+			spelled: spelled(name),
+			message,
+			hint
+		}),
+		warning: (name, message, hint) => add(complaints.warnings, {
+			spelled: spelled(name),
+			message,
+			hint
+		}),
+		unused(names, because) {
+			for (const name of names.filter(reader.isWritten)) reader.warning(name, `This setting does nothing here: ${because}.`, "Remove one of the two.");
+		}
+	};
+	return reader;
+}
+function parse({ kind }, text) {
+	return kind.parse(kind.verbatim ? text : text.trim());
+}
+// src/settings/later.ts
+const laterSettings = /* @__PURE__ */ new Set([
+	"target-groups",
+	"target-groups-output",
+	"before-command",
+	"after-command",
+	"judge-command",
+	"warm-up",
+	"canary-target-group",
+	"puma-certificates"
+]);
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+// src/settings/nearest.ts
+function nearest(written, names) {
+	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
+	const [best] = names.map((candidate) => ({
+		candidate,
+		distance: leven(name, candidate)
+	})).toSorted((one, other) => one.distance - other.distance);
+	return best !== void 0 && best.distance <= Math.max(2, Math.floor(name.length / 4)) ? best.candidate : void 0;
+}
+// src/settings/collect.ts
+function collect({ given, environment, file, commit }) {
+	const general = /* @__PURE__ */ new Map();
+	const roles = /* @__PURE__ */ new Map();
+	const problems = [...given.problems, ...file?.problems ?? []];
+	const warnings = [];
+	for (const [name, text] of given.values) {
+		const spelled = (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(name));
+		if (given.place === "flag" && isSettingName(name) && isSecret(name)) problems.push(secretInFlag(name, spelled));
+		if (isSettingName(name)) keep(general, name, {
+			text,
+			spelled
+		});
+		else problems.push(unknown(name, spelled, (near) => (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, near)));
+	}
+	for (const [variable, text = ""] of Object.entries(environment)) {
+		if (!variable.startsWith("SALLYPORT_") || ownVariables.has(variable)) continue;
+		const name = settingNames.find((known) => (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(known) === variable);
+		if (name !== void 0) keep(general, name, {
+			text,
+			spelled: variable
+		});
+		else (isForeign(variable) ? warnings : problems).push(unknown(canonical(variable), (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(variable), _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r));
+	}
+	for (const entry of file?.entries ?? []) {
+		const problem = wrongInFile(entry);
+		if (problem !== void 0) problems.push(problem);
+		else if (isSettingName(entry.name)) keep(entry.role === void 0 ? general : ofRole(roles, entry.role), entry.name, entry);
+	}
+	for (const name of settingNames) for (const alias of settings[name].aliases ?? []) keep(general, name, {
+		text: environment[alias] ?? "",
+		spelled: alias
+	});
+	if (general.get("mode")?.text.trim() !== "rollback") keep(general, "version", {
+		text: commit,
+		spelled: "version (the commit)"
+	});
+	return {
+		general,
+		roles,
+		problems,
+		warnings
+	};
+}
+function keep(into, name, { text, spelled }) {
+	if (text.trim() !== "" && !into.has(name)) into.set(name, {
+		text,
+		spelled
+	});
+}
+function ofRole(roles, role) {
+	const found = roles.get(role) ?? /* @__PURE__ */ new Map();
+	roles.set(role, found);
+	return found;
+}
+const ownVariables = new Set([
+	"PREVIOUS_VERSION",
+	"HOST",
+	"ROLE",
+	"ADDRESS",
+	"RULE",
+	"SSH_CONFIG",
+	"KNOWN_HOSTS_FILE",
+	"STATE_FILE"
+].map((name) => _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t + name));
+function isForeign(variable) {
+	const name = canonical(variable);
+	return !laterSettings.has(name) && nearest(name, settingNames) === void 0;
+}
+function canonical(variable) {
+	return variable.slice(_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t.length).toLowerCase().replaceAll("_", "-");
+}
+function unknown(name, spelled, spellKnown) {
+	if (laterSettings.has(name)) return {
+		spelled,
+		message: "This setting is not in this version yet.",
+		hint: "Remove it."
+	};
+	const near = nearest(name, settingNames);
+	return {
+		spelled,
+		message: "There is no setting of this name.",
+		hint: near === void 0 ? "docs/settings.md lists all settings." : `Did you mean ${spellKnown(near)}?`
+	};
+}
+function secretInFlag(name, spelled) {
+	return {
+		spelled,
+		message: "A secret on the command line can be read by every process of the machine.",
+		hint: `Give it in the environment, as ${(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(name)}.`
+	};
+}
+function wrongInFile({ name, spelled, role }) {
+	if (!isSettingName(name)) return unknown(name, spelled, (near) => near);
+	if (isSecret(name)) return {
+		spelled,
+		message: "A secret must not be in a file that is checked in.",
+		hint: `Remove it, consider it known to others, and give a new one by ${(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(name)} or the input ${name}.`
+	};
+	const setting = settings[name];
+	if (setting.inFile === false) return {
+		spelled,
+		message: "This setting can’t be in the file itself.",
+		hint: "Remove it."
+	};
+	if (role !== void 0 && setting.perRole === void 0) return {
+		spelled,
+		message: "This setting is the same for every role.",
+		hint: "Write it at the top level of the file."
+	};
+}
+function isSecret(name) {
+	return settings[name].secret === true;
+}
+// src/settings/reading.ts
+function beginReading(sources) {
+	const collected = collect(sources);
+	const complaints = {
+		problems: /* @__PURE__ */ new Map(),
+		warnings: /* @__PURE__ */ new Map()
+	};
+	for (const problem of collected.problems) add(complaints.problems, problem);
+	for (const warning of collected.warnings) add(complaints.warnings, warning);
+	return {
+		collected,
+		complaints
+	};
+}
+// src/settings/texts.ts
+function textsOf({ general, roles }) {
+	return {
+		general: texts(general),
+		roles: Object.fromEntries([...roles].map(([role, written]) => [role, texts(written)]))
+	};
+}
+function texts(written) {
+	const kept = [...written].filter(([name]) => settings[name].secret !== true && !isSource(name));
+	return Object.fromEntries(kept.map(([name, { text }]) => [name, text]));
+}
+function isSource(name) {
+	return name.startsWith("terraform-") || name.endsWith("-output") || name === "config" || inventoryNames.has(name);
+}
+const inventoryNames = /* @__PURE__ */ new Set([
+	"hosts",
+	"security-group",
+	"known-hosts"
+]);
+// src/settings/unused-by-deployer.ts
+function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
+	const used = new Set(roles.map(({ deployer }) => deployer.kind));
+	for (const [name, { spelled }] of [general, ...written.values()].flatMap((settings) => [...settings])) {
+		const deployer = deployerOf(name);
+		if (deployer === void 0 || used.has(deployer)) continue;
+		add(warnings, {
+			spelled,
+			message: `This setting does nothing here: no role has the deployer ${deployer}.`,
+			hint: `Remove it, or write deployer: ${deployer}.`
+		});
+	}
+}
+function deployerOf(name) {
+	if (Object.hasOwn(pumaTable, name)) return "puma";
+	return commands.has(name) ? "command" : void 0;
+}
+const commands = /* @__PURE__ */ new Set([
+	"deploy-command",
+	"version-command",
+	"rollback-command",
+	"previous-version-command"
+]);
+// src/settings/read.ts
+function readSettings(sources) {
+	const { collected, complaints } = beginReading(sources);
+	const { place } = sources.given;
+	const reader = makeReader(collected, place, complaints);
+	const read = readAll(reader, [...collected.roles.keys()].map((role) => ({
+		role,
+		reader: makeReader(collected, place, complaints, role)
+	})), textsOf(collected));
+	if (read !== void 0) {
+		warnUnusedBy(read.mode, collected, complaints);
+		warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
+		refuseHiddenRelease(read, reader);
+	}
+	if (read === void 0 || complaints.problems.size > 0) return {
+		kind: "invalid",
+		problems: [...complaints.problems.values()]
+	};
+	return {
+		kind: "ok",
+		settings: read,
+		warnings: [...complaints.warnings.values()]
+	};
+}
+function readAll(reader, roleReaders, texts) {
+	const mode = reader.value("mode");
+	const version = readVersion(reader, mode);
+	const credentials = readCredentials(reader);
+	const terraform = readTerraform(reader);
+	const inventory = readInventory(reader);
+	const ssh = readSsh(reader);
+	const window = readWindow(reader);
+	const anyRole = readRole(reader);
+	const rollout = readRollout(reader);
+	const roles = /* @__PURE__ */ new Map();
+	for (const { role, reader: ofRole } of roleReaders) {
+		const read = readRole(ofRole);
+		const name = parseRole(role);
+		if (read !== void 0 && name !== void 0) roles.set(name, read);
+	}
+	if (ssh === void 0 || anyRole === void 0) return void 0;
+	return {
+		mode,
+		...version === void 0 ? {} : { version },
+		credentials,
+		terraform,
+		inventory,
+		ssh,
+		window,
+		rollout,
+		anyRole,
+		roles,
+		texts
+	};
+}
+function readVersion(reader, mode) {
+	if (mode === "rollback") return reader.optional("version");
+	return reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
+}
+function readRole(reader) {
+	const deployer = readDeployer(reader);
+	const health = readHealth(reader);
+	const pace = readPace(reader);
+	return deployer === void 0 ? void 0 : {
+		deployer,
+		health,
+		pace
+	};
+}
+function refuseHiddenRelease({ version, anyRole, roles }, reader) {
+	if (version?.startsWith(".") !== true || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === "puma")) return;
+	reader.problem("version", "A release directory can’t have a name that begins with a dot.", "Write another version.");
+}
+function warnUnusedBy(mode, { general, roles }, { warnings }) {
+	for (const written of [general, ...roles.values()]) for (const [name, { spelled }] of written) {
+		const { modes } = settings[name];
+		if (modes !== void 0 && !modes.includes(mode)) add(warnings, {
+			spelled,
+			message: `This setting does nothing in mode ${mode}.`,
+			hint: "It may stay."
+		});
+	}
+}
 
 
 
@@ -1753,7 +1721,7 @@ function isSettingName(name) {
 /* harmony export */   r: () => (/* binding */ describeProblem),
 /* harmony export */   t: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 
 // src/settings/problem.ts
 function describeProblem({ spelled, message, hint }) {
@@ -1761,7 +1729,7 @@ function describeProblem({ spelled, message, hint }) {
 }
 function settingsError(problems) {
 	const [first] = problems;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SETTINGS_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("SETTINGS_INVALID", {
 		message: first !== void 0 && problems.length === 1 ? describeProblem(first) : [`${problems.length} settings are wrong:`, ...problems.map(describeProblem)].join("\n- "),
 		hint: "Nothing was called and nothing was changed. docs/settings.md tells every setting."
 	});

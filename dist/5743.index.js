@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createEc2Firewall: () => (/* binding */ createEc2Firewall)
 /* harmony export */ });
 /* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3552);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2756);
 
 
 // node_modules/@aws-sdk/client-ec2/dist-es/commands/AuthorizeSecurityGroupIngressCommand.js
@@ -27,8 +27,8 @@ var RevokeSecurityGroupIngressCommand = class extends (0,_commandBuilder_chunk_m
 // src/clients/aws/ec2-firewall.ts
 function createEc2Firewall(parts) {
 	const { session, place, clock } = parts;
-	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(place, clock, credentials));
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)({
+	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(place, clock, credentials));
+	const send = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)({
 		session,
 		clock,
 		make
@@ -48,7 +48,7 @@ function createEc2Firewall(parts) {
 				MaxResults: 1e3,
 				NextToken: next
 			});
-			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal })));
+			const page = await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal })));
 			rules.push(...(page.SecurityGroupRules ?? []).map(ruleOf));
 			next = page.NextToken;
 		} while (next !== void 0 && next !== "");
@@ -75,8 +75,8 @@ function createEc2Firewall(parts) {
 					rules: SecurityGroupRules.map(ruleOf)
 				};
 			} catch (error) {
-				if ((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error) === "InvalidPermission.Duplicate") return { kind: "exists" };
-				const translatedError = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+				if ((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error) === "InvalidPermission.Duplicate") return { kind: "exists" };
+				const translatedError = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error, call);
 				if (mayBeMade) throw translatedError;
 				return {
 					kind: "refused",
@@ -103,8 +103,8 @@ function createEc2Firewall(parts) {
 				return "written";
 			} catch (error) {
 				if (isNoRule(error)) return "not-found";
-				if ((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error) === "TagLimitExceeded") return "full";
-				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+				if ((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error) === "TagLimitExceeded") return "full";
+				throw (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error, call);
 			}
 		},
 		dropTags: async (rule, tags) => {
@@ -118,7 +118,7 @@ function createEc2Firewall(parts) {
 				return "dropped";
 			} catch (error) {
 				if (isNoRule(error)) return "not-found";
-				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+				throw (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error, call);
 			}
 		},
 		revokeRule: async (group, id, signal) => {
@@ -132,13 +132,13 @@ function createEc2Firewall(parts) {
 				return listed !== void 0 && !listed.some(({ SecurityGroupRuleId }) => SecurityGroupRuleId === id) ? "not-found" : "revoked";
 			} catch (error) {
 				if (isNoRule(error)) return "not-found";
-				throw (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(error, call);
+				throw (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error, call);
 			}
 		}
 	};
 }
 function isNoRule(error) {
-	return /^Invalid(SecurityGroupRuleId\.NotFound|Permission\.NotFound|ID)$/.test((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(error));
+	return /^Invalid(SecurityGroupRuleId\.NotFound|Permission\.NotFound|ID)$/.test((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(error));
 }
 function tagList(tags) {
 	return Object.entries(tags).map(([Key, Value]) => ({

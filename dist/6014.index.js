@@ -3,13 +3,15 @@ exports.id = 6014;
 exports.ids = [6014];
 exports.modules = {
 
-/***/ 585:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ toSallyportError),
-/* harmony export */   r: () => (/* binding */ worstExitCode),
-/* harmony export */   t: () => (/* binding */ SallyportError)
+/* harmony export */   a: () => (/* binding */ worstExitCode),
+/* harmony export */   i: () => (/* binding */ toSallyportError),
+/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   r: () => (/* binding */ SallyportError),
+/* harmony export */   t: () => (/* binding */ exitWith)
 /* harmony export */ });
 // src/errors.ts
 const exitCodeOf = {
@@ -114,20 +116,6 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
-
-
-
-/***/ }),
-
-/***/ 371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -142,7 +130,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -161,7 +149,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
+	return new SallyportError("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -186,14 +174,12 @@ function exitWith(run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8960);
+/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
 /* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5374);
-/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
-/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8708);
-
+/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5374);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
+/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8708);
 
 
 
@@ -202,15 +188,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/entry/run-command.ts
 async function runCommand({ given, cancelled }) {
-	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
+	const { ci, redactor } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.A)();
 	try {
-		const read = await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
+		const read = await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)({
 			given,
 			environment: process.env,
 			commit: ci.run.commit
-		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
-		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
-		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(833), __webpack_require__.e(1317), __webpack_require__.e(2210), __webpack_require__.e(6042), __webpack_require__.e(4024)]).then(__webpack_require__.bind(__webpack_require__, 4024));
+		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t);
+		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(read.problems));
+		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(2720), __webpack_require__.e(6328), __webpack_require__.e(2210), __webpack_require__.e(6042), __webpack_require__.e(4024)]).then(__webpack_require__.bind(__webpack_require__, 4024));
 		return await carryOut({
 			...read,
 			ci,
@@ -218,12 +204,12 @@ async function runCommand({ given, cancelled }) {
 			cancelled
 		});
 	} catch (error) {
-		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
+		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error));
 	}
 }
 // src/entry/github-main.ts
 (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runCommand({
-	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(process.env),
+	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(process.env),
 	cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }));
 

@@ -19,19 +19,15 @@ exports.modules = {
 /* harmony export */   t: () => (/* binding */ composeWorld),
 /* harmony export */   u: () => (/* binding */ firstMiss)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5374);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(562);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1596);
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7966);
-/* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4246);
-/* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2210);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8161);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7067);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1692);
-
-
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6328);
+/* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2210);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7067);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1692);
 
 
 
@@ -94,7 +90,7 @@ async function askAll$1(questions, { clock, left }, signal) {
 async function askOnce(question, { clock, milliseconds }, signal) {
 	const tooSlow = /* @__PURE__ */ new Error("too slow");
 	try {
-		const answer = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)({
+		const answer = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 			clock,
 			milliseconds,
 			signal,
@@ -120,12 +116,12 @@ function wordsOfWait({ passes }, row, miss) {
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 	const waited = `within ${seconds(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
-	if (miss === void 0) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("HEALTH_CHECK_FAILED", {
+	if (miss === void 0) return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
 		hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join("; ")}.`
 	});
 	const { failure, place } = miss.question;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t(failure, {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r(failure, {
 		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
 		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
 	});
@@ -311,21 +307,21 @@ function oneLine(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
 function held({ name }, { nonce, owner, url, secondsLeft }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_HELD", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("LOCK_HELD", {
 		message: `Another deploy is going on: ${owner || "somebody"} holds the lock on ${name}${url === "" ? "" : ` (${url})`}. It ends by itself in ${minutes(secondsLeft)}.`,
 		hint: `Wait until it has ended. If it is dead, run this again with break-lock: ${nonce}, which drives out that one and no other.`
 	});
 }
 function lost(host, holder) {
 	const who = holder.nonce === "free" ? "it was given back" : `${holder.owner || "somebody"} holds it now`;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_LOST", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("LOCK_LOST", {
 		message: `The deploy lock on ${host} is no longer this run’s: ${who}${holder.url === "" ? "" : ` (${holder.url})`}.`,
 		hint: "Nothing more is changed by this run. See what the other deploy does; then run this one again."
 	});
 }
 function unavailable(host, stderr) {
 	const said = oneLine(stderr).slice(0, 300);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_UNAVAILABLE", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("LOCK_UNAVAILABLE", {
 		message: `The deploy lock can’t be taken on ${host}${said === "" ? "" : `: “${said}”`}.`,
 		hint: "ssh-user must be able to write to ~/.sallyport on that host."
 	});
@@ -420,7 +416,7 @@ async function runChangeCommand({ remote, emit }, { change, name, script, timeou
 		signal.throwIfAborted();
 		return {
 			kind: "failed",
-			error: notEnded(host, name, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause))
+			error: notEnded(host, name, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause))
 		};
 	}
 }
@@ -434,18 +430,18 @@ function environmentOf({ host, from, to }) {
 }
 function failed$1(host, name, exit, words) {
 	const said = words.length === 0 ? " It printed nothing." : `\nIts last words:\n${words.join("\n")}`;
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("COMMAND_FAILED", {
 		message: `${name} on ${host.name} ${wordsOfExit(exit)}.${said}`,
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
 function notEnded(host, name, cause) {
-	if (cause.code === "CONNECTION_LOST") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CONNECTION_LOST", {
+	if (cause.code === "CONNECTION_LOST") return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("CONNECTION_LOST", {
 		message: `The connection to ${host.name} was lost while ${name} ran there. The command may still be running: how it ends is not known.`,
 		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
 		cause
 	});
-	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_TIMED_OUT", {
+	if (cause.code === "COMMAND_TIMED_OUT") return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("COMMAND_TIMED_OUT", {
 		message: `${name} did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
 		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
 		cause
@@ -470,7 +466,7 @@ async function askVersion(remote, { host, name, script, timeout }, signal) {
 		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
 	} catch (error) {
 		signal.throwIfAborted();
-		return unknown(`${name} could not be asked: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`);
+		return unknown(`${name} could not be asked: ${(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error).message}`);
 	}
 }
 const longestQuestion = 6e4;
@@ -560,7 +556,7 @@ function wayBack({ rollbackCommand }, from) {
 	};
 }
 function noCommand({ name, role }) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("NO_WAY_BACK", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("NO_WAY_BACK", {
 		message: `Nothing says how ${name} gets back to an earlier version.`,
 		hint: `Write rollback-command for the role ${role}.`
 	});
@@ -777,29 +773,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)().check((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.m)());
-const loadShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
-	busy_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
-	backlog: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
-	pool_capacity: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
-	max_threads: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count)
+const count = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)().check((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.b)());
+const loadShape = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)({
+	busy_threads: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(count),
+	backlog: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(count),
+	pool_capacity: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f)()),
+	max_threads: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(count)
 });
-const singleShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(loadShape, {
-	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+const singleShape = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(loadShape, {
+	started_at: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
-	started_at: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+const clusterShape = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)({
+	started_at: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	worker_status: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.s)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.p)({
 		pid: count,
 		phase: count,
-		booted: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(),
-		last_checkin: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
-		last_status: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(loadShape)
+		booted: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(),
+		last_checkin: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__._)(),
+		last_status: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(loadShape)
 	}))
 });
 function loadOf(status) {
@@ -941,7 +937,7 @@ async function onHost({ remote, host, settings }, order, signal) {
 	}, signal);
 	if (end.exit.kind === "status" && end.exit.status === 0) return end.stdout;
 	const said = words.stderr.length > 0 ? words.stderr : words.stdout;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("COMMAND_FAILED", {
 		message: `On ${host.name} ${order.what} ${wordsOfExit(end.exit)}.${said.length === 0 ? "" : `\nIts last words:\n${said.join("\n")}`}`,
 		hint: `Look on ${host.name} for what it names: a full disk, a missing tool, a directory that belongs to somebody else.`
 	});
@@ -1252,13 +1248,13 @@ function stuck(judgement, patience) {
 	return `nothing has gone on for ${Math.round(patience / 1e3)} s${what}`;
 }
 function failed({ host, settings }, { kind, to }, why) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("RESTART_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("RESTART_FAILED", {
 		message: `The ${kind === "start" ? "start" : `${kind} restart`} of Puma into ${to} failed on ${host.name}: ${why}.`,
 		hint: `Read Puma’s log on ${host.name} (journalctl -u ${settings.unit}): it says what the application ended of.`
 	});
 }
 function refused({ host }, { why }, to) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("RESTART_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("RESTART_FAILED", {
 		message: `Puma on ${host.name} was not restarted into ${to}: ${why}.`,
 		hint: "docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment."
 	});
@@ -1283,12 +1279,12 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 		}, signal);
 	} catch (second) {
 		signal.throwIfAborted();
-		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(second).message}`);
+		return told(cause, `going back to ${from.version} failed as well: ${(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(second).message}`);
 	}
 	return told(cause, `${from.version} was put back and runs there again.`);
 }
 function told(cause, end) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t(cause.code, {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r(cause.code, {
 		message: `${cause.message}\nThen ${end}`,
 		hint: cause.hint,
 		cause
@@ -1320,7 +1316,7 @@ async function changeRelease(parts, place, change, signal) {
 		throw await heal(parts, place, {
 			restart,
 			from: change.from,
-			cause: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause)
+			cause: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause)
 		}, signal);
 	}
 	await onHost(place, {
@@ -1355,7 +1351,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
-			const answer = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.t)({
+			const answer = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.M)({
 				clock,
 				milliseconds: question.patience,
 				signal,
@@ -1370,7 +1366,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const answers = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
 	const wrong = answers.filter((answer) => answer !== void 0);
 	if (wrong.length === 0) return;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("VERSION_UNEXPECTED", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("VERSION_UNEXPECTED", {
 		message: `Puma on ${place.host.name} was restarted into ${to}, but ${wrong.length} of ${answers.length} fresh connections were not answered by it: ${wrong[0]}.`,
 		hint: "Does the application read its version when it starts, from the release that it runs in? REVISION in its directory holds it."
 	});
@@ -1456,7 +1452,7 @@ function megabytes(bytes) {
 	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 function noRoom(place, free, artifact) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("PREFLIGHT_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("PREFLIGHT_FAILED", {
 		message: `The release does not fit on ${place.host.name}: it takes ${megabytes(roomFor(artifact))}, and ${place.settings.appPath} has ${megabytes(free)} free.`,
 		hint: "Make room there, or make keep-releases smaller."
 	});
@@ -1567,7 +1563,7 @@ function shown(text) {
 	return text.replaceAll(/[^\w.-]/g, "?").slice(0, 64);
 }
 function notReady(message, hint) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("PREFLIGHT_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("PREFLIGHT_FAILED", {
 		message,
 		hint
 	});
@@ -1618,7 +1614,7 @@ async function removeOld({ emit }, place, { from, to }, signal) {
 		signal.throwIfAborted();
 		emit({
 			kind: "warning",
-			message: `Old releases were not removed: ${(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`
+			message: `Old releases were not removed: ${(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error).message}`
 		});
 	}
 }
@@ -1665,7 +1661,7 @@ function outcomes(changes, signal, work) {
 			signal.throwIfAborted();
 			return {
 				kind: "failed",
-				error: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error)
+				error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error)
 			};
 		}
 	};
@@ -1686,7 +1682,7 @@ async function observe(place, signal) {
 		signal.throwIfAborted();
 		return {
 			kind: "unknown",
-			reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message
+			reason: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error).message
 		};
 	}
 }
@@ -1722,17 +1718,17 @@ async function forget(place, from, signal) {
 // src/health/miss.ts
 function missOf(error, signal) {
 	signal.throwIfAborted();
-	if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	if (error instanceof _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r) throw error;
 	return {
 		kind: "miss",
 		reason: wordsOf(error)
 	};
 }
 function wordsOf(error) {
-	if (!(error instanceof Error)) return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(String(error), void 0, 200);
+	if (!(error instanceof Error)) return (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.F)(String(error), void 0, 200);
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
 	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
-	const said = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(error.message, void 0, 200);
+	const said = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.F)(error.message, void 0, 200);
 	return words.get(code) ?? (said === "" ? "it failed without a reason" : said);
 }
 const words = /* @__PURE__ */ new Map([
@@ -1762,7 +1758,7 @@ function namesVersion(body, version, redact) {
 	};
 }
 function bodyStart(body, redact) {
-	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
+	return (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.F)(body, redact, 200).replaceAll(/\s+/g, " ");
 }
 // src/health/ask-command.ts
 async function askCommand({ remote, redact }, { host, script, version }, signal) {
@@ -1788,7 +1784,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 			reason: said === "" ? ended : `${ended}: “${said}”`
 		};
 	} catch (error) {
-		if (error instanceof _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t && error.code === "COMMAND_TIMED_OUT") return {
+		if (error instanceof _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r && error.code === "COMMAND_TIMED_OUT") return {
 			kind: "miss",
 			reason: "it did not end in time"
 		};
@@ -1838,10 +1834,10 @@ function nameOf(target) {
 }
 function secure(socket, address, { host: name = address, tls }, signal) {
 	return new Promise((resolve, reject) => {
-		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.connect)({
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_8__.connect)({
 			socket,
 			host: name,
-			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0 ? name : "",
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIP)(name) === 0 ? name : "",
 			rejectUnauthorized: tls === "verify"
 		});
 		const stop = () => stream.destroy(/* @__PURE__ */ new Error("no longer needed"));
@@ -1856,7 +1852,7 @@ function secure(socket, address, { host: name = address, tls }, signal) {
 }
 function get(stream, { path, authority }, { redact, signal }) {
 	return new Promise((resolve, reject) => {
-		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_7__.request)({
+		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_6__.request)({
 			createConnection: () => stream,
 			path,
 			headers: {
@@ -1892,7 +1888,7 @@ function judge({ statusCode = 0, headers }, body, redact) {
 	};
 	if (statusCode >= 300 && statusCode < 400 && headers.location !== void 0) return {
 		kind: "miss",
-		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(headers.location, redact, 200)}`
+		reason: `status ${statusCode}, a redirect to ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.F)(headers.location, redact, 200)}`
 	};
 	const said = bodyStart(body, redact);
 	return {
@@ -2034,7 +2030,7 @@ function isOf(deployer, kind) {
 }
 // src/entry/compose.ts
 function composeWorld({ settings, ...parts }) {
-	const world = (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)({
+	const world = (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)({
 		settings,
 		...parts
 	});
@@ -2049,7 +2045,7 @@ function composeWorld({ settings, ...parts }) {
 		hosts: { connect: async (inventory, cloud, signal) => {
 			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(2333), __webpack_require__.e(6048)]).then(__webpack_require__.bind(__webpack_require__, 5334));
 			const agentSocket = env["SSH_AUTH_SOCK"];
-			const lines = (onLine) => (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(redactor.redact, onLine);
+			const lines = (onLine) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.N)(redactor.redact, onLine);
 			const admit = cloud?.machines.admit;
 			const { clock } = world;
 			return await connectHosts({
@@ -2068,11 +2064,11 @@ function artifactsOf(env) {
 	const read = async (path, signal) => {
 		const { openArtifact } = await __webpack_require__.e(/* import() */ 4937).then(__webpack_require__.bind(__webpack_require__, 4937));
 		const { runProcess } = await __webpack_require__.e(/* import() */ 2269).then(__webpack_require__.bind(__webpack_require__, 2269));
-		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_6__.tmpdir)();
+		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)();
 		return await openArtifact(path, {
 			process: runProcess,
-			environment: (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(env),
-			clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
+			environment: (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(env),
+			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.j,
 			folder
 		}, signal);
 	};

@@ -10,16 +10,14 @@ exports.modules = {
 /* harmony export */   connectHosts: () => (/* binding */ connectHosts)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2333);
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1596);
-/* harmony import */ var _one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2204);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(562);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
+/* harmony import */ var _one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2204);
 /* harmony import */ var _known_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
 /* harmony import */ var _pins_of_hosts_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7614);
-/* harmony import */ var _keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8548);
+/* harmony import */ var _keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8548);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7030);
-
 
 
 
@@ -35,7 +33,7 @@ const patience$1 = 1e4;
 async function askAgent(socket, clock, signal) {
 	if (socket === void 0 || socket === "") throw missing("there is no agent: SSH_AUTH_SOCK is not set");
 	const onTimeout = () => missing(`the agent did not answer within ${patience$1 / 1e3} s`);
-	const fingerprints = await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+	const fingerprints = await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.M)({
 		clock,
 		milliseconds: patience$1,
 		signal,
@@ -57,7 +55,7 @@ function list(socket) {
 	});
 }
 function missing(what, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_KEY_MISSING", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("SSH_KEY_MISSING", {
 		message: `ssh-key-source is agent, but ${what}.`,
 		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.",
 		cause
@@ -77,11 +75,11 @@ async function readIdentity({ ssh, agentSocket, admit, clock }, signal) {
 		case "agent": return await askAgent(agentSocket, clock, signal);
 		case "instance-connect":
 			if (admit === void 0) throw new Error("no cloud to let the key in");
-			return await (0,_one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(admit);
+			return await (0,_one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(admit);
 	}
 }
 function otherKey(found, wanted) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_KEY_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("SSH_KEY_INVALID", {
 		message: `ssh-private-key is another key now (${found}) than the one that the run began with (${wanted}).`,
 		hint: "No host was shown it. See which later step changes the input or the variable that the key comes from."
 	});
@@ -136,7 +134,7 @@ function isForbidden(error) {
 function translate(error, name, to) {
 	if (isForbidden(error)) {
 		const setting = to.kind === "tcp" ? "AllowTcpForwarding, PermitOpen" : "AllowStreamLocalForwarding";
-		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
+		return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("SSH_FORWARDING_FORBIDDEN", {
 			message: `sshd on ${name} forbids forwarding, by which health checks reach the application.`,
 			hint: `Allow it for this user (${setting} in sshd_config), or use a health check that runs on the host: health-check: "command: curl -fsS …".`,
 			cause: error
@@ -145,7 +143,7 @@ function translate(error, name, to) {
 	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
 	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
 	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
-	return new Error((0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(error.message, void 0, 200), { cause: error });
+	return new Error((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(error.message, void 0, 200), { cause: error });
 }
 // src/clients/ssh/jump.ts
 async function throughBastion(jump, target, signal) {
@@ -157,15 +155,15 @@ async function throughBastion(jump, target, signal) {
 	return await openForward(jump.connection, to, signal, (refusal) => explain(refusal, jump, target));
 }
 function explain(refusal, jump, target) {
-	if (isForbidden(refusal)) return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_FORWARDING_FORBIDDEN", {
+	if (isForbidden(refusal)) return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("SSH_FORWARDING_FORBIDDEN", {
 		message: `sshd on ${jump.name} forbids forwarding to ${placeOf(target)}, by which the hosts behind it are reached.`,
 		hint: "Allow it for the user of ssh-jump on the bastion: AllowTcpForwarding yes (or local) and PermitOpen in its sshd_config.",
 		cause: refusal
 	});
-	return noWay(jump, target, (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(refusal.message, void 0, 200), refusal);
+	return noWay(jump, target, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(refusal.message, void 0, 200), refusal);
 }
 function noWay(jump, target, reason, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_UNREACHABLE", {
 		message: `${jump.name} is reached, but has no way to ${placeOf(target)}: ${reason}.`,
 		hint: "See that the host’s security group lets the bastion’s in on ssh-port, that the address is one the bastion can reach (private_address), and that sshd runs there.",
 		cause
@@ -179,8 +177,8 @@ function connectError(cause, target, identity) {
 	const level = "level" in cause ? cause.level : void 0;
 	if (level === "client-authentication" || level === "agent" || /too many authentication/i.test(cause.message)) return loginRefused(cause, target, identity);
 	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-	const reason = reasons[code] ?? (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+	const reason = reasons[code] ?? (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(cause.message, void 0, 200);
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_UNREACHABLE", {
 		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
 		hint: hintFor(cause.message),
 		cause
@@ -202,7 +200,7 @@ function hintFor(message) {
 	return "See that the host is up and that sshd listens on ssh-port.";
 }
 function loginRefused(cause, { name, user }, identity) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_AUTHENTICATION_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("SSH_AUTHENTICATION_FAILED", {
 		message: `${name} does not let ${user} in with ${wordsOfKeys(identity)}.`,
 		hint: hintForLogin(user, identity),
 		cause
@@ -223,13 +221,13 @@ function hintForLogin(user, { kind }) {
 	}
 }
 function connectTooSlow({ name }, milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("HOST_UNREACHABLE", {
 		message: `${name} took the connection, but did not let us in within ${milliseconds / 1e3} s.`,
 		hint: "sshd may wait for DNS (UseDNS) or a directory service. Log in by hand with ssh -v to see where it waits."
 	});
 }
 function connectionLost(name, cause, bastion) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CONNECTION_LOST", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CONNECTION_LOST", {
 		message: `The connection to ${name} was lost${bastion === void 0 ? "" : `, with that to ${bastion}, through which it went`}.`,
 		hint: `Look on ${name} what was running: sshd does not end a command whose connection goes away.`,
 		cause
@@ -238,7 +236,7 @@ function connectionLost(name, cause, bastion) {
 // src/clients/ssh/connection.ts
 const patience = 2e4;
 async function openConnection({ target, identity, pins, clock, jump }, signal) {
-	if (identity.kind === "one-time") await (0,_one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(identity, target, signal);
+	if (identity.kind === "one-time") await (0,_one_time_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(identity, target, signal);
 	const client = new import_lib.Client();
 	let refused;
 	let reached = jump === void 0;
@@ -271,7 +269,7 @@ async function openConnection({ target, identity, pins, clock, jump }, signal) {
 	};
 	try {
 		const onTimeout = () => reached || jump === void 0 ? connectTooSlow(target, patience) : noWay(jump, target, "no answer", void 0);
-		await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+		await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.M)({
 			clock,
 			milliseconds: patience,
 			signal,
@@ -331,7 +329,7 @@ function encode(text) {
 	return text.replaceAll(/[^A-Za-z0-9 _.,:/=@+-]/gu, (character) => Array.from(Buffer.from(character), (byte) => `\\0${byte.toString(8).padStart(3, "0")}`).join(""));
 }
 function tooLong(length) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("COMMAND_FAILED", {
 		message: `A command that takes ${Math.ceil(length / 1024)} KiB on its way is too long to be sent: 127 KiB is the most.`,
 		hint: "Put the script into the release and call it."
 	});
@@ -344,7 +342,7 @@ async function runCommand(parts, command, signal) {
 	});
 	const { clock, connection, name } = parts;
 	const onTimeout = () => tooSlow(name, command.timeout);
-	return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+	return await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.M)({
 		clock,
 		milliseconds: command.timeout,
 		signal,
@@ -385,8 +383,8 @@ async function endOf(channel, exited, parts, { onLine }) {
 		stderr: channel.stderr
 	};
 	const kept = {
-		stdout: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64),
-		stderr: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64)
+		stdout: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(kept64),
+		stderr: (0,_keep_tail_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(kept64)
 	};
 	const sinks = [];
 	for (const name of ["stdout", "stderr"]) {
@@ -434,14 +432,14 @@ function exitOf(channel, { clock, name }) {
 const lastOutput = 3e3;
 function notStarted(cause, name) {
 	if (!("reason" in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
-		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200)}.`,
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("COMMAND_FAILED", {
+		message: `sshd on ${name} refuses to start a command: ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(cause.message, void 0, 200)}.`,
 		hint: "It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.",
 		cause
 	});
 }
 function tooSlow(name, milliseconds) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_TIMED_OUT", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("COMMAND_TIMED_OUT", {
 		message: `no end after ${milliseconds / 1e3} s on ${name}.`,
 		hint: "See what it waits for, or give it more time: command-timeout."
 	});
@@ -477,7 +475,7 @@ async function connectHosts(parts, signal) {
 				jump
 			}, signal));
 		} catch (error) {
-			failed.set(name, (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
+			failed.set(name, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error));
 		}
 	}));
 	const close = async () => {
@@ -570,7 +568,7 @@ function keepTail(limit) {
 /* harmony export */   t: () => (/* binding */ parseKnownHosts)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8766);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9894);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
@@ -619,7 +617,7 @@ function parseKnownHosts(text) {
 		else known.push(parsed);
 	}
 	if (problems.length === 0) return known;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("KNOWN_HOSTS_INVALID", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("KNOWN_HOSTS_INVALID", {
 		message: `known_hosts can’t be read: ${problems.join("; ")}.`,
 		hint: "Each line has a host, a key type and a key: web-1.example.com ssh-ed25519 AAAA…."
 	});
@@ -689,12 +687,12 @@ function typeOfKey(blob) {
 /* harmony export */   r: () => (/* binding */ looksLike),
 /* harmony export */   t: () => (/* binding */ mended)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 
 // src/clients/ssh/invalid-key.ts
 function invalidKey({ what, hint }, cause) {
 	const because = cause === void 0 ? {} : { cause };
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SSH_KEY_INVALID", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("SSH_KEY_INVALID", {
 		message: `ssh-private-key can’t be used: ${what}.`,
 		hint,
 		...because
@@ -817,8 +815,8 @@ function mended(key) {
 /* harmony export */   r: () => (/* binding */ makeOneTimeKey),
 /* harmony export */   t: () => (/* binding */ freshKey)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
 /* harmony import */ var _private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2333);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
@@ -839,7 +837,7 @@ async function freshKey() {
 		type: "pkcs8",
 		format: "pem"
 	}).toString();
-	const { key, fingerprint } = await (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(pem));
+	const { key, fingerprint } = await (0,_private_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.I(pem));
 	return {
 		key,
 		fingerprint,
@@ -847,7 +845,7 @@ async function freshKey() {
 	};
 }
 async function letIn(key, { name, user, instanceId }, signal) {
-	if (instanceId === void 0) throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("INSTANCE_UNKNOWN", {
+	if (instanceId === void 0) throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("INSTANCE_UNKNOWN", {
 		message: `EC2 Instance Connect needs the instance id of ${name}, which is not known.`,
 		hint: "Give instance_id in the host’s object."
 	});

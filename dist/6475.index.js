@@ -12,13 +12,9 @@ exports.modules = {
 /* harmony export */   t: () => (/* binding */ HttpInterceptingShapeSerializer)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6544);
-/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1057);
-/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1173);
-
-
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
+/* harmony import */ var _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1057);
+/* harmony import */ var _sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1173);
 
 
 
@@ -56,7 +52,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I.of(operationSchema?.input);
 		const bindings = ns.getHttpBindings().request;
 		const operation = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.L)(operationSchema);
-		const request = new _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.f({
+		const request = new _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m({
 			query,
 			headers
 		});
@@ -93,7 +89,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 		const sparse = (prototype === Object.prototype || prototype === null) && !bindings.hasIdempotency && !bindings.hasPrefixHeaders && names.length * 2 < bindings.memberBindings.length;
 		const length = sparse ? names.length : bindings.memberBindings.length;
 		for (let i = 0; i < length; ++i) {
-			const binding = sparse ? (0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(bindings.byName, names[i]) ? bindings.byName[names[i]] : void 0 : bindings.memberBindings[i];
+			const binding = sparse ? (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(bindings.byName, names[i]) ? bindings.byName[names[i]] : void 0 : bindings.memberBindings[i];
 			if (!binding) continue;
 			const value = binding[1];
 			const memberName = binding[0];
@@ -119,7 +115,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 				if (location === 33) (labels ??= Object.create(null))[memberName] = serialized;
 				else headers[wireName] = serialized;
 			} else if (location === 39) for (const key in inputMemberValue) {
-				if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(inputMemberValue, key)) continue;
+				if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(inputMemberValue, key)) continue;
 				const amalgam = wireName + key;
 				headers[amalgam.toLowerCase()] = this.serializeHttpValue(collectionValue, inputMemberValue[key], 38, directSerializer, directSerializer ? collectionValue[0] : [collectionValue[0], { httpHeader: amalgam }]);
 			}
@@ -142,7 +138,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 		const traits = directSerializer ? void 0 : ns.getMergedTraits();
 		if (wireName === void 0) {
 			for (const key in data) {
-				if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(data, key) || key in query) continue;
+				if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(data, key) || key in query) continue;
 				if (!directSerializer) Object.assign(collectionValue[0].getMergedTraits(), {
 					...traits,
 					httpQuery: key,
@@ -178,9 +174,9 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 			}
 			const replacement = labels?.[value];
 			if (replacement === void 0) {
-				if ((0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
+				if ((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
 				path += `{${value}${kind === 2 ? "+" : ""}}`;
-			} else path += kind === 2 ? replacement.split("/").map(_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n).join("/") : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(replacement);
+			} else path += kind === 2 ? replacement.split("/").map(_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n).join("/") : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(replacement);
 		}
 		return path;
 	}
@@ -223,25 +219,25 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 					response,
 					responseSchema: ns
 				});
-				else dataObject[memberName] = (0,_sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(response.body);
+				else dataObject[memberName] = (0,_sdk_stream_mixin_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(response.body);
 			} else if (response.body) {
 				const bytes = await (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(response.body, context);
 				if (bytes.byteLength > 0) dataObject[memberName] = await (directDeserializer ? directDeserializer.readPayload(value, bytes) : deserializer.read(memberSchema, bytes));
 			}
 		}
 		for (const header in headers) {
-			if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(headers, header)) continue;
+			if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(headers, header)) continue;
 			const lower = header.toLowerCase();
 			const headerValue = headers[header];
 			if (lower !== header) {
 				delete headers[header];
 				headers[lower] = headerValue;
 			}
-			const binding = (0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(responseHeaders, lower) ? responseHeaders[lower] : void 0;
+			const binding = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(responseHeaders, lower) ? responseHeaders[lower] : void 0;
 			if (!binding) continue;
 			const [memberName, [memberSchema, flags, collectionValue], , wireName] = binding;
 			if (collectionValue) {
-				const sections = flags >> 16 & 1 ? splitEvery(headerValue, ",", 2) : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(headerValue);
+				const sections = flags >> 16 & 1 ? splitEvery(headerValue, ",", 2) : (0,_FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(headerValue);
 				const list = [];
 				for (const section of sections) list.push(directDeserializer ? directDeserializer.readHttpBinding(collectionValue, section.trim(), 38) : await deserializer.read([collectionValue[0], { httpHeader: wireName }], section.trim()));
 				dataObject[memberName] = list;
@@ -250,7 +246,7 @@ var HttpBindingProtocol = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_
 		for (const [memberName, [, , collectionValue], , wireName] of prefixHeaders) {
 			dataObject[memberName] = {};
 			for (const header in headers) {
-				if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(headers, header)) continue;
+				if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(headers, header)) continue;
 				if (!header.startsWith(wireName)) continue;
 				const headerValue = headers[header];
 				dataObject[memberName][header.slice(wireName.length)] = directDeserializer ? directDeserializer.readHttpBinding(collectionValue, headerValue, 38) : await deserializer.read([collectionValue[0], { httpHeader: header }], headerValue);
@@ -267,7 +263,7 @@ var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEB
 	constructor(codecDeserializer, codecSettings) {
 		super();
 		this.codecDeserializer = codecDeserializer;
-		this.stringDeserializer = new _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t(codecSettings);
+		this.stringDeserializer = new _FromStringShapeDeserializer_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t(codecSettings);
 	}
 	setSerdeContext(serdeContext) {
 		this.stringDeserializer.setSerdeContext(serdeContext);
@@ -285,13 +281,13 @@ var HttpInterceptingShapeDeserializer = class extends _Sha256Node_chunk_mjs__WEB
 		return this.readCodec(ns, data);
 	}
 	readHttpBinding(binding, data, location) {
-		const value = typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(data);
+		const value = typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(data);
 		return this.stringDeserializer.readHttpBinding(binding, value, location);
 	}
 	readPayload([schema, flags], data) {
 		const type = flags & 255;
-		if (type === 21 || type === 42) return typeof data === "string" ? (this.serdeContext?.utf8Decoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(data) : data;
-		if (type === 0) return typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(data);
+		if (type === 21 || type === 42) return typeof data === "string" ? (this.serdeContext?.utf8Decoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.Ct)(data) : data;
+		if (type === 0) return typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(data);
 		return this.readCodec(schema, data);
 	}
 	readCodec(schema, data) {
@@ -328,7 +324,7 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 							this.stringBuffer = value.toISOString().replace(".000Z", "Z");
 							break;
 						case 6:
-							this.stringBuffer = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(value);
+							this.stringBuffer = (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(value);
 							break;
 						case 7:
 							this.stringBuffer = String(value.getTime() / 1e3);
@@ -340,7 +336,7 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 					return;
 				}
 				if ((schema === 21 || schema === 42) && "byteLength" in value) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value);
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(value);
 					return;
 				}
 				if ((schema & 192) === 64 && Array.isArray(value)) {
@@ -362,9 +358,9 @@ var ToStringShapeSerializer = class extends _Sha256Node_chunk_mjs__WEBPACK_IMPOR
 			case "string":
 				const media = flags >> 8 & 3;
 				let intermediateValue = value;
-				if (media === 2) intermediateValue = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(intermediateValue);
+				if (media === 2) intermediateValue = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt.from(intermediateValue);
 				if (media && (location & 6) === 6) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(intermediateValue.toString());
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(intermediateValue.toString());
 					return;
 				}
 				this.stringBuffer = value;
@@ -429,10 +425,8 @@ var HttpInterceptingShapeSerializer = class {
 /* harmony export */   n: () => (/* binding */ toBase64),
 /* harmony export */   t: () => (/* binding */ sdkStreamMixin)
 /* harmony export */ });
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
-/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
-
+/* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6544);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 
 
 // node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.browser.js
@@ -479,7 +473,7 @@ const toUtf8 = (input) => {
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/sdk-stream-mixin.browser.js
 const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1 = "The stream has already been transformed.";
 const sdkStreamMixin$1 = (stream) => {
-	if (!isBlobInstance(stream) && !(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stream)) {
+	if (!isBlobInstance(stream) && !(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(stream)) {
 		const name = stream?.__proto__?.constructor?.name || stream;
 		throw new Error(`Unexpected stream implementation, expect Blob or ReadableStream, got ${name}`);
 	}
@@ -487,7 +481,7 @@ const sdkStreamMixin$1 = (stream) => {
 	const transformToByteArray = async () => {
 		if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
 		transformed = true;
-		return await (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(stream);
+		return await (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stream);
 	};
 	const blobToWebStream = (blob) => {
 		if (typeof blob.stream !== "function") throw new Error("Cannot transform payload Blob to web stream. Please make sure the Blob.stream() is polyfilled.\nIf you are using React Native, this API is not yet supported, see: https://react-native.canny.io/feature-requests/p/fetch-streaming-body");
@@ -498,7 +492,7 @@ const sdkStreamMixin$1 = (stream) => {
 		transformToString: async (encoding) => {
 			const buf = await transformToByteArray();
 			if (encoding === "base64") return toBase64(buf);
-			else if (encoding === "hex") return (0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(buf);
+			else if (encoding === "hex") return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(buf);
 			else if (encoding === void 0 || encoding === "utf8" || encoding === "utf-8") return toUtf8(buf);
 			else if (typeof TextDecoder === "function") return new TextDecoder(encoding).decode(buf);
 			else throw new Error("TextDecoder is not available, please make sure polyfill is provided.");
@@ -507,7 +501,7 @@ const sdkStreamMixin$1 = (stream) => {
 			if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED$1);
 			transformed = true;
 			if (isBlobInstance(stream)) return blobToWebStream(stream);
-			else if ((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stream)) return stream;
+			else if ((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(stream)) return stream;
 			else throw new Error(`Cannot transform payload to web stream, got ${stream}`);
 		}
 	});
@@ -516,7 +510,7 @@ const isBlobInstance = (stream) => typeof Blob === "function" && stream instance
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/sdk-stream-mixin.js
 const ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED = "The stream has already been transformed.";
 const sdkStreamMixin = (stream) => {
-	if (!(stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)) try {
+	if (!(stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable)) try {
 		return sdkStreamMixin$1(stream);
 	} catch (ignored) {
 		const name = stream?.__proto__?.constructor?.name || stream;
@@ -526,21 +520,21 @@ const sdkStreamMixin = (stream) => {
 	const transformToByteArray = async () => {
 		if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
 		transformed = true;
-		return await (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(stream);
+		return await (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(stream);
 	};
 	return Object.assign(stream, {
 		transformToByteArray,
 		transformToString: async (encoding) => {
 			const buf = await transformToByteArray();
-			if (encoding === void 0 || Buffer.isEncoding(encoding)) return (0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(buf.buffer, buf.byteOffset, buf.byteLength).toString(encoding);
+			if (encoding === void 0 || Buffer.isEncoding(encoding)) return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(buf.buffer, buf.byteOffset, buf.byteLength).toString(encoding);
 			else return new TextDecoder(encoding).decode(buf);
 		},
 		transformToWebStream: () => {
 			if (transformed) throw new Error(ERR_MSG_STREAM_HAS_BEEN_TRANSFORMED);
 			if (stream.readableFlowing !== null) throw new Error("The stream has been consumed by other callbacks.");
-			if (typeof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb !== "function") throw new Error("Readable.toWeb() is not supported. Please ensure a polyfill is available.");
+			if (typeof node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.toWeb !== "function") throw new Error("Readable.toWeb() is not supported. Please ensure a polyfill is available.");
 			transformed = true;
-			return node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb(stream);
+			return node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.toWeb(stream);
 		}
 	});
 };

@@ -28,8 +28,8 @@ var DescribeInstancesCommand = class extends (0,_commandBuilder_chunk_mjs__WEBPA
 /* harmony import */ var _DescribeInstancesCommand_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5576);
 /* harmony import */ var _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _ipaddr_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9894);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(585);
-/* harmony import */ var _client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3552);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(371);
+/* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2756);
 
 
 
@@ -44,8 +44,8 @@ async function findInstances({ session, place, clock }, hosts, signal) {
 		place,
 		who: session.arn
 	};
-	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i((0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(place, clock, credentials));
-	const send = (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)({
+	const make = (credentials) => new _commandBuilder_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i((0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(place, clock, credentials));
+	const send = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.u)({
 		session,
 		clock,
 		make
@@ -64,7 +64,7 @@ async function findInstances({ session, place, clock }, hosts, signal) {
 				}],
 				NextToken: next
 			});
-			const page = await (0,_client_options_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
+			const page = await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(call, send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal));
 			for (const { Instances = [] } of page.Reservations ?? []) instances.push(...Instances);
 			next = page.NextToken;
 		} while (next !== void 0 && next !== "");
@@ -107,7 +107,7 @@ function onlyOneEach(found, place) {
 		else wrong.push(`${host.name} (${id === void 0 ? "no instance" : candidates.join(" and ")})`);
 	}
 	if (wrong.length === 0) return ids;
-	throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t("INSTANCE_UNKNOWN", {
+	throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r("INSTANCE_UNKNOWN", {
 		message: `Not exactly one running instance of region ${place.region} has the address of these hosts: ${wrong.join(", ")}.`,
 		hint: "Give instance_id in the host’s object ({address = …, instance_id = aws_instance.web.id}), or see aws-region and the account of the role."
 	});

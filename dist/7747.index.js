@@ -9,10 +9,10 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTerraform: () => (/* binding */ readTerraform)
 /* harmony export */ });
-/* harmony import */ var _outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7396);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
-/* harmony import */ var _foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(562);
+/* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2210);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6328);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
 
@@ -23,7 +23,7 @@ exports.modules = {
 
 // src/inventory/rule-owners.ts
 function ruleOwners(state) {
-	const found = (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(state);
+	const found = (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(state);
 	const parsed = schema.safeParse(found.kind === "json" ? found.value : void 0);
 	if (!parsed.success) return /* @__PURE__ */ new Map();
 	const resources = parsed.data.resources.flatMap(instancesOf);
@@ -47,15 +47,15 @@ function ruleOwners(state) {
 	return owners;
 }
 const separate = /* @__PURE__ */ new Set(["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]);
-const schema = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
-	version: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(4),
-	resources: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
-		module: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)()),
-		type: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(),
-		name: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(),
-		instances: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
-			index_key: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)([(0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)()])),
-			attributes: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(), (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)()))
+const schema = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)({
+	version: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(4),
+	resources: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)({
+		module: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)()),
+		type: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(),
+		name: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(),
+		instances: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)({
+			index_key: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.v)([(0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(), (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f)()])),
+			attributes: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(), (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)()))
 		}))
 	}))
 });
@@ -72,7 +72,7 @@ function instancesOf({ module, type, name, instances }) {
 		};
 	});
 }
-const rulesIn = (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({ description: (0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)((0,_schemas_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)())) }));
+const rulesIn = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)({ description: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.m)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.d)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)())) }));
 // src/clients/terraform/output-command.ts
 const patience = 12e4;
 async function printedOutputs(directory, parts, signal) {
@@ -109,7 +109,7 @@ function failed(directory, { exit, stderr }, redact) {
 	const what = `terraform output in ${directory}`;
 	if (exit.kind === "not-started") {
 		const { reason, hint, cause } = exit;
-		return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+		return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("TERRAFORM_FAILED", {
 			message: `${what}: ${reason}.`,
 			hint,
 			cause
@@ -117,16 +117,16 @@ function failed(directory, { exit, stderr }, redact) {
 	}
 	const how = exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by ${exit.signal}`;
 	const words = lastWords(stderr, redact);
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("TERRAFORM_FAILED", {
 		message: words === "" ? `${what} ${how}.` : `${what} ${how}:\n${words}`,
 		hint: hintFor(words, directory)
 	});
 }
 function lastWords(text, redact) {
-	const lines = (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(text, redact, 65536).split("\n").map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd()).filter((line) => line !== "");
+	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(text, redact, 65536).split("\n").map((line) => line.replace(/^[│╷╵]\s?/u, "").trimEnd()).filter((line) => line !== "");
 	const error = lines.findIndex((line) => /^Error: /.test(line));
 	const shown = error < 0 ? lines.slice(-mostLines) : lines.slice(error, error + mostLines);
-	return (0,_foreign_output_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(shown.join("\n"), redact);
+	return (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.F)(shown.join("\n"), redact);
 }
 const mostLines = 8;
 function hintFor(words, directory) {
@@ -136,7 +136,7 @@ function hintFor(words, directory) {
 	return "Try the same command in a step of its own; it needs the directory as terraform init left it.";
 }
 function tooLong(directory) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("TERRAFORM_FAILED", {
 		message: `terraform output in ${directory} took longer than ${patience / 1e3} s and was ended.`,
 		hint: "Does its backend answer from this runner? A state in S3 can be read without Terraform: terraform-state: s3://bucket/key."
 	});
@@ -150,7 +150,7 @@ async function readTextFile(file, signal) {
 		});
 	} catch (cause) {
 		signal.throwIfAborted();
-		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_FAILED", {
+		throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("TERRAFORM_FAILED", {
 			message: `${file} can’t be read: ${reasonOf(cause)}.`,
 			hint: "The path counts from the working directory. Is it made by a step before this one, and downloaded if that was another job?",
 			cause
@@ -177,7 +177,7 @@ async function readTerraform(source, parts, signal) {
 }
 function findings(text, origin) {
 	return {
-		outputs: (0,_outputs_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(text, origin),
+		outputs: (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(text, origin),
 		ruleOwners: ruleOwners(text)
 	};
 }

@@ -13,10 +13,6 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8185);
 /* harmony import */ var _node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6544);
-/* harmony import */ var _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
-/* harmony import */ var _hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9091);
-
-
 
 
 // node_modules/@smithy/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
@@ -74,9 +70,9 @@ function jsonReviver(key, value, context) {
 		if (typeof value === "number") {
 			if (value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER) {
 				if (isRepresentable(numericString, value)) return value;
-				return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(numericString, "bigDecimal");
+				return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t(numericString, "bigDecimal");
 			} else {
-				if (isFractionalBigNumeric(numericString)) return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(numericString, "bigDecimal");
+				if (isFractionalBigNumeric(numericString)) return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t(numericString, "bigDecimal");
 				if (/[eE]/.test(numericString)) return expandExponentToBigInt(numericString);
 				return BigInt(numericString);
 			}
@@ -153,7 +149,7 @@ function expandExponentToBigInt(s) {
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/needsReviver.js
 const REVIVER_SYMBOL = Symbol.for("@aws-sdk/reviver");
 function needsReviver(schema) {
-	const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+	const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 	const raw = ns.getSchema();
 	if (Array.isArray(raw) && ns.isStructSchema()) {
 		if (REVIVER_SYMBOL in raw) return raw[REVIVER_SYMBOL];
@@ -176,7 +172,7 @@ function _check(ns, seen) {
 	return false;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/common.js
-const collectBodyString = (streamBody, context) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(streamBody, context).then((body) => (context?.utf8Encoder ?? _TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(body));
+const collectBodyString = (streamBody, context) => (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.R)(streamBody, context).then((body) => (context?.utf8Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(body));
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/parseJsonBody.js
 async function parseJsonBody(streamBody, context, schema) {
 	let parsingInput;
@@ -262,7 +258,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 	}
 	_read(schema, value) {
 		const isObject = value !== null && typeof value === "object";
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 		if (isObject) {
 			if (ns.isStructSchema()) return this._readStruct(ns, value);
 			if (Array.isArray(value) && ns.isListSchema()) {
@@ -274,33 +270,33 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 				const mapMember = ns.getValueSchema();
 				const map = value;
 				if (this.needsTransform(mapMember)) for (const k in map) {
-					if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(map, k)) continue;
+					if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(map, k)) continue;
 					if (k === "__proto__") (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(map);
 					map[k] = this._read(mapMember, map[k]);
 				}
 				return map;
 			}
 		}
-		if (ns.isBlobSchema() && typeof value === "string") return (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(value);
+		if (ns.isBlobSchema() && typeof value === "string") return (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.wt)(value);
 		const mediaType = ns.getMergedTraits().mediaType;
 		if (ns.isStringSchema() && typeof value === "string" && mediaType) {
-			if (mediaType === "application/json" || mediaType.endsWith("+json")) return _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(value);
+			if (mediaType === "application/json" || mediaType.endsWith("+json")) return _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt.from(value);
 			return value;
 		}
 		if (ns.isTimestampSchema() && value != null) switch ((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.N)(ns, this.settings)) {
-			case 5: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(value);
-			case 6: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(value);
-			case 7: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(value);
+			case 5: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(value);
+			case 6: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(value);
+			case 7: return (0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(value);
 			default:
 				console.warn("Missing timestamp format, parsing value with Date constructor:", value);
 				return new Date(value);
 		}
 		if (ns.isBigIntegerSchema() && (typeof value === "number" || typeof value === "string")) return BigInt(value);
 		if (ns.isBigDecimalSchema() && value != void 0) {
-			if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt) return value;
+			if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t) return value;
 			const untyped = value;
-			if (untyped.type === "bigDecimal" && "string" in untyped) return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(untyped.string, untyped.type);
-			return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt(String(value), "bigDecimal");
+			if (untyped.type === "bigDecimal" && "string" in untyped) return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t(untyped.string, untyped.type);
+			return new _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t(String(value), "bigDecimal");
 		}
 		if (ns.isNumericSchema() && typeof value === "string") {
 			switch (value) {
@@ -314,15 +310,15 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 			if (isObject) {
 				if (Array.isArray(value)) for (let i = 0; i < value.length; ++i) {
 					const v = value[i];
-					if (!(v instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)) value[i] = this._read(ns, v);
+					if (!(v instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t)) value[i] = this._read(ns, v);
 				}
 				else {
 					const doc = value;
 					for (const k in doc) {
-						if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(doc, k)) continue;
+						if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(doc, k)) continue;
 						if (k === "__proto__") (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.B)(doc);
 						const v = doc[k];
-						if (!(v instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt)) doc[k] = this._read(ns, v);
+						if (!(v instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t)) doc[k] = this._read(ns, v);
 					}
 				}
 			}
@@ -349,7 +345,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 		}
 		if (union) unionSerde.writeUnknown();
 		else if (hasType) for (const k in record) {
-			if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(record, k)) continue;
+			if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(record, k)) continue;
 			const v = record[k];
 			const t = jsonName ? nameMap[k] ?? k : k;
 			if (!(t in out)) out[t] = v;
@@ -451,7 +447,7 @@ var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
 				console.warn("@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.");
 				warned = n;
 			}
-			this.string = (0,_TypeRegistry_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(this);
+			this.string = (0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.xt)(this);
 		}
 		return this.string;
 	}
@@ -514,13 +510,13 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 	write(schema, value) {
 		this.i = 0;
 		this.rawValue = value;
-		this.rootSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		this.rootSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 		this.passthrough = this.rootSchema.isBlobSchema() || this.rootSchema.isStringSchema();
 		if (!this.passthrough) this.writeValue(this.rootSchema, value, void 0);
 	}
 	writeDiscriminatedDocument(schema, value) {
 		this.i = 0;
-		this.rootSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		this.rootSchema = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 		const ns = this.rootSchema;
 		if (ns.isStructSchema() && value != null && typeof value === "object") {
 			this.writeValue(ns, value, void 0);
@@ -669,7 +665,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		if (value == null) {
 			if (container?.isStructSchema()) {
 				if (value === void 0) {
-					if (_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema).isIdempotencyToken()) {
+					if (_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema).isIdempotencyToken()) {
 						this.writeAsciiQuoted((0,_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.z)());
 						return;
 					}
@@ -681,19 +677,19 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 			this.i += 4;
 			return;
 		}
-		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.ot.of(schema);
+		const ns = _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(schema);
 		const isObject = typeof value === "object";
 		if (ns.isStringSchema()) {
 			const mediaType = ns.getMergedTraits().mediaType;
 			if (mediaType) {
 				if (mediaType === "application/json" || mediaType.endsWith("+json")) {
-					this.writeJsonString(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t.from(value).toString());
+					this.writeJsonString(_Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.vt.from(value).toString());
 					return;
 				}
 			}
 		}
 		if (this.settings.bigNumberAsString && value != null && (ns.isBigIntegerSchema() || ns.isBigDecimalSchema())) {
-			const asString = value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt ? value.string : String(value);
+			const asString = value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t ? value.string : String(value);
 			this.writeAsciiQuoted(asString);
 			return;
 		}
@@ -718,7 +714,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 				this.writeTimestamp(ns, value);
 				return;
 			}
-			if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.gt) {
+			if (value instanceof _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._t) {
 				this.writeAscii(value.string);
 				return;
 			}
@@ -733,7 +729,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		}
 		if (typeof value === "string") {
 			if (ns.isBlobSchema()) {
-				const b64 = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.bt)(value);
+				const b64 = (this.serdeContext?.base64Encoder ?? _Sha256Node_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.St)(value);
 				this.writeAsciiQuoted(b64);
 				return;
 			}
@@ -871,7 +867,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 			if (valueSchema.isStringSchema() || valueSchema.isNumericSchema() || valueSchema.isBooleanSchema()) {
 				let modifications;
 				for (const k in value) {
-					if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(value, k)) continue;
+					if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(value, k)) continue;
 					const v = value[k];
 					if (Number.isNaN(v) || v === 1e400 || v === -1e400) {
 						(modifications ??= {})[k] = v;
@@ -892,7 +888,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		this.json[this.i++] = OPEN_BRACE;
 		let first = true;
 		for (const k in value) {
-			if (!(0,_hex_encoding_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(value, k)) continue;
+			if (!(0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(value, k)) continue;
 			const v = value[k];
 			if (isDocument ? v === void 0 : v == null && !sparse) continue;
 			if (!first) {
@@ -916,7 +912,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 				return;
 			}
 			case 6:
-				this.writeAsciiQuoted((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(value));
+				this.writeAsciiQuoted((0,_node_http_handler_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(value));
 				return;
 			case 7: {
 				const epochSecs = String(value.getTime() / 1e3);

@@ -9,11 +9,9 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   returnToCloud: () => (/* binding */ returnToCloud)
 /* harmony export */ });
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1596);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5696);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2756);
-
 
 
 
@@ -33,7 +31,7 @@ async function returnToCloud(parts, record, signal) {
 		mask,
 		allowedAccountIds: record.accountId === void 0 ? [] : [record.accountId]
 	};
-	const ambient = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(place, clock);
+	const ambient = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(place, clock);
 	const ways = [];
 	const { role, session, window, accountId, guardRole } = record;
 	if (role !== void 0) {
@@ -45,15 +43,15 @@ async function returnToCloud(parts, record, signal) {
 			machines,
 			guardRole
 		};
-		const policy = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(scope);
+		const policy = (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(scope);
 		const wanted = {
 			...role,
-			sessionName: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(parts.run),
+			sessionName: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(parts.run),
 			policy
 		};
-		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
+		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
 			...sessionParts,
-			tokens: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .tokensOf */ .k)(parts)
+			tokens: (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(parts)
 		}, wanted, within));
 	}
 	if (session !== void 0 && accountId !== void 0 && (session.expires ?? Number.POSITIVE_INFINITY) > clock.now()) {
@@ -64,18 +62,18 @@ async function returnToCloud(parts, record, signal) {
 			arn: role?.arn ?? `the session of main (account ${accountId})`,
 			accountId
 		};
-		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(sessionParts, load, within, known));
+		ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(sessionParts, load, within, known));
 	}
-	if (accountId !== void 0) ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(sessionParts, ambient, within));
+	if (accountId !== void 0) ways.push(async (within) => await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(sessionParts, ambient, within));
 	const failures = [];
 	for (const way of ways) try {
-		const found = (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		const found = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)({
 			clock,
 			milliseconds: longestWay,
 			signal,
 			onTimeout: tooLong
 		}, way);
-		return await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__/* .cloudOf */ .h)(parts, place, found, signal, {
+		return await (0,_cloud_door_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(parts, place, found, signal, {
 			role,
 			guardRole
 		});
@@ -83,11 +81,11 @@ async function returnToCloud(parts, record, signal) {
 		signal.throwIfAborted();
 		failures.push(error);
 	}
-	throw (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(failures[0] ?? tooLong());
+	throw (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(failures[0] ?? tooLong());
 }
 const longestWay = 15e3;
 function tooLong() {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CREDENTIALS_MISSING", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("CREDENTIALS_MISSING", {
 		message: "This post step got no AWS credentials in time.",
 		hint: "See whether AWS and the CI’s token service are reachable from this runner."
 	});
@@ -95,8 +93,8 @@ function tooLong() {
 function savedCredentials(session) {
 	return {
 		accessKeyId: session.accessKeyId,
-		secretAccessKey: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.secretAccessKey),
-		...session.sessionToken === void 0 ? {} : { sessionToken: new _secret_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.sessionToken) },
+		secretAccessKey: new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I(session.secretAccessKey),
+		...session.sessionToken === void 0 ? {} : { sessionToken: new _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.I(session.sessionToken) },
 		...session.expires === void 0 ? {} : { expires: session.expires }
 	};
 }

@@ -9,8 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createPortProbe: () => (/* binding */ createPortProbe)
 /* harmony export */ });
-/* harmony import */ var _clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1596);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 
 
 // src/clients/tcp/port-probe.ts
@@ -19,7 +19,7 @@ function createPortProbe(clock) {
 	return { answers: async (address, port, signal) => {
 		const silence = /* @__PURE__ */ new Error("silent");
 		try {
-			return await (0,_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+			return await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.M)({
 				clock,
 				milliseconds: patience,
 				signal,
@@ -33,7 +33,7 @@ function createPortProbe(clock) {
 }
 function handshake(address, port, signal) {
 	return new Promise((resolve, reject) => {
-		const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+		const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
 			host: address,
 			port,
 			noDelay: true

@@ -3,13 +3,15 @@ exports.id = 9633;
 exports.ids = [9633];
 exports.modules = {
 
-/***/ 585:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ toSallyportError),
-/* harmony export */   r: () => (/* binding */ worstExitCode),
-/* harmony export */   t: () => (/* binding */ SallyportError)
+/* harmony export */   a: () => (/* binding */ worstExitCode),
+/* harmony export */   i: () => (/* binding */ toSallyportError),
+/* harmony export */   n: () => (/* binding */ cancelled),
+/* harmony export */   r: () => (/* binding */ SallyportError),
+/* harmony export */   t: () => (/* binding */ exitWith)
 /* harmony export */ });
 // src/errors.ts
 const exitCodeOf = {
@@ -114,20 +116,6 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
-
-
-
-/***/ }),
-
-/***/ 371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -142,7 +130,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -161,7 +149,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
+	return new SallyportError("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -233,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/entry/window-main.ts
 (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
 async function main() {
-	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(833), __webpack_require__.e(4288), __webpack_require__.e(1317), __webpack_require__.e(2210), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
+	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(2720), __webpack_require__.e(7418), __webpack_require__.e(6328), __webpack_require__.e(2210), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
 	return await openForJob({
 		given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
 		cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n

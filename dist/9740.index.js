@@ -3,45 +3,24 @@ exports.id = 9740;
 exports.ids = [9740];
 exports.modules = {
 
-/***/ 6968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ accessFileNames)
-/* harmony export */ });
-// src/clients/ssh/access-file-names.ts
-const accessFileNames = {
-	sshConfig: "ssh-config",
-	knownHosts: "known_hosts",
-	identity: "identity"
-};
-
-
-
-/***/ }),
-
 /***/ 9740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openForJob: () => (/* binding */ openForJob)
 /* harmony export */ });
-/* harmony import */ var _open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7418);
-/* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2210);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5374);
-/* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(630);
-/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5700);
-/* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9403);
-/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6328);
-/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2720);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6760);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8161);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7598);
-
-
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2210);
+/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3638);
+/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5374);
+/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5700);
+/* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9403);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6328);
+/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2720);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8161);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
 
 
 
@@ -58,13 +37,13 @@ const accessFileNames = {
 async function windowStory(settings, world, work) {
 	const failures = [];
 	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
+		for (const each of error instanceof AggregateError ? error.errors : [error]) failures.push((0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(each));
 	};
 	const facts = {};
 	try {
-		const gathered = await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
+		const gathered = await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(settings, world);
 		const prepared = await prepare(settings, world, gathered);
-		await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+		await (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)({
 			settings,
 			world,
 			facts,
@@ -145,21 +124,21 @@ async function open(settings, world) {
 }
 // src/settings/read-window-only.ts
 function readWindowOnly(sources, how) {
-	const { collected, complaints } = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(sources);
-	const reader = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.i)(collected, sources.given.place, complaints);
+	const { collected, complaints } = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(sources);
+	const reader = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(collected, sources.given.place, complaints);
 	const port = reader.optional("port");
 	const isSsh = port === void 0 || port === reader.value("ssh-port");
 	const settings = {
-		credentials: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__._)(reader),
-		terraform: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(reader),
-		inventory: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(reader, isSsh ? "optional" : "if-written"),
-		ssh: isSsh ? (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(reader) : withoutSsh(reader),
-		window: (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(reader, how),
+		credentials: (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.h)(reader),
+		terraform: (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(reader),
+		inventory: (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(reader, isSsh ? "optional" : "if-written"),
+		ssh: isSsh ? (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(reader) : withoutSsh(reader),
+		window: (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(reader, how),
 		...port === void 0 ? {} : { port }
 	};
 	if (port !== void 0 && reader.isWritten("ssh-jump")) reader.problem("port", "The window opens on the bastion’s port, for ssh-jump is given.", "Remove one of the two.");
 	if (how === "left-open" && settings.ssh.key.kind === "instance-connect") reader.problem("ssh-key-source", "AWS lets the key in for 60 seconds, and nothing renews it once this command has ended.", "Use sallyport run -- your command, which stays and renews it, or another ssh-key-source.");
-	const here = [...sources.given.values.keys()].filter((name) => (0,_table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(name));
+	const here = [...sources.given.values.keys()].filter((name) => (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(name));
 	reader.unused(here.filter((name) => !isUsed(name)), "only a window is opened");
 	if (complaints.problems.size > 0) return {
 		kind: "invalid",
@@ -172,10 +151,10 @@ function readWindowOnly(sources, how) {
 	};
 }
 function isUsed(name) {
-	return name === "config" || _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a.some(({ settings }) => Object.hasOwn(settings, name));
+	return name === "config" || _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.l.some(({ settings }) => Object.hasOwn(settings, name));
 }
 function withoutSsh(reader) {
-	const ssh = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n.filter((name) => /^(ssh-(?!jump)|host-key-source$|known-hosts)/.test(name));
+	const ssh = _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o.filter((name) => /^(ssh-(?!jump)|host-key-source$|known-hosts)/.test(name));
 	reader.unused(ssh.filter((name) => name !== "ssh-port"), "the window opens on a port that is not SSH’s");
 	return {
 		port: reader.value("ssh-port"),
@@ -185,7 +164,7 @@ function withoutSsh(reader) {
 // src/entry/compose-window-only.ts
 function composeWindowOnly({ settings, folder, ...parts }) {
 	return {
-		...(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)({
+		...(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.r)({
 			settings,
 			...parts
 		}),
@@ -194,21 +173,21 @@ function composeWindowOnly({ settings, folder, ...parts }) {
 				const { prepareAccessFiles } = await Promise.all(/* import() */[__webpack_require__.e(2333), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 2868));
 				return await prepareAccessFiles(folder, inventory, settings.ssh);
 			},
-			remove: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.t
+			remove: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.t
 		}
 	};
 }
 // src/entry/tell-failures.ts
 function tellFailures({ log, results, colour }, failures) {
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(colour);
 	const debug = process.env["RUNNER_DEBUG"] === "1";
-	for (const group of (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(failures)) log.line(["", ...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__._)(group))].join("\n"));
+	for (const group of (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(failures)) log.line(["", ...(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(group.first, paint, debug, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__._)(group))].join("\n"));
 	for (const { code, message, hint } of failures) log.annotate("error", `Sallyport: ${code}`, `${message}\n${hint}`);
 	log.end();
 	const [first] = failures;
-	const exitCode = (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(failures.map((error) => error.exitCode));
+	const exitCode = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(failures.map((error) => error.exitCode));
 	const title = exitCode === 8 ? "clean-up failed, something may be left open" : "no window is open";
-	if (first !== void 0) results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(first, title));
+	if (first !== void 0) results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(first, title));
 	return exitCode;
 }
 // src/run/told-to-others.ts
@@ -218,12 +197,12 @@ function addressIn({ cidr }) {
 // src/entry/tell-opened.ts
 function tellOpened({ log, results, colour }, opened, shutBy) {
 	const { window, paths } = opened;
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(colour);
+	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(colour);
 	const lines = [];
-	if (window === void 0) lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
+	if (window === void 0) lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
 	else {
 		const { cidr, port, rule, group, expires } = window;
-		lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
+		lines.push(`${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
 	}
 	if (paths !== void 0) lines.push(`  ssh -F ${paths.sshConfig} <host>`);
 	log.line(["", ...lines].join("\n"));
@@ -242,19 +221,19 @@ function windowOutputsOf({ window, paths }) {
 async function openWindowFor(parts) {
 	const { given, cancelled, ci, redactor, folder, shutBy, claim } = parts;
 	try {
-		const read = readWindowOnly(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)({
+		const read = readWindowOnly(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)({
 			given,
 			environment: process.env,
 			commit: ci.run.commit
-		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t), "left-open");
-		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]) };
+		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t), "left-open");
+		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(read.problems)]) };
 		claim?.();
-		(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
-		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(ci.colour)("bold", "Sallyport · window"));
-		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(ci, redactor, { plain: true });
+		(0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(read.settings.ssh, ci);
+		ci.log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour)("bold", "Sallyport · window"));
+		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, redactor, { plain: true });
 		for (const warning of read.warnings) emit({
 			kind: "warning",
-			message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(warning)
+			message: (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(warning)
 		});
 		const world = composeWindowOnly({
 			settings: read.settings,
@@ -273,18 +252,18 @@ async function openWindowFor(parts) {
 			opened
 		};
 	} catch (error) {
-		return { exitCode: tellFailures(ci, [(0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)]) };
+		return { exitCode: tellFailures(ci, [(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error)]) };
 	}
 }
 // src/entry/open-for-job.ts
 async function openForJob({ given, cancelled }) {
-	const { ci, redactor } = (0,_open_ci_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)();
+	const { ci, redactor } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.A)();
 	const { exitCode } = await openWindowFor({
 		given,
 		cancelled,
 		ci,
 		redactor,
-		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_12__.tmpdir)(), `sallyport-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID)()}`),
+		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)(), `sallyport-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)()}`),
 		shutBy: "the post step"
 	});
 	return exitCode;
@@ -385,26 +364,31 @@ async function readText(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ accessFileNames),
 /* harmony export */   t: () => (/* binding */ removeAccessFiles)
 /* harmony export */ });
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(585);
-/* harmony import */ var _access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6968);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 
 
 
-
+// src/clients/ssh/access-file-names.ts
+const accessFileNames = {
+	sshConfig: "ssh-config",
+	knownHosts: "known_hosts",
+	identity: "identity"
+};
 // src/clients/ssh/remove-access-files.ts
 function removeAccessFiles(folder) {
 	try {
-		for (const name of Object.values(_access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { force: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync)(folder);
+		for (const name of Object.values(accessFileNames)) (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
 	} catch (cause) {
 		const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
 		if (code === "ENOENT" || code === "ENOTEMPTY") return;
-		throw new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t("FILES_LEFT", {
-			message: `What other tools came in by could not be removed: ${folder} (${_access_file_names_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t.identity} is a private key).`,
+		throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("FILES_LEFT", {
+			message: `What other tools came in by could not be removed: ${folder} (${accessFileNames.identity} is a private key).`,
 			hint: `Remove it by hand: rm -r '${folder}'`,
 			cause
 		});

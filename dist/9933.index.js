@@ -9,16 +9,14 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settleRun: () => (/* binding */ settleRun)
 /* harmony export */ });
-/* harmony import */ var _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7966);
-/* harmony import */ var _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(585);
+/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
 /* harmony import */ var _compose_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2210);
-/* harmony import */ var _step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1686);
+/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6328);
 /* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5374);
 /* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5700);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8960);
-/* harmony import */ var _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(630);
-
+/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8960);
 
 
 
@@ -35,7 +33,7 @@ async function settle(record, settings, world) {
 		failures: []
 	};
 	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(each));
 	};
 	let settled = { hosts: [] };
 	try {
@@ -49,7 +47,7 @@ async function settle(record, settings, world) {
 			note,
 			...gathered
 		}, async ({ recorder, watch }) => {
-			const fleet = await (0,_step_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`);
+			const fleet = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`);
 			try {
 				settled = await settleAll(record, {
 					settings,
@@ -126,7 +124,7 @@ async function lookAt(name, phase, stage) {
 			...told,
 			running: {
 				kind: "unknown",
-				reason: (0,_errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message
+				reason: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(error).message
 			}
 		};
 	}
@@ -159,8 +157,8 @@ function readAgain({ general, roles }, inventory, environment) {
 	});
 }
 function secretsIn(environment) {
-	const inputs = (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(environment).values;
-	const found = _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n.filter((name) => _table_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name)] || ""]);
+	const inputs = (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(environment).values;
+	const found = _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.o.filter((name) => _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.s[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(name)] || ""]);
 	return Object.fromEntries(found.filter(([, text]) => text !== ""));
 }
 // src/entry/settle-run.ts
@@ -190,7 +188,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 			const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(2756), __webpack_require__.e(8894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
 			return await returnToCloud({
 				...ci,
-				clock: _system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
+				clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j,
 				mask: ci.log.mask,
 				machines: (0,_mask_key_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh)
 			}, record, signal);
@@ -213,12 +211,12 @@ function onlyWith(fingerprint, settings) {
 }
 function late() {
 	const end = new AbortController();
-	_system_clock_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t.sleep(longest).then(() => end.abort(tooLong()));
+	_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.j.sleep(longest).then(() => end.abort(tooLong()));
 	return end.signal;
 }
 const longest = 12e4;
 function tooLong() {
-	return new _errors_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
+	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.r("DEADLINE_PASSED", {
 		message: `The hosts could not be settled within ${longest / 1e3} s.`,
 		hint: "Run again: a run looks at every host and goes on from what it finds."
 	});

@@ -291,10 +291,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   sweep: () => (/* binding */ sweep),
 /* harmony export */   window_main: () => (/* binding */ window_main)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(4288), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(4288), __nccwpck_require__.e(1317), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(7418), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(2720), __nccwpck_require__.e(7418), __nccwpck_require__.e(6328), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
 const window_main = () => __nccwpck_require__.e(/* import() */ 9633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(833), __nccwpck_require__.e(4288), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(2720), __nccwpck_require__.e(7418), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
 
 module.exports = __webpack_exports__;
 /******/ })()

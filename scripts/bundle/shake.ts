@@ -15,7 +15,7 @@ export async function shake(root: string, entries: Entries): Promise<Shaken> {
     // ssh2 names files beside it that are not in a bundle (a binary for Windows, WebAssembly that it holds inline as well). As ES modules
     // they would become `import.meta.dirname`, which ncc passes on to CommonJS, where it is a syntax error.
     transform: { define: { __dirname: '""', __filename: '""' } },
-    plugins: [withoutNatives, without, withoutLogins],
+    plugins: [withoutNatives, without, withoutLogins, withoutEventStreams],
   });
   const { output } = await bundle.generate({
     format: 'esm',
@@ -56,6 +56,20 @@ const refuse = () => async () => {
   throw new Error('The profile wants a login in a browser, which the action can’t renew. Set role-to-assume.');
 };
 export { refuse as fromLoginCredentials, refuse as fromSSO };
+`;
+
+/** S3 brings them for SelectObjectContent; none of our calls streams events. */
+const withoutEventStreams: Plugin = {
+  name: 'without-event-streams',
+  resolveId: (source) => (source === '@smithy/core/event-streams' ? eventStreams : undefined),
+  load: (id) => (id === eventStreams ? noEventStreams : undefined),
+};
+
+const eventStreams = '\0event-streams';
+const noEventStreams = `
+export const eventStreamSerdeProvider = () => { throw new Error('Event streams are not part of the bundle.'); };
+export const resolveEventStreamSerdeConfig = (config) => config;
+export class EventStreamSerde {}
 `;
 
 /** CommonJS can't be shaken. Whoever comes to need one of these finds it missing in the first test of the built action. */

@@ -294,3 +294,22 @@ test.each(['AuthorizeSecurityGroupIngress', 'DescribeSecurityGroupRules'])(
     expect(cloud.groups.rules(group)).toEqual([]);
   },
 );
+
+test('the built action reads its hosts and its group from a Terraform state in S3', async () => {
+  const place = await setUp('aes128-gcm@openssh.com', {
+    ...{ hosts: '', 'security-group': '', 'known-hosts': '' },
+    'terraform-state': 's3://states/prod/app.tfstate',
+  });
+  const output = (value: unknown) => ({ value, type: 'string' });
+  const outputs = {
+    hosts: output(['127.0.0.1']),
+    security_group_id: output(place.group),
+    known_hosts: output(place.host.pin),
+  };
+  const state = { version: 4, terraform_version: '1.11.4', serial: 1, outputs, resources: [] };
+  const objects = new Map([['prod/app.tfstate', JSON.stringify(state)]]);
+  place.cloud.buckets.set('states', { region: 'eu-central-1', objects });
+  const main = await place.job.run(place.step);
+  expect(main, main.log.join('\n')).toMatchObject({ exitCode: 0 });
+  expect(place.cloud.calls.map(({ action }) => action)).toContain('GetObject');
+});
