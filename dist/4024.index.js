@@ -63,9 +63,20 @@ function atMost(share, hosts) {
 	return share.kind === "count" ? share.hosts : Math.floor(share.percent * hosts / 100);
 }
 // src/rollout/in-flight.ts
-function keepInFlight(save) {
+function keepInFlight(save, tell) {
 	const hosts = /* @__PURE__ */ new Map();
-	const changed = () => save([...hosts.values()]);
+	let told = false;
+	let saved = true;
+	const changed = () => {
+		try {
+			save([...hosts.values()]);
+			saved = true;
+		} catch (cause) {
+			saved = false;
+			if (!told) tell(cause);
+			told = true;
+		}
+	};
 	const update = (host, change) => {
 		const known = hosts.get(host);
 		if (known === void 0) return;
@@ -77,8 +88,8 @@ function keepInFlight(save) {
 	};
 	return {
 		enter: (all) => {
+			save([...new Map([...hosts, ...all.map((one) => [one.host, one])]).values()]);
 			for (const one of all) hosts.set(one.host, one);
-			changed();
 		},
 		move: (host, phase) => update(host, { phase }),
 		backIn: (host) => update(host, { drained: false }),
@@ -88,7 +99,7 @@ function keepInFlight(save) {
 		keepOnly: (kept) => {
 			const before = hosts.size;
 			for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
-			if (hosts.size < before) changed();
+			if (hosts.size < before || !saved) changed();
 		}
 	};
 }
@@ -215,23 +226,17 @@ function startRoll(plan, parts, cancelled) {
 		out: /* @__PURE__ */ new Set(),
 		unsettled: /* @__PURE__ */ new Set()
 	};
+	const tell = (cause) => parts.emit({
+		kind: "error",
+		error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause)
+	});
 	return {
 		...parts,
 		plan,
 		cancelled,
 		standing,
-		inFlight: keepInFlight(parts.saveInFlight)
+		inFlight: keepInFlight(parts.saveInFlight, tell)
 	};
-}
-function endRoll({ inFlight, standing, emit }) {
-	try {
-		inFlight.keepOnly(standing.unsettled);
-	} catch (cause) {
-		emit({
-			kind: "error",
-			error: (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause)
-		});
-	}
 }
 // src/rollout/look-again.ts
 async function lookAgain(roll, host) {
@@ -699,12 +704,14 @@ async function rollBack(roll, hosts) {
 	const ended = [];
 	const forward = new Map(hosts.map((one) => [one.host.name, one]));
 	const mayStart = (ends) => [...ended, ...ends].every(({ outcome }) => outcome.kind === "rolled-back");
-	for (const [role, ofRole] of Map.groupBy(hosts, ({ host }) => host.role)) {
+	const finish = finishBack(roll, (step) => forward.get(step.host.name));
+	for (const batch of roll.plan.batches.toReversed()) {
+		const steps = hosts.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name)).flatMap((one) => stepBack(roll, one));
 		const end = await goInWaves(roll, {
-			role,
-			steps: ofRole.flatMap((one) => stepBack(roll, one)),
+			role: batch.role,
+			steps,
 			begin: () => void 0,
-			finish: finishBack(roll, (step) => forward.get(step.host.name)),
+			finish,
 			mayStart
 		});
 		ended.push(...end.hosts);
@@ -1019,7 +1026,7 @@ async function rollBackWithin(roll, hosts, milliseconds) {
 	}
 }
 async function ended(roll, hosts, stopped) {
-	endRoll(roll);
+	roll.inFlight.keepOnly(roll.standing.unsettled);
 	return {
 		hosts: await seenTraffic(roll, hosts),
 		...stopped === void 0 ? {} : { stopped }

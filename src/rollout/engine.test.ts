@@ -40,8 +40,11 @@ test('a good release rolls over every host, batch after batch', async () => {
 test('a host is on record before it changes, and off it when its end is known', async () => {
   const { saved, roll } = rolloutStage(three);
   await roll();
-  expect(saved[0]).toEqual({ hosts: ['a deploying'], deploysBegun: 0 });
-  expect(saved.find(({ hosts }) => hosts.includes('b deploying'))).toEqual({ hosts: ['b deploying'], deploysBegun: 1 });
+  expect(saved[0]).toMatchObject({ hosts: ['a deploying'], deploysBegun: 0 });
+  expect(saved.find(({ hosts }) => hosts.includes('b deploying'))).toMatchObject({
+    hosts: ['b deploying'],
+    deploysBegun: 1,
+  });
   expect(saved.at(-1)?.hosts).toEqual([]);
 });
 

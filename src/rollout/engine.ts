@@ -9,7 +9,7 @@ import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
-import { endRoll, type Roll, startRoll } from './roll.ts';
+import { type Roll, startRoll } from './roll.ts';
 import { rollBack } from './roll-back.ts';
 import { rollForward } from './roll-forward.ts';
 import { stopAfter } from './stop.ts';
@@ -76,7 +76,8 @@ async function rollBackWithin(roll: Roll, hosts: readonly HostResult[], millisec
 }
 
 async function ended(roll: Roll, hosts: readonly HostResult[], stopped?: SallyportError): Promise<RolloutEnd> {
-  endRoll(roll);
+  // Whose end is known has nothing left that a post step would have to do.
+  roll.inFlight.keepOnly(roll.standing.unsettled);
   const seen = await seenTraffic(roll, hosts);
   return { hosts: seen, ...(stopped === undefined ? {} : { stopped }) };
 }

@@ -15,9 +15,11 @@ export type HostInFlight = {
   readonly drained: boolean;
 };
 
+/** The hosts that have begun to change and have not come to an end that is known. */
 export type InFlight = {
-  /** Before the first of them changes. */
+  /** Before the first of them changes. Throws what saving throws: what is not on record may not change. */
   readonly enter: (hosts: readonly HostInFlight[]) => void;
+  /** These never throw, for the host is on record already: that it is further on by now must not stop it half-way. */
   readonly move: (host: HostName, phase: ChangePhase) => void;
   /** It is in the balancer again. */
   readonly backIn: (host: HostName) => void;
@@ -26,10 +28,21 @@ export type InFlight = {
   readonly keepOnly: (hosts: ReadonlySet<HostName>) => void;
 };
 
-/** The hosts that have begun to change and have not come to an end that is known. Throws what `save` throws. */
-export function keepInFlight(save: SaveInFlight): InFlight {
+/** `tell` hears the first time that something could not be saved although nobody could stop for it. */
+export function keepInFlight(save: SaveInFlight, tell: (cause: unknown) => void): InFlight {
   const hosts = new Map<HostName, HostInFlight>();
-  const changed = () => save([...hosts.values()]);
+  let told = false;
+  let saved = true;
+  const changed = () => {
+    try {
+      save([...hosts.values()]);
+      saved = true;
+    } catch (cause) {
+      saved = false;
+      if (!told) tell(cause);
+      told = true;
+    }
+  };
   const update = (host: HostName, change: Partial<HostInFlight>) => {
     const known = hosts.get(host);
     if (known === undefined) return;
@@ -38,8 +51,9 @@ export function keepInFlight(save: SaveInFlight): InFlight {
   };
   return {
     enter: (all) => {
+      const next = new Map([...hosts, ...all.map((one) => [one.host, one] as const)]);
+      save([...next.values()]);
       for (const one of all) hosts.set(one.host, one);
-      changed();
     },
     move: (host, phase) => update(host, { phase }),
     backIn: (host) => update(host, { drained: false }),
@@ -49,7 +63,8 @@ export function keepInFlight(save: SaveInFlight): InFlight {
     keepOnly: (kept) => {
       const before = hosts.size;
       for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
-      if (hosts.size < before) changed();
+      // Tried again where it failed before: a record that says too much sends the post step out for nothing.
+      if (hosts.size < before || !saved) changed();
     },
   };
 }

@@ -8,7 +8,7 @@ import { goInWaves } from './waves.ts';
 export type BackEnd = { readonly hosts: readonly HostResult[]; readonly stopped?: SallyportError };
 
 /**
- * Takes hosts back to what each of them ran before, the newest first, by the same waves and gates. The first roll-back that fails is the
+ * Takes hosts back to what each of them ran before, batch after batch from the newest on, by the same waves and gates. The first roll-back that fails is the
  * last: hosts that still serve the new version are better left alone then. Returns those that were begun.
  */
 export async function rollBack(roll: StoppableRoll, hosts: readonly HostResult[]): Promise<BackEnd> {
@@ -17,10 +17,11 @@ export async function rollBack(roll: StoppableRoll, hosts: readonly HostResult[]
   const forward = new Map(hosts.map((one) => [one.host.name, one]));
   const mayStart = (ends: readonly HostResult[]) =>
     [...ended, ...ends].every(({ outcome }) => outcome.kind === 'rolled-back');
-  for (const [role, ofRole] of Map.groupBy(hosts, ({ host }) => host.role)) {
-    const steps = ofRole.flatMap((one) => stepBack(roll, one));
-    const finish = finishBack(roll, (step) => forward.get(step.host.name));
-    const end = await goInWaves(roll, { role, steps, begin: () => undefined, finish, mayStart });
+  const finish = finishBack(roll, (step) => forward.get(step.host.name));
+  for (const batch of roll.plan.batches.toReversed()) {
+    const ofBatch = hosts.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name));
+    const steps = ofBatch.flatMap((one) => stepBack(roll, one));
+    const end = await goInWaves(roll, { role: batch.role, steps, begin: () => undefined, finish, mayStart });
     ended.push(...end.hosts);
     if (end.stopped !== undefined) return { hosts: ended, stopped: end.stopped };
   }

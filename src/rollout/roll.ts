@@ -31,14 +31,6 @@ export function startRoll(plan: Plan, parts: RolloutParts, cancelled: AbortSigna
   const planned = [...plan.skipped, ...plan.batches.flatMap(({ hosts }) => hosts)];
   const serves = new Map(planned.map((one) => [one.host.name, servesNow(one)]));
   const standing = { serves, out: new Set<HostName>(), unsettled: new Set<HostName>() };
-  return { ...parts, plan, cancelled, standing, inFlight: keepInFlight(parts.saveInFlight) };
-}
-
-/** Takes everybody off the record whose end is known, even if it can no longer be written down: the run says so and goes on. */
-export function endRoll({ inFlight, standing, emit }: Roll): void {
-  try {
-    inFlight.keepOnly(standing.unsettled);
-  } catch (cause) {
-    emit({ kind: 'error', error: toSallyportError(cause) });
-  }
+  const tell = (cause: unknown) => parts.emit({ kind: 'error', error: toSallyportError(cause) });
+  return { ...parts, plan, cancelled, standing, inFlight: keepInFlight(parts.saveInFlight, tell) };
 }

@@ -109,13 +109,15 @@ async function runProgram(
 async function deploy(
   clock: Clock,
   state: FakeHost,
-  { environment }: RemoteCommand,
+  { environment, script }: RemoteCommand,
   stop: AbortSignal,
   print: (stream: 'stdout' | 'stderr', line: string) => void,
 ): Promise<CommandEnd['exit']> {
   const done: CommandEnd['exit'] = { kind: 'status', status: 0 };
+  const isBack = script === 'rollback';
   // No signal: sshd does not end a command whose channel was closed, it goes on by itself.
   const begun = clock.sleep(deployTakes).then(() => {
+    if (isBack && state.fault === 'roll-back fails') return;
     if (state.fault === 'deploy does nothing' || state.fault === 'deploy fails' || state.fault === 'deploy is killed')
       return;
     state.installed = environment['SALLYPORT_VERSION'] ?? '';
@@ -123,8 +125,12 @@ async function deploy(
     state.running = state.installed;
     state.ready = clock.now() + bootTakes;
   });
+  if (isBack && state.fault === 'roll-back fails') {
+    await begun;
+    print('stderr', 'no such release');
+    return { kind: 'status', status: 4 };
+  }
   switch (state.fault) {
-    case 'roll-back fails':
     case 'deploy fails':
       await begun;
       print('stderr', 'tar: short read');

@@ -65,7 +65,8 @@ export function appOf(state: FakeHost, clock: Clock) {
     const answer = (status: number, body: string) => response.writeHead(status).end(body);
     if (request.url === '/version') answer(200, JSON.stringify({ version: state.running }));
     else if (clock.now() < state.ready) answer(503, 'booting');
-    else if (isNew(state) && state.fault === 'never healthy') answer(500, 'undefined method `name’ for nil');
+    else if (isNew(state) && (state.fault === 'never healthy' || state.fault === 'roll-back fails'))
+      answer(500, 'undefined method `name’ for nil');
     else if (isNew(state) && state.fault === 'flaps' && state.questions % 3 === 0) answer(502, 'bad gateway');
     else answer(200, 'ok');
   });

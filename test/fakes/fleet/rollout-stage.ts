@@ -24,7 +24,7 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
   const clock = virtualClock();
   const fleet = fakeFleet(clock, layout);
   const events: Omit<RunEvent, 'at'>[] = [];
-  const saved: { hosts: string[]; deploysBegun: number }[] = [];
+  const saved: { hosts: string[]; drained: string[]; deploysBegun: number }[] = [];
   const cancel = new AbortController();
   const health: HealthSettings = {
     check: { ...up, path: '/up' },
@@ -71,7 +71,11 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
     }),
     saveInFlight: (hosts: readonly HostInFlight[]) => {
       options.save?.();
-      saved.push({ hosts: hosts.map(({ host, phase }) => `${host} ${phase}`), deploysBegun: deploysBegun() });
+      saved.push({
+        hosts: hosts.map(({ host, phase }) => `${host} ${phase}`),
+        drained: hosts.flatMap(({ host, drained }) => (drained ? [host] : [])),
+        deploysBegun: deploysBegun(),
+      });
     },
   };
   const roll = async () => {
