@@ -83,7 +83,7 @@ test('nothing in it is binary, and nothing names a path of the machine that made
     expect(name).toMatch(/\.(cjs|js|json|txt)$/);
     expect(content.includes(0), name).toBe(false);
     // `shared/tmp/pids` is a place of the application's.
-    expect(content.includes(root) || /(?<!\w)\/tmp\//.test(content), name).toBe(false);
+    expect(content.includes(root) || /(?<!\w)\/tmp\//.test(content.toString()), name).toBe(false);
   }
 });
 
