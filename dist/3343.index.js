@@ -3,16 +3,14 @@ exports.id = 3343;
 exports.ids = [3343];
 exports.modules = {
 
-/***/ 371:
+/***/ 8484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ worstExitCode),
-/* harmony export */   i: () => (/* binding */ toSallyportError),
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   r: () => (/* binding */ SallyportError),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+n: () => (toSallyportError),
+r: () => (worstExitCode),
+t: () => (SallyportError)
+});
 // src/errors.ts
 const exitCodeOf = {
 	DEFECT: 1,
@@ -116,6 +114,20 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (cancelled),
+t: () => (exitWith)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -130,7 +142,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -149,7 +161,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new SallyportError("CANCELLED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -170,13 +182,13 @@ function exitWith(run) {
 
 /***/ }),
 
-/***/ 43:
+/***/ 1454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ newNonce)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+__webpack_require__.d(__webpack_exports__, {
+t: () => (newNonce)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 // src/window/nonce.ts
 function newNonce() {
@@ -187,38 +199,38 @@ function newNonce() {
 
 /***/ }),
 
-/***/ 3638:
+/***/ 5507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ loadSettings),
-/* harmony export */   r: () => (/* binding */ withFile),
-/* harmony export */   t: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8960);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5374);
-/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5700);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+__webpack_require__.d(__webpack_exports__, {
+n: () => (loadSettings),
+r: () => (withFile),
+t: () => (readText)
+});
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(477);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
 
 
 
 // src/settings/load.ts
 async function loadSettings(sources, readText) {
-	return (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(await withFile(sources, readText));
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(await withFile(sources, readText));
 }
 async function withFile(sources, readText) {
 	const { path, spelled } = whichFile(sources);
 	const found = await read(path, readText);
 	if (found.kind === "text") {
-		const { parseConfigFile } = await __webpack_require__.e(/* import() */ 2635).then(__webpack_require__.bind(__webpack_require__, 2635));
+		const { parseConfigFile } = await __webpack_require__.e(/* import() */ 8734).then(__webpack_require__.bind(__webpack_require__, 8734));
 		return {
 			...sources,
 			file: parseConfigFile(found.text, path)
 		};
 	}
 	if (found.kind === "none" && spelled === void 0) return sources;
-	const message = found.kind === "none" ? `There is no file ${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
+	const message = found.kind === "none" ? `There is no file ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
 	const problem = {
 		spelled: spelled ?? path,
 		message,
@@ -250,9 +262,9 @@ function whichFile({ given, environment }) {
 	const named = given.values.get("config")?.trim();
 	if (named !== void 0 && named !== "") return {
 		path: named,
-		spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(given.place, "config")
+		spelled: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(given.place, "config")
 	};
-	const variable = `${_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t}CONFIG`;
+	const variable = `${_sources_mjs__WEBPACK_IMPORTED_MODULE_3__.t}CONFIG`;
 	const fromEnvironment = environment[variable]?.trim();
 	if (fromEnvironment !== void 0 && fromEnvironment !== "") return {
 		path: fromEnvironment,
@@ -274,22 +286,22 @@ async function readText(path) {
 
 /***/ }),
 
-/***/ 8708:
+/***/ 9897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ refuse)
-/* harmony export */ });
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+__webpack_require__.d(__webpack_exports__, {
+t: () => (refuse)
+});
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
 	ci.results.output("result", error.code === "DEFECT" ? "defect" : "refused");
-	ci.results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(error));
+	ci.results.summary((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(error));
 	return error.exitCode;
 }
 
@@ -297,15 +309,15 @@ function refuse(ci, error) {
 
 /***/ }),
 
-/***/ 8960:
+/***/ 477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ spell),
-/* harmony export */   n: () => (/* binding */ givenInputs),
-/* harmony export */   r: () => (/* binding */ inEnvironment),
-/* harmony export */   t: () => (/* binding */ environmentPrefix)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+i: () => (spell),
+n: () => (givenInputs),
+r: () => (inEnvironment),
+t: () => (environmentPrefix)
+});
 // src/settings/sources.ts
 function spell(place, name) {
 	switch (place) {
@@ -341,15 +353,27 @@ function givenInputs(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8960);
-/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
-/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2720);
-/* harmony import */ var _nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5374);
-/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5700);
-/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8708);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(477);
+var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9519);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7031);
+var _save_report_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9229);
+var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1454);
+var _read_text_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5507);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1899);
+var _table_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2883);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4697);
+var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5050);
+var _refuse_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9897);
+
+
+
+
+
+
 
 
 
@@ -404,7 +428,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(number, "expired window");
+	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -434,13 +458,13 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(what)}  ${paint("dim", (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(detail))}`;
+	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -451,17 +475,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(row.rule),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(row.group),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(row.lets),
-			(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(detail)
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.rule),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.group),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.lets),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(words)}`,
+		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.f)([
+		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)([
 			"",
 			"rule",
 			"group",
@@ -469,8 +493,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(message))}\n\n**What to do:** ${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(hint))}`),
-		...changed(result).map(_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.d)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
+		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -523,10 +547,10 @@ function failureEntry(error) {
 	const { code, message, hint } = error;
 	return {
 		code,
-		message: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(message),
-		hint: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.F)(hint),
-		causes: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error),
-		more: (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(error)
+		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
+		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -534,8 +558,8 @@ const time = (milliseconds) => new Date(milliseconds).toISOString();
 async function sweep(parts, { dryRun }) {
 	const { firewall, region, clock, cancelled, tell } = parts;
 	const started = clock.now();
-	const rules = await firewall.rulesTagged(_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.f);
-	const expired = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(rules, started).map(({ rule }) => rule);
+	const rules = await firewall.rulesTagged(_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.c);
+	const expired = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(rules, started).map(({ rule }) => rule);
 	const rows = [];
 	const done = (rule, end) => {
 		const row = rowOf(rule, end);
@@ -544,7 +568,7 @@ async function sweep(parts, { dryRun }) {
 	};
 	for (const rule of expired) if (cancelled.aborted) done(rule, { kind: "not-tried" });
 	else done(rule, dryRun ? { kind: "would-remove" } : await remove(parts, rule));
-	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(rule) && (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.T)({ until: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(rule) }, started) ? "not-exact" : "kept" });
+	for (const rule of rules.filter((rule) => !expired.includes(rule))) done(rule, { kind: !(0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(rule) && (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.v)({ until: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule) }, started) ? "not-exact" : "kept" });
 	return {
 		region,
 		dryRun,
@@ -556,7 +580,7 @@ async function sweep(parts, { dryRun }) {
 }
 async function remove(parts, rule) {
 	try {
-		switch (await (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(parts, rule, (0,_nonce_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)())) {
+		switch (await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(parts, rule, (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_7__.t)())) {
 			case "revoked": return { kind: "removed" };
 			case "gone": return { kind: "gone" };
 			case "in-use": return { kind: "kept" };
@@ -564,18 +588,18 @@ async function remove(parts, rule) {
 	} catch (error) {
 		return {
 			kind: "failed",
-			error: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(rule, parts.region, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error))
+			error: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, parts.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error))
 		};
 	}
 }
 function rowOf(rule, end) {
 	const { group, id, tags } = rule;
-	const expires = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(rule);
+	const expires = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(rule);
 	return {
 		group,
 		rule: id,
 		lets: whatItLets(rule),
-		run: (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(tags),
+		run: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(tags),
 		end,
 		...Number.isFinite(expires) ? { expires } : {}
 	};
@@ -594,28 +618,28 @@ function readSweepSettings(sources) {
 	const { given } = sources;
 	const values = new Map(given.values);
 	values.delete("dry-run");
-	const { collected, complaints } = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.n)({
+	const { collected, complaints } = (0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.n)({
 		...sources,
 		given: {
 			...given,
 			values
 		}
 	});
-	const credentials = (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.h)((0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(collected, given.place, complaints));
-	const written = given.values.get("dry-run")?.trim() || _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u["dry-run"].default;
-	const dryRun = _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.u["dry-run"].kind.parse(written);
+	const credentials = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_10__._)((0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
+	const written = given.values.get("dry-run")?.trim() || _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].default;
+	const dryRun = _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].kind.parse(written);
 	if (dryRun.kind === "bad") {
-		const message = `${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(written)} ${dryRun.why}`;
-		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(complaints.problems, {
-			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(given.place, "dry-run"),
+		const message = `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(written)} ${dryRun.why}`;
+		(0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.r)(complaints.problems, {
+			spelled: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_14__.i)(given.place, "dry-run"),
 			message,
 			hint: dryRun.write
 		});
 	}
 	for (const name of values.keys()) {
-		if (!(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.a)(name) || isOfSweep(name)) continue;
-		(0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(complaints.problems, {
-			spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(given.place, name),
+		if (!(0,_table_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(name) || isOfSweep(name)) continue;
+		(0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.r)(complaints.problems, {
+			spelled: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_14__.i)(given.place, name),
 			message: "A sweep looks after every group of the region, and has no such setting.",
 			hint: "Remove it."
 		});
@@ -634,38 +658,38 @@ function readSweepSettings(sources) {
 	};
 }
 function isOfSweep(name) {
-	return _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_6__.c.some(({ settings }) => Object.hasOwn(settings, name));
+	return _table_mjs__WEBPACK_IMPORTED_MODULE_10__.i.some(({ settings }) => Object.hasOwn(settings, name));
 }
 // src/entry/tell-sweep.ts
 function tellSweep({ log, results, run, colour }, result) {
-	log.line(sweepClosingLines(result, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
-	const path = (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(sweepJson(result, run));
+	const path = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
 	for (const [name, value] of Object.entries(sweepOutputs(result, path))) results.output(name, value);
 	results.summary(sweepSummary(result));
 }
 // src/entry/run-sweep.ts
 async function runSweep({ given, cancelled }) {
-	const { ci } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.A)();
+	const { ci } = (0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_12__.t)();
 	try {
 		const sources = {
 			given,
 			environment: process.env,
 			commit: ci.run.commit
 		};
-		const read = readSweepSettings(await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(sources, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t));
-		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems));
-		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(warning));
+		const read = readSweepSettings(await (0,_read_text_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(sources, _read_text_mjs__WEBPACK_IMPORTED_MODULE_8__.t));
+		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.o)(read.problems));
+		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.r)(warning));
 		return await carryOut(ci, read.settings, cancelled);
 	} catch (error) {
-		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error));
+		return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(ci.colour);
-	const { enterCloud } = await __webpack_require__.e(/* import() */ 2756).then(__webpack_require__.bind(__webpack_require__, 2756)).then((n) => n.n);
-	const clock = _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j;
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(ci.colour);
+	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
+	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;
 	const { firewall, identity, record } = await enterCloud({
 		...ci,
@@ -689,9 +713,9 @@ async function carryOut(ci, { credentials, dryRun }, cancelled) {
 	return result.exitCode;
 }
 // src/entry/sweep-main.ts
-(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runSweep({
-	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(process.env),
-	cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runSweep({
+	given: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(process.env),
+	cancelled: _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }));
 
 

@@ -3,16 +3,14 @@ exports.id = 6014;
 exports.ids = [6014];
 exports.modules = {
 
-/***/ 371:
+/***/ 8484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ worstExitCode),
-/* harmony export */   i: () => (/* binding */ toSallyportError),
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   r: () => (/* binding */ SallyportError),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+n: () => (toSallyportError),
+r: () => (worstExitCode),
+t: () => (SallyportError)
+});
 // src/errors.ts
 const exitCodeOf = {
 	DEFECT: 1,
@@ -116,6 +114,20 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (cancelled),
+t: () => (exitWith)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -130,7 +142,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -149,7 +161,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new SallyportError("CANCELLED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -174,12 +186,14 @@ function exitWith(run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
-/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5374);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7418);
-/* harmony import */ var _refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8708);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(477);
+var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1899);
+var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5050);
+var _refuse_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9897);
+
 
 
 
@@ -188,15 +202,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/entry/run-command.ts
 async function runCommand({ given, cancelled }) {
-	const { ci, redactor } = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.A)();
+	const { ci, redactor } = (0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	try {
-		const read = await (0,_read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)({
+		const read = await (0,_read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
 			given,
 			environment: process.env,
 			commit: ci.run.commit
-		}, _read_text_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t);
-		if (read.kind === "invalid") return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, (0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(read.problems));
-		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(2720), __webpack_require__.e(6328), __webpack_require__.e(2210), __webpack_require__.e(6042), __webpack_require__.e(4024)]).then(__webpack_require__.bind(__webpack_require__, 4024));
+		}, _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
+		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
+		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(3813), __webpack_require__.e(9935), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(5077)]).then(__webpack_require__.bind(__webpack_require__, 5077));
 		return await carryOut({
 			...read,
 			ci,
@@ -204,51 +218,51 @@ async function runCommand({ given, cancelled }) {
 			cancelled
 		});
 	} catch (error) {
-		return (0,_refuse_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(ci, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error));
+		return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	}
 }
 // src/entry/github-main.ts
-(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runCommand({
-	given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(process.env),
-	cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(runCommand({
+	given: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(process.env),
+	cancelled: _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 }));
 
 
 
 /***/ }),
 
-/***/ 3638:
+/***/ 5507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ loadSettings),
-/* harmony export */   r: () => (/* binding */ withFile),
-/* harmony export */   t: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8960);
-/* harmony import */ var _version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5374);
-/* harmony import */ var _read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5700);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+__webpack_require__.d(__webpack_exports__, {
+n: () => (loadSettings),
+r: () => (withFile),
+t: () => (readText)
+});
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(477);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
 
 
 
 // src/settings/load.ts
 async function loadSettings(sources, readText) {
-	return (0,_read_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(await withFile(sources, readText));
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(await withFile(sources, readText));
 }
 async function withFile(sources, readText) {
 	const { path, spelled } = whichFile(sources);
 	const found = await read(path, readText);
 	if (found.kind === "text") {
-		const { parseConfigFile } = await __webpack_require__.e(/* import() */ 2635).then(__webpack_require__.bind(__webpack_require__, 2635));
+		const { parseConfigFile } = await __webpack_require__.e(/* import() */ 8734).then(__webpack_require__.bind(__webpack_require__, 8734));
 		return {
 			...sources,
 			file: parseConfigFile(found.text, path)
 		};
 	}
 	if (found.kind === "none" && spelled === void 0) return sources;
-	const message = found.kind === "none" ? `There is no file ${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
+	const message = found.kind === "none" ? `There is no file ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
 	const problem = {
 		spelled: spelled ?? path,
 		message,
@@ -280,9 +294,9 @@ function whichFile({ given, environment }) {
 	const named = given.values.get("config")?.trim();
 	if (named !== void 0 && named !== "") return {
 		path: named,
-		spelled: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(given.place, "config")
+		spelled: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(given.place, "config")
 	};
-	const variable = `${_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t}CONFIG`;
+	const variable = `${_sources_mjs__WEBPACK_IMPORTED_MODULE_3__.t}CONFIG`;
 	const fromEnvironment = environment[variable]?.trim();
 	if (fromEnvironment !== void 0 && fromEnvironment !== "") return {
 		path: fromEnvironment,
@@ -304,22 +318,22 @@ async function readText(path) {
 
 /***/ }),
 
-/***/ 8708:
+/***/ 9897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ refuse)
-/* harmony export */ });
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7418);
+__webpack_require__.d(__webpack_exports__, {
+t: () => (refuse)
+});
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
 	ci.results.output("result", error.code === "DEFECT" ? "defect" : "refused");
-	ci.results.summary((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(error));
+	ci.results.summary((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(error));
 	return error.exitCode;
 }
 
@@ -327,15 +341,15 @@ function refuse(ci, error) {
 
 /***/ }),
 
-/***/ 8960:
+/***/ 477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ spell),
-/* harmony export */   n: () => (/* binding */ givenInputs),
-/* harmony export */   r: () => (/* binding */ inEnvironment),
-/* harmony export */   t: () => (/* binding */ environmentPrefix)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+i: () => (spell),
+n: () => (givenInputs),
+r: () => (inEnvironment),
+t: () => (environmentPrefix)
+});
 // src/settings/sources.ts
 function spell(place, name) {
 	switch (place) {

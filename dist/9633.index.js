@@ -3,16 +3,14 @@ exports.id = 9633;
 exports.ids = [9633];
 exports.modules = {
 
-/***/ 371:
+/***/ 8484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ worstExitCode),
-/* harmony export */   i: () => (/* binding */ toSallyportError),
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   r: () => (/* binding */ SallyportError),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+n: () => (toSallyportError),
+r: () => (worstExitCode),
+t: () => (SallyportError)
+});
 // src/errors.ts
 const exitCodeOf = {
 	DEFECT: 1,
@@ -116,6 +114,20 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (cancelled),
+t: () => (exitWith)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -130,7 +142,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -149,7 +161,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new SallyportError("CANCELLED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -170,15 +182,15 @@ function exitWith(run) {
 
 /***/ }),
 
-/***/ 8960:
+/***/ 477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ spell),
-/* harmony export */   n: () => (/* binding */ givenInputs),
-/* harmony export */   r: () => (/* binding */ inEnvironment),
-/* harmony export */   t: () => (/* binding */ environmentPrefix)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+i: () => (spell),
+n: () => (givenInputs),
+r: () => (inEnvironment),
+t: () => (environmentPrefix)
+});
 // src/settings/sources.ts
 function spell(place, name) {
 	switch (place) {
@@ -214,17 +226,17 @@ function givenInputs(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8960);
-/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(477);
+var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
 
 
 // src/entry/window-main.ts
-(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
 async function main() {
-	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(2720), __webpack_require__.e(7418), __webpack_require__.e(6328), __webpack_require__.e(2210), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 9740));
+	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(3813), __webpack_require__.e(9512), __webpack_require__.e(9935), __webpack_require__.e(7175), __webpack_require__.e(6257)]).then(__webpack_require__.bind(__webpack_require__, 6257));
 	return await openForJob({
-		given: (0,_sources_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
-		cancelled: _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.n
+		given: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
+		cancelled: _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.n
 	});
 }
 

@@ -3,12 +3,29 @@ exports.id = 9739;
 exports.ids = [9739];
 exports.modules = {
 
-/***/ 1136:
+/***/ 2101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ describeVersion)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+t: () => (accessFileNames)
+});
+// src/clients/ssh/access-file-names.ts
+const accessFileNames = {
+	sshConfig: "ssh-config",
+	knownHosts: "known_hosts",
+	identity: "identity"
+};
+
+
+
+/***/ }),
+
+/***/ 8957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+t: () => (describeVersion)
+});
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
@@ -22,16 +39,14 @@ function describeVersion(observation) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 8484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ worstExitCode),
-/* harmony export */   i: () => (/* binding */ toSallyportError),
-/* harmony export */   n: () => (/* binding */ cancelled),
-/* harmony export */   r: () => (/* binding */ SallyportError),
-/* harmony export */   t: () => (/* binding */ exitWith)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+n: () => (toSallyportError),
+r: () => (worstExitCode),
+t: () => (SallyportError)
+});
 // src/errors.ts
 const exitCodeOf = {
 	DEFECT: 1,
@@ -135,6 +150,20 @@ function toSallyportError(error) {
 		cause: error
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 4582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (cancelled),
+t: () => (exitWith)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
 // src/entry/signals.ts
 const signals = [
 	"SIGINT",
@@ -149,7 +178,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort(toSallyportError(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -168,7 +197,7 @@ function cancelOnSignals(source) {
 	};
 }
 function cancelledBy(whom, cause) {
-	return new SallyportError("CANCELLED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANCELLED", {
 		message: `The run was cancelled (${whom}).`,
 		hint: "No new host was started. Run again to go on: hosts that are already right are skipped.",
 		cause
@@ -193,12 +222,22 @@ function exitWith(run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7418);
-/* harmony import */ var _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9403);
-/* harmony import */ var _open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6328);
-/* harmony import */ var _save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2720);
-/* harmony import */ var _describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1136);
+var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
+var _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8161);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
+var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1905);
+var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1909);
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9519);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8957);
+var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5050);
+
+
+
+
+
 
 
 
@@ -213,14 +252,14 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(saved);
+	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
 	const unsettled = isUnsettled(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(record)));
+	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(record)));
 	return {
 		...window,
 		inFlight,
@@ -236,7 +275,7 @@ function removeFiles({ files }, world) {
 		if (files !== void 0) world.removeFiles(files);
 		return;
 	} catch (cause) {
-		const error = (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause);
+		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause);
 		world.emit({
 			kind: "error",
 			error
@@ -256,13 +295,13 @@ async function shut(record, world) {
 	const intent = intentOf(record.window);
 	const began = world.clock.now();
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(world, "close", () => (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.x)({
+	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
+		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
 			...record,
 			window
 		}))
@@ -270,31 +309,31 @@ async function shut(record, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.T)(intent)
+		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(intent)
 	};
 }
 function intentOf(window) {
 	try {
-		return (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.E)(window);
+		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(window);
 	} catch (cause) {
-		throw (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(cause);
+		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause);
 	}
 }
 async function enter(record, intent, { clock, enter }) {
 	try {
-		return await (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.M)({
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
 			clock,
 			milliseconds: longestEntry,
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_save_report_chunk_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(intent, record.region, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause));
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
 	}
 }
 const longest = 6e4;
 const longestEntry = 45e3;
 function tooLong() {
-	return new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("AWS_UNREACHABLE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("AWS_UNREACHABLE", {
 		message: `No credentials within ${longestEntry / 1e3} s.`,
 		hint: "See whether AWS and the CI’s token service are reachable from this runner."
 	});
@@ -311,7 +350,7 @@ function tellRecovery({ log, results }, recovery, settled) {
 	results.summary([
 		title,
 		shut,
-		...more.map((line) => (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.u)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -333,7 +372,7 @@ function tellHost({ host, phase, running, miss }) {
 	const before = `${host} was ${phase} when the run ended; it`;
 	if (running.kind === "unknown") return `${before} does not tell what it runs: ${running.reason}`;
 	const health = running.kind === "none" ? "" : miss === void 0 ? ", and passes its checks" : `, and does not pass: ${miss}`;
-	return `${before} runs ${(0,_describe_version_chunk_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(running)} now${health}.`;
+	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.`;
 }
 function tellShut({ end, window, leftOpen }) {
 	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
@@ -346,18 +385,18 @@ function tellShut({ end, window, leftOpen }) {
 	}
 }
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error, (0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.u)((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.u)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/clean-up.ts
 async function cleanUp({ ci, redactor }) {
 	try {
-		const { emit } = await (0,_open_reporter_chunk_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(ci, redactor);
+		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(ci, redactor);
 		const settle = async (record) => {
-			const { settleRun } = await Promise.all(/* import() */[__webpack_require__.e(5700), __webpack_require__.e(2210), __webpack_require__.e(6042), __webpack_require__.e(9933)]).then(__webpack_require__.bind(__webpack_require__, 9933));
+			const { settleRun } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 9872));
 			return await settleRun({
 				ci,
 				redactor,
@@ -365,15 +404,15 @@ async function cleanUp({ ci, redactor }) {
 			}, record);
 		};
 		const recovery = await recover(ci.state.load(), {
-			clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j,
+			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
 			emit,
 			save: ci.state.save,
-			removeFiles: _remove_access_files_chunk_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
+			removeFiles: _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
 			enter: async (record, signal) => {
-				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(2756), __webpack_require__.e(8894)]).then(__webpack_require__.bind(__webpack_require__, 8894));
+				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
 				return await returnToCloud({
 					...ci,
-					clock: _summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.j,
+					clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
 					mask: ci.log.mask
 				}, record, signal);
 			}
@@ -381,45 +420,40 @@ async function cleanUp({ ci, redactor }) {
 		tellRecovery(ci, recovery, recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled));
 		return 0;
 	} catch (error) {
-		return tellFailure(ci, (0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error));
+		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error));
 	}
 }
 // src/entry/github-post.ts
-(0,_exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_summary_chunk_mjs__WEBPACK_IMPORTED_MODULE_1__.A)()));
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_8__.t)()));
 
 
 
 /***/ }),
 
-/***/ 9403:
+/***/ 8638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ accessFileNames),
-/* harmony export */   t: () => (/* binding */ removeAccessFiles)
-/* harmony export */ });
-/* harmony import */ var _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+__webpack_require__.d(__webpack_exports__, {
+t: () => (removeAccessFiles)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+var _access_file_names_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2101);
+var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 
 
 
-// src/clients/ssh/access-file-names.ts
-const accessFileNames = {
-	sshConfig: "ssh-config",
-	knownHosts: "known_hosts",
-	identity: "identity"
-};
+
 // src/clients/ssh/remove-access-files.ts
 function removeAccessFiles(folder) {
 	try {
-		for (const name of Object.values(accessFileNames)) (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { force: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+		for (const name of Object.values(_access_file_names_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync)(folder);
 	} catch (cause) {
 		const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
 		if (code === "ENOENT" || code === "ENOTEMPTY") return;
-		throw new _exit_with_chunk_mjs__WEBPACK_IMPORTED_MODULE_0__.r("FILES_LEFT", {
-			message: `What other tools came in by could not be removed: ${folder} (${accessFileNames.identity} is a private key).`,
+		throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("FILES_LEFT", {
+			message: `What other tools came in by could not be removed: ${folder} (${_access_file_names_mjs__WEBPACK_IMPORTED_MODULE_1__.t.identity} is a private key).`,
 			hint: `Remove it by hand: rm -r '${folder}'`,
 			cause
 		});

@@ -65,7 +65,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = require("node:os");
@@ -285,16 +285,16 @@ module.exports = require("node:zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   main: () => (/* binding */ main),
-/* harmony export */   post: () => (/* binding */ post),
-/* harmony export */   sweep: () => (/* binding */ sweep),
-/* harmony export */   window_main: () => (/* binding */ window_main)
-/* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(7418), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(2720), __nccwpck_require__.e(7418), __nccwpck_require__.e(6328), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+__nccwpck_require__.d(__webpack_exports__, {
+main: () => (main),
+post: () => (post),
+sweep: () => (sweep),
+window_main: () => (window_main)
+});
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(4697), __nccwpck_require__.e(9512), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3813), __nccwpck_require__.e(9512), __nccwpck_require__.e(9935), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
 const window_main = () => __nccwpck_require__.e(/* import() */ 9633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
-const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(5700), __nccwpck_require__.e(2720), __nccwpck_require__.e(7418), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
+const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(4697), __nccwpck_require__.e(3813), __nccwpck_require__.e(9512), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -19,7 +19,7 @@ export async function pack(
   const names = readdirSync(packed, { recursive: true, encoding: 'utf8' });
   return new Map([
     ...entries.map((name): [string, string] => [`${name}.cjs`, `require('./index.js').${exported(name)}();\n`]),
-    ...names.sort().map((name): [string, string] => [name, readFileSync(join(packed, name), 'utf8')]),
+    ...names.sort().map((name): [string, string] => [name, withoutMarks(readFileSync(join(packed, name), 'utf8'))]),
     // The project is "type": "module"; what ncc names `.js` is not.
     ['package.json', '{ "type": "commonjs" }\n'],
   ]);
@@ -28,6 +28,14 @@ export async function pack(
 /** `window-main` is no name in JavaScript. */
 function exported(entry: string): string {
   return entry.replaceAll('-', '_');
+}
+
+/** Without what webpack says of its own lines at their beginnings, and of a name behind it. */
+function withoutMarks(code: string): string {
+  return code
+    .replaceAll(/^\/\* harmony (?:import|export(?: \(binding\))?) \*\/ +/gm, '')
+    .replaceAll(/^([\w$]+: \(\) => \()\/\* (?:re)?(?:binding|export \w+) \*\/ /gm, '$1')
+    .replaceAll(/(__WEBPACK_IMPORTED_MODULE_\d+__)\/\* \.\S+ \*\/ /g, '$1');
 }
 
 /** In a process of its own, for ncc makes the numbers of modules and chunks from their paths below the working directory. */

@@ -108,7 +108,7 @@ async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<
   };
   const evaluated = () =>
     Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? value : value()]));
-  return { job, step: { action: downloadedAction(), with: evaluated }, cloud, group, folder, host };
+  return { job, step: { action: downloadedAction(), with: evaluated }, cloud, tokens, role, group, folder, host };
 }
 
 /** The rows of the table in docs/security.md. */
@@ -312,4 +312,18 @@ test('the built action reads its hosts and its group from a Terraform state in S
   const main = await place.job.run(place.step);
   expect(main, main.log.join('\n')).toMatchObject({ exitCode: 0 });
   expect(place.cloud.calls.map(({ action }) => action)).toContain('GetObject');
+});
+
+// How EKS and others hand a job its role: the chain’s own call of STS, which in the bundle is made by the client that we have.
+test('without role-to-assume the built action takes the role that the job’s own AWS environment names', async () => {
+  const { job, step, cloud, tokens, role, folder } = await setUp('aes128-gcm@openssh.com', { 'role-to-assume': '' });
+  const file = join(folder, 'token');
+  writeFileSync(file, tokens.token('sts.amazonaws.com'));
+  const env = { AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: role, AWS_EC2_METADATA_DISABLED: 'true' };
+  const main = await job.run({ ...step, env });
+  expect(main, main.log.join('\n')).toMatchObject({ exitCode: 0 });
+  expect(cloud.calls.map(({ action }) => action).slice(0, 2)).toEqual([
+    'AssumeRoleWithWebIdentity',
+    'GetCallerIdentity',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { Secret } from '../../src/secret.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // The bundle leaves most of sshpk out, and CommonJS tells nobody what it will need.
-test('PKCS8 keys of every kind, open and locked, are read by the built client as by the sources', async () => {
+test('PKCS8 keys of every kind, open and locked, and a locked one of OpenSSH’s are read by the built client as by the sources', async () => {
   const pairs: KeyObject[] = [
     generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey,
     generateKeyPairSync('ed25519').privateKey,
@@ -24,6 +24,10 @@ test('PKCS8 keys of every kind, open and locked, are read by the built client as
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'sallyport-keys-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  // OpenSSH's own form, whose lock is bcrypt's: what hashes there is not what hashes in the sources.
+  const file = join(folder, 'openssh');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', 'passphrase', '-C', '', '-f', file]);
+  keys.push(readFileSync(file, 'utf8'));
   const files = await makeBundle(root, { fingerprints: 'test/bundle/fingerprints.ts' });
   for (const [name, content] of files) writeFileSync(join(folder, name), content);
 

@@ -1,0 +1,1732 @@
+"use strict";
+exports.id = 5077;
+exports.ids = [5077];
+exports.modules = {
+
+/***/ 5077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+carryOut: () => (carryOut)
+});
+var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8161);
+var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1454);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7175);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1899);
+
+
+
+
+
+
+
+
+
+// src/rollout/capacity.ts
+function leastInService(share, hosts) {
+	if (share.kind === "count") return share.hosts;
+	return Math.min(Math.ceil(share.percent * hosts / 100), Math.max(share.percent === 0 ? 0 : 1, hosts - 1));
+}
+function nextWave(waiting, role) {
+	const { inService, least } = role;
+	const zones = zonesOf(role);
+	let may = inService.size - least;
+	return waiting.filter(({ host: { name, zone } }) => {
+		if (!inService.has(name)) return true;
+		const ofZone = zone === void 0 ? void 0 : zones.get(zone);
+		const empties = least > 0 && ofZone !== void 0 && ofZone.inService === 1 && ofZone.hosts > 1;
+		if (may <= 0 || empties) return false;
+		may -= 1;
+		if (ofZone !== void 0) ofZone.inService -= 1;
+		return true;
+	});
+}
+function zonesOf({ hosts, inService }) {
+	const zones = /* @__PURE__ */ new Map();
+	for (const { name, zone } of hosts) {
+		if (zone === void 0) continue;
+		const known = zones.get(zone) ?? {
+			hosts: 0,
+			inService: 0
+		};
+		zones.set(zone, {
+			hosts: known.hosts + 1,
+			inService: known.inService + (inService.has(name) ? 1 : 0)
+		});
+	}
+	return zones;
+}
+function atMost(share, hosts) {
+	return share.kind === "count" ? share.hosts : Math.floor(share.percent * hosts / 100);
+}
+// src/rollout/in-flight.ts
+function keepInFlight(save, tell) {
+	const hosts = /* @__PURE__ */ new Map();
+	let told = false;
+	let saved = true;
+	const changed = () => {
+		try {
+			save([...hosts.values()]);
+			saved = true;
+		} catch (cause) {
+			saved = false;
+			if (!told) tell(cause);
+			told = true;
+		}
+	};
+	const update = (host, change) => {
+		const known = hosts.get(host);
+		if (known === void 0) return;
+		hosts.set(host, {
+			...known,
+			...change
+		});
+		changed();
+	};
+	return {
+		enter: (all) => {
+			save([...new Map([...hosts, ...all.map((one) => [one.host, one])]).values()]);
+			for (const one of all) hosts.set(one.host, one);
+		},
+		move: (host, phase) => update(host, { phase }),
+		backIn: (host) => update(host, { drained: false }),
+		leave: (host) => {
+			if (hosts.delete(host)) changed();
+		},
+		keepOnly: (kept) => {
+			const before = hosts.size;
+			for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
+			if (hosts.size < before || !saved) changed();
+		}
+	};
+}
+// src/rollout/step.ts
+function stepOf({ host, before, to, phases }, way) {
+	return {
+		host,
+		way,
+		from: before.running,
+		to,
+		phases,
+		delay: delayOf(before)
+	};
+}
+function delayOf({ traffic }) {
+	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
+}
+function isBalanced({ phases }) {
+	return phases.includes("registering");
+}
+function isChange({ phases }) {
+	return phases.includes("deploying") || phases.includes("rolling-back");
+}
+// src/rollout/make-plan.ts
+function makePlan({ hosts, all, strangers }, rules) {
+	const skipped = hosts.filter(({ phases }) => phases.length === 0);
+	const roles = [...Map.groupBy(hosts, ({ host }) => host.role)].map(([role, ofRole]) => planRole(role, {
+		ofRole,
+		all: all.filter((host) => host.role === role)
+	}, rules));
+	const parts = roles.flatMap(({ batches }) => batches);
+	return {
+		way: rules.way,
+		...rules.version === void 0 ? {} : { version: rules.version },
+		batches: parts.map((part, index) => ({
+			number: index + 1,
+			...part
+		})),
+		skipped,
+		strangers,
+		takes: roles.reduce((sum, { takes }) => sum + takes, 0)
+	};
+}
+function planRole(role, { ofRole, all }, { paceOf, proofOf }) {
+	const { batches: sizes, minInService, soak } = paceOf(role);
+	const least = leastInService(minInService, all.length);
+	const inService = new Set(ofRole.filter(servesNow).map(({ host }) => host.name));
+	const toChange = ofRole.filter(({ phases }) => phases.length > 0);
+	const batches = [];
+	let takes = 0;
+	for (const part of cut(worstFirst(toChange), sizes, all.length)) {
+		const { waves, left } = walkThrough(part, {
+			hosts: all,
+			inService,
+			least
+		});
+		batches.push({
+			role,
+			hosts: part,
+			capacity: {
+				waves: waves.length,
+				left,
+				of: all.length
+			}
+		});
+		takes += waves.reduce((sum, wave) => sum + drainOf(wave) + proofOf(role) + soak, 0);
+	}
+	return {
+		batches,
+		takes
+	};
+}
+function walkThrough(batch, { hosts, inService, least }) {
+	const waves = [];
+	let left = hosts.length;
+	for (let waiting = [...batch]; waiting.length > 0;) {
+		const wave = nextWave(waiting, {
+			hosts,
+			inService,
+			least
+		});
+		if (wave.length === 0) return {
+			waves: [],
+			left: inService.size
+		};
+		left = Math.min(left, inService.size - wave.filter(({ host }) => inService.has(host.name)).length);
+		for (const { host } of wave) inService.add(host.name);
+		waiting = waiting.filter((one) => !wave.includes(one));
+		waves.push(wave);
+	}
+	return {
+		waves,
+		left
+	};
+}
+function servesNow({ before: { traffic, health } }) {
+	return traffic.kind === "unbalanced" ? health !== "unhealthy" : traffic.kind === "in";
+}
+function worstFirst(hosts) {
+	const order = (host) => !servesNow(host) ? 0 : host.before.health === "unhealthy" ? 1 : 2;
+	return hosts.toSorted((one, other) => order(one) - order(other));
+}
+function drainOf(wave) {
+	return Math.max(0, ...wave.map(({ before, phases }) => phases.includes("draining") ? delayOf(before) : 0));
+}
+function cut(hosts, sizes, ofRole) {
+	const parts = [];
+	for (let from = 0; from < hosts.length;) {
+		const size = sizes[Math.min(parts.length, sizes.length - 1)];
+		const count = size === void 0 ? 1 : countOf(size, ofRole);
+		parts.push(hosts.slice(from, from + count));
+		from += count;
+	}
+	return parts;
+}
+function countOf(size, ofRole) {
+	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
+}
+// src/rollout/roll.ts
+function startRoll(plan, parts, cancelled) {
+	const planned = [...plan.skipped, ...plan.batches.flatMap(({ hosts }) => hosts)];
+	const standing = {
+		serves: new Map(planned.map((one) => [one.host.name, servesNow(one)])),
+		out: /* @__PURE__ */ new Set(),
+		unsettled: /* @__PURE__ */ new Set()
+	};
+	const tell = (cause) => parts.emit({
+		kind: "error",
+		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+	});
+	return {
+		...parts,
+		plan,
+		cancelled,
+		standing,
+		inFlight: keepInFlight(parts.saveInFlight, tell)
+	};
+}
+// src/rollout/look-again.ts
+async function lookAgain(roll, host) {
+	const { cancelled } = roll;
+	if (!cancelled.aborted) {
+		const seen = await look(roll, host, {
+			milliseconds: patience$5,
+			signal: cancelled
+		});
+		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+	}
+	return await look(roll, host, { milliseconds: haste });
+}
+const patience$5 = 15e3;
+const haste = 1e3;
+async function look({ deployer, clock }, host, limits) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
+	try {
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			onTimeout,
+			...limits
+		}, (signal) => deployer.observe(host, signal));
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+// src/rollout/traffic-moves.ts
+async function leaveBalancer(roll, { host, delay }, signal) {
+	const { balancer, clock, standing } = roll;
+	const milliseconds = delay + drainMargin;
+	standing.out.add(host.name);
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "drained", milliseconds)
+	}, (within) => balancer.drain(host, within));
+	return `out of service${await waitIdle(roll, host, signal)}`;
+}
+async function returnToBalancer(roll, host, signal) {
+	const { balancer, clock, standing, inFlight } = roll;
+	const milliseconds = longestReturn;
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "healthy", milliseconds)
+	}, (within) => balancer.register(host, within));
+	standing.out.delete(host.name);
+	inFlight.backIn(host.name);
+}
+const drainMargin = 12e4;
+const longestReturn = 6e5;
+const longestIdle = 6e4;
+async function waitIdle({ deployer, clock }, host, signal) {
+	const busy = /* @__PURE__ */ new Error("busy");
+	try {
+		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: longestIdle,
+			signal,
+			onTimeout: () => busy
+		}, idle);
+		return "";
+	} catch (error) {
+		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
+		throw error;
+	}
+}
+function late({ name }, what, milliseconds) {
+	const within = `within ${Math.round(milliseconds / 1e3)} s`;
+	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `The balancer did not call ${name} drained ${within}.`,
+		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
+	});
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
+		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
+	});
+}
+// src/rollout/put-back.ts
+async function putBack(roll, { step, walk, end }, may) {
+	const { standing, cancelled } = roll;
+	const { name } = step.host;
+	const after = await lookAgain(roll, step.host);
+	const isOut = () => standing.out.has(name);
+	if (cancelled.aborted) {
+		standing.unsettled.add(name);
+		if (end.kind === "interrupted" && end.phase === "draining") await putBackAtOnce(roll, step);
+		return {
+			after,
+			serving: false,
+			out: isOut()
+		};
+	}
+	const serving = may === "may serve what it ran" && await serves(roll, step, after);
+	standing.serves.set(name, serving);
+	if (serving && isOut()) try {
+		await walk.through("registering", async () => {
+			await returnToBalancer(roll, step.host, cancelled);
+			return "what it ran before serves again";
+		});
+	} catch {
+		standing.unsettled.add(name);
+	}
+	else if (end.phase === "registering" && isBalanced(step)) await takeOutAgain(roll, step);
+	if (end.kind === "interrupted" && !serving) standing.unsettled.add(name);
+	return {
+		after,
+		serving: serving && !isOut(),
+		out: isOut()
+	};
+}
+async function serves(roll, { host, from }, after) {
+	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
+	try {
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, from.version), roll.cancelled);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function putBackAtOnce({ balancer, clock, standing }, { host }) {
+	const onTimeout = () => /* @__PURE__ */ new Error("too late");
+	try {
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: haste,
+			onTimeout
+		}, (signal) => balancer.register(host, signal));
+		standing.out.delete(host.name);
+	} catch {}
+}
+async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { host }) {
+	standing.out.add(host.name);
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
+	try {
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: takingOut,
+			signal: cancelled,
+			onTimeout
+		}, (signal) => balancer.drain(host, signal));
+	} catch (cause) {
+		standing.unsettled.add(host.name);
+		if (!cancelled.aborted) emit({
+			kind: "error",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		});
+	}
+}
+const takingOut = 6e4;
+// src/rollout/host-walk.ts
+function startWalk({ clock, emit, stop }, host) {
+	const phases = [];
+	let current = "verifying";
+	return {
+		host,
+		phases,
+		phase: () => current,
+		through: async (phase, work) => {
+			const started = clock.now();
+			const took = () => clock.now() - started;
+			current = phase;
+			emit({
+				kind: "phase-started",
+				host,
+				phase
+			});
+			try {
+				emit({
+					kind: "phase-finished",
+					host,
+					phase,
+					detail: await work(),
+					milliseconds: took()
+				});
+			} catch (error) {
+				if (error !== stop.reason) emit({
+					kind: "phase-failed",
+					host,
+					phase,
+					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error),
+					milliseconds: took()
+				});
+				throw error;
+			} finally {
+				phases.push({
+					phase,
+					milliseconds: took()
+				});
+			}
+		}
+	};
+}
+// src/rollout/soak.ts
+async function soak(roll, gate, milliseconds) {
+	const { clock, emit, stop } = roll;
+	const { host, limits } = gate;
+	const began = clock.now();
+	const spent = () => clock.now() - began;
+	const once = {
+		...gate,
+		limits: {
+			...limits,
+			passes: 1
+		}
+	};
+	for (let misses = 0; spent() < milliseconds;) {
+		emit({
+			kind: "waiting",
+			host,
+			what: "in service, watched",
+			milliseconds: spent()
+		});
+		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(roll, once, stop);
+		misses = miss === void 0 ? 0 : misses + 1;
+		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
+	}
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, stop);
+}
+function wentBad({ host }, { question, reason }, misses, milliseconds) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
+		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
+		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+	});
+}
+// src/rollout/roll-host.ts
+async function takeOut(roll, step) {
+	const { host, phases } = step;
+	const walk = startWalk(roll, host);
+	if (!phases.includes("draining")) return {
+		step,
+		walk
+	};
+	try {
+		await walk.through("draining", () => leaveBalancer(roll, step, roll.stop));
+		return {
+			step,
+			walk
+		};
+	} catch (error) {
+		return {
+			step,
+			walk,
+			problem: { error }
+		};
+	}
+}
+async function bringOn(roll, { step, walk, problem }, deployed) {
+	try {
+		if (problem !== void 0) throw problem.error;
+		for (const phase of step.phases.filter((one) => one !== "draining")) {
+			roll.stop.throwIfAborted();
+			roll.inFlight.move(step.host.name, phase);
+			await walk.through(phase, () => workOf(phase, roll, step, deployed));
+		}
+		roll.stop.throwIfAborted();
+		return {
+			step,
+			walk,
+			end: { kind: "done" }
+		};
+	} catch (error) {
+		const phase = walk.phase();
+		if (error === roll.stop.reason) return {
+			step,
+			walk,
+			end: {
+				kind: "interrupted",
+				phase
+			}
+		};
+		return {
+			step,
+			walk,
+			end: {
+				kind: "failed",
+				phase,
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)
+			}
+		};
+	}
+}
+async function workOf(phase, roll, { host, from, to }, deployed) {
+	switch (phase) {
+		case "deploying":
+		case "rolling-back": {
+			const outcome = await unlessStopped(roll.atLast, deployed());
+			if (outcome.kind === "failed") throw outcome.error;
+			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
+		}
+		case "verifying": {
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, roll.stop);
+			return `${to} answers, ${gate.limits.passes} times in a row`;
+		}
+		case "registering":
+			await returnToBalancer(roll, host, roll.stop);
+			return "healthy in the balancer";
+		case "soaking":
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to), roll.paceOf(host.role).soak);
+			return `${to} stayed healthy`;
+	}
+}
+async function unlessStopped(stop, work) {
+	const ended = new AbortController();
+	const stopped = new Promise((_, reject) => {
+		if (stop.aborted) reject(stop.reason);
+		stop.addEventListener("abort", () => reject(stop.reason), {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, stopped]);
+	} finally {
+		ended.abort();
+	}
+}
+// src/rollout/roll-wave.ts
+async function rollWave(roll, steps, finish) {
+	const departures = await Promise.all(steps.map((step) => takeOut(roll, step)));
+	const deployed = startDeploy(roll, departures);
+	return await Promise.all(departures.map(async (one) => finish(await bringOn(roll, one, deployed(one.step.host)))));
+}
+function startDeploy({ deployer, atLast, stop }, departures) {
+	const ready = departures.filter(({ step, problem }) => problem === void 0 && isChange(step));
+	const changes = ready.map(({ step }) => ({
+		host: step.host,
+		from: step.from,
+		to: step.to,
+		drained: isBalanced(step)
+	}));
+	const isBack = ready[0]?.step.way === "roll-back";
+	const started = (async () => {
+		stop.throwIfAborted();
+		if (changes.length === 0) return /* @__PURE__ */ new Map();
+		return isBack ? deployer.rollBack(changes, atLast) : deployer.deploy(changes, atLast);
+	})();
+	started.catch(() => void 0);
+	return ({ name }) => async () => await (await started).get(name) ?? forgotten(name);
+}
+function forgotten(name) {
+	return {
+		kind: "failed",
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEFECT", {
+			message: `The deployer told nothing about ${name}.`,
+			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
+		})
+	};
+}
+// src/rollout/traffic-of.ts
+function trafficOf(view, host) {
+	return view.hosts.get(host.name) ?? {
+		kind: "out",
+		why: "the balancer says nothing about it",
+		delay: 0
+	};
+}
+// src/rollout/waves.ts
+async function goInWaves(roll, turn) {
+	const hosts = [];
+	let waiting = turn.steps;
+	try {
+		while (waiting.length > 0 && !roll.stop.aborted && turn.mayStart(hosts)) {
+			await roll.mayGoOn?.();
+			const wave = await waveNow(roll, turn.role, waiting);
+			roll.inFlight.enter(wave.map(recordOf));
+			if (waiting === turn.steps) turn.begin();
+			waiting = waiting.filter((step) => !wave.includes(step));
+			hosts.push(...await rollWave(roll, wave, turn.finish));
+		}
+	} catch (cause) {
+		return {
+			hosts,
+			notStarted: waiting,
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		};
+	}
+	return {
+		hosts,
+		notStarted: waiting
+	};
+}
+function recordOf({ host, from, to, phases }) {
+	const [phase = "deploying"] = phases;
+	const drained = phases.includes("registering");
+	return {
+		host: host.name,
+		phase,
+		to,
+		drained,
+		...from.kind === "version" ? { from: from.version } : {}
+	};
+}
+async function waveNow(roll, role, waiting) {
+	const { clock, emit, stop } = roll;
+	const started = clock.now();
+	for (;;) {
+		const { now, balanced } = await roleNow(roll, role);
+		const wave = nextWave(waiting, now);
+		if (wave.length > 0) return wave;
+		const waited = clock.now() - started;
+		if (!balanced || waited >= patience$4) throw capacityLost(role, now);
+		emit({
+			kind: "waiting",
+			what: `${wordsOf(role, now)}, until another may go`,
+			milliseconds: waited
+		});
+		await clock.sleep(betweenLooks, stop);
+	}
+}
+async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds: longestLook,
+		signal: stop,
+		onTimeout: mute
+	}, (signal) => balancer.look(signal));
+	const ofRole = hosts.filter((host) => host.role === role);
+	const serves = (host) => {
+		const { kind } = trafficOf(view, host);
+		return kind === "unbalanced" ? standing.serves.get(host.name) === true : kind === "in";
+	};
+	return {
+		now: {
+			hosts: ofRole,
+			inService: new Set(ofRole.filter(serves).map(({ name }) => name)),
+			least: leastInService(paceOf(role).minInService, ofRole.length)
+		},
+		balanced: ofRole.some((host) => trafficOf(view, host).kind !== "unbalanced")
+	};
+}
+const longestLook = 6e4;
+const betweenLooks = 5e3;
+const patience$4 = 12e4;
+function wordsOf(role, { inService, hosts, least }) {
+	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
+}
+function capacityLost(role, now) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+		message: `No other host may change: ${wordsOf(role, now)}.`,
+		hint: "See why hosts are out of service, in the balancer and on them; then run this again. min-in-service says how many must stay."
+	});
+}
+function mute() {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+		message: `The balancer did not tell within ${longestLook / 1e3} s which hosts are in service.`,
+		hint: "See whether AWS is reachable from this runner; then run this again."
+	});
+}
+// src/rollout/roll-back.ts
+async function rollBack(roll, hosts) {
+	roll.emit({
+		kind: "roll-back-started",
+		hosts: hosts.map(({ host }) => host.name)
+	});
+	const ended = [];
+	const forward = new Map(hosts.map((one) => [one.host.name, one]));
+	const mayStart = (ends) => [...ended, ...ends].every(({ outcome }) => outcome.kind === "rolled-back");
+	const finish = finishBack(roll, (step) => forward.get(step.host.name));
+	for (const batch of roll.plan.batches.toReversed()) {
+		const steps = hosts.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name)).flatMap((one) => stepBack(roll, one));
+		const end = await goInWaves(roll, {
+			role: batch.role,
+			steps,
+			begin: () => void 0,
+			finish,
+			mayStart
+		});
+		ended.push(...end.hosts);
+		if (end.stopped !== void 0) return {
+			hosts: ended,
+			stopped: end.stopped
+		};
+	}
+	return { hosts: ended };
+}
+function stepBack({ plan, standing }, { host, before, after }) {
+	if (before.kind !== "version") return [];
+	const planned = plan.batches.flatMap((batch) => batch.hosts).find((one) => one.host.name === host.name);
+	if (planned === void 0) return [];
+	const balanced = planned.phases.includes("registering");
+	const phases = [
+		...balanced && !standing.out.has(host.name) ? ["draining"] : [],
+		...["rolling-back", "verifying"],
+		...balanced ? ["registering"] : []
+	];
+	return [{
+		host,
+		way: "roll-back",
+		from: after,
+		to: before.version,
+		phases,
+		delay: delayOf(planned.before)
+	}];
+}
+function finishBack(roll, forwardOf) {
+	return async ({ step, walk, end }) => {
+		const { host, from, to } = step;
+		const forward = forwardOf(step);
+		const result = (outcome, after) => {
+			roll.emit({
+				kind: "host-ended",
+				host,
+				outcome
+			});
+			const phases = [...forward?.phases ?? [], ...walk.phases];
+			return {
+				host,
+				outcome,
+				before: forward?.before ?? from,
+				after,
+				to: forward?.to ?? to,
+				phases
+			};
+		};
+		const cause = forward === void 0 || !("error" in forward.outcome) ? {} : { error: forward.outcome.error };
+		if (end.kind === "done") {
+			roll.standing.serves.set(host.name, true);
+			roll.inFlight.leave(host.name);
+			return result({
+				kind: "rolled-back",
+				...cause
+			}, {
+				kind: "version",
+				version: to
+			});
+		}
+		const wasGood = forward?.outcome.kind === "done";
+		const { after } = await putBack(roll, {
+			step,
+			walk,
+			end
+		}, wasGood ? "may serve what it ran" : "stays out");
+		if (end.kind === "interrupted") return result({
+			kind: "interrupted",
+			phase: end.phase
+		}, after);
+		return result({
+			kind: "roll-back-failed",
+			phase: end.phase,
+			error: end.error
+		}, after);
+	};
+}
+// src/rollout/policy.ts
+function decide(plan, { hosts, batch }, policy) {
+	if (!tooMany(hosts, policy)) return { kind: "go-on" };
+	if (plan.way === "roll-back" || policy.onFailure === "halt") return { kind: "halt" };
+	const planned = new Map(plan.batches.flatMap((one) => one.hosts).map((one) => [one.host.name, one]));
+	const inScope = (one) => policy.rollbackScope === "all" || batch.has(one.host.name) || one.outcome.kind !== "done";
+	const changed = hosts.filter((one) => inScope(one) && wantsBack(one, planned.get(one.host.name)));
+	if (changed.length === 0) return { kind: "halt" };
+	const never = policy.neverBack?.();
+	if (never !== void 0) return {
+		kind: "halt",
+		why: never
+	};
+	const back = changed.filter(({ host }) => planned.get(host.name)?.wayBack.kind === "ready");
+	if (back.length === 0) return {
+		kind: "halt",
+		why: "There is no way back for the hosts that have changed."
+	};
+	return {
+		kind: "roll-back",
+		hosts: back.toReversed()
+	};
+}
+function tooMany(hosts, { maxFailures }) {
+	return hosts.filter(hasFailed).length > maxFailures;
+}
+function hasFailed({ outcome: { kind } }) {
+	return kind === "failed" || kind === "quarantined" || kind === "interrupted";
+}
+function wantsBack({ outcome, phases, after }, planned) {
+	if (planned === void 0 || !isChange(planned) || !phases.some(({ phase }) => phase === "deploying")) return false;
+	if (outcome.kind === "done") return true;
+	if (outcome.kind !== "failed" && outcome.kind !== "quarantined") return false;
+	if (outcome.kind === "failed" && outcome.serving) return false;
+	return !(after.kind === "unknown" && outcome.error.code === "CONNECTION_LOST");
+}
+// src/rollout/roll-forward.ts
+async function rollForward(roll, policy) {
+	const { plan } = roll;
+	const hosts = [];
+	const finish = finishForward(roll);
+	for (const [index, batch] of plan.batches.entries()) {
+		const steps = batch.hosts.map((host) => stepOf(host, plan.way));
+		const end = await goInWaves(roll, {
+			role: batch.role,
+			steps,
+			begin: () => tellBatch(roll, batch),
+			finish,
+			mayStart: (ends) => !tooMany([...hosts, ...ends], policy)
+		});
+		hosts.push(...end.hosts);
+		const verdict = decide(plan, {
+			hosts,
+			batch: new Set(batch.hosts.map(({ host }) => host.name))
+		}, policy);
+		const stopped = end.stopped !== void 0 || roll.stop.aborted;
+		if (verdict.kind === "go-on" && !stopped) continue;
+		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
+		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];
+		if (verdict.kind === "halt" && verdict.why !== void 0 && !stopped) roll.emit({
+			kind: "warning",
+			message: `Nothing is rolled back: ${verdict.why}`
+		});
+		return {
+			hosts: [...hosts, ...left.map((host) => leave(roll, host))],
+			back: verdict.kind === "roll-back" && !stopped ? verdict.hosts : [],
+			...end.stopped === void 0 ? {} : { stopped: end.stopped }
+		};
+	}
+	return {
+		hosts,
+		back: []
+	};
+}
+function finishForward(roll) {
+	return async ({ step, walk, end }) => {
+		const { host, from, to } = step;
+		const result = (outcome, after) => {
+			roll.emit({
+				kind: "host-ended",
+				host,
+				outcome
+			});
+			return {
+				host,
+				outcome,
+				before: from,
+				after,
+				to,
+				phases: walk.phases
+			};
+		};
+		if (end.kind === "done") {
+			roll.standing.serves.set(host.name, true);
+			roll.inFlight.leave(host.name);
+			return result({ kind: "done" }, {
+				kind: "version",
+				version: to
+			});
+		}
+		const { after, serving, out } = await putBack(roll, {
+			step,
+			walk,
+			end
+		}, "may serve what it ran");
+		if (end.kind === "interrupted") return result({
+			kind: "interrupted",
+			phase: end.phase
+		}, after);
+		const { phase, error } = end;
+		if (out) return result({
+			kind: "quarantined",
+			phase,
+			error
+		}, after);
+		return result({
+			kind: "failed",
+			phase,
+			error,
+			serving
+		}, after);
+	};
+}
+function tellBatch({ emit, plan }, { number, hosts }) {
+	const names = hosts.map(({ host }) => host.name);
+	emit({
+		kind: "batch-started",
+		number,
+		of: plan.batches.length,
+		hosts: names
+	});
+}
+function leave({ emit }, { host, before, to }) {
+	const outcome = { kind: "not-started" };
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		host,
+		outcome,
+		before: before.running,
+		after: before.running,
+		to,
+		phases: []
+	};
+}
+// src/rollout/stop.ts
+const grace = 1500;
+function stopAfter({ clock, cancelled }, milliseconds, late) {
+	const ended = new AbortController();
+	const deadline = new AbortController();
+	const last = new AbortController();
+	const stop = AbortSignal.any([cancelled, deadline.signal]);
+	after(clock, milliseconds, ended.signal, () => deadline.abort(late()));
+	const wait = () => after(clock, grace, ended.signal, () => last.abort(stop.reason));
+	if (stop.aborted) last.abort(stop.reason);
+	else stop.addEventListener("abort", wait, {
+		once: true,
+		signal: ended.signal
+	});
+	return {
+		stop,
+		atLast: last.signal,
+		end: () => ended.abort(/* @__PURE__ */ new Error("the rollout has ended"))
+	};
+}
+function after(clock, milliseconds, ended, act) {
+	clock.sleep(milliseconds, ended).then(act, () => void 0);
+}
+// src/rollout/traffic-seen.ts
+async function seenTraffic({ balancer, clock, cancelled }, hosts) {
+	const milliseconds = cancelled.aborted ? haste : patience$3;
+	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
+	try {
+		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds,
+			onTimeout
+		}, (signal) => balancer.look(signal));
+		return hosts.map((one) => ({
+			...one,
+			traffic: trafficOf(view, one.host)
+		}));
+	} catch (error) {
+		const traffic = {
+			kind: "unknown",
+			why: error instanceof Error ? error.message : String(error)
+		};
+		return hosts.map((one) => ({
+			...one,
+			traffic
+		}));
+	}
+}
+const patience$3 = 3e4;
+// src/rollout/engine.ts
+async function rollOut(plan, parts, policy, cancelled) {
+	const roll = startRoll(plan, parts, cancelled);
+	const began = parts.clock.now();
+	const there = stopAfter(roll, policy.deadline, () => deadlinePassed(policy.deadline));
+	try {
+		const forward = await rollForward({
+			...roll,
+			...there
+		}, policy);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(there.stop.reason) : void 0);
+		const skipped = plan.skipped.map(asItWas);
+		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
+		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
+		const back = await rollBackWithin(roll, forward.back, left);
+		const hosts = forward.hosts.map((host) => back.hosts.find((one) => one.host.name === host.host.name) ?? host);
+		return await ended(roll, [...skipped, ...hosts], stopped ?? back.stopped);
+	} finally {
+		there.end();
+	}
+}
+async function rollBackWithin(roll, hosts, milliseconds) {
+	const limit = stopAfter(roll, milliseconds, () => deadlinePassed(milliseconds));
+	try {
+		const { stop } = limit;
+		const end = await rollBack({
+			...roll,
+			...limit
+		}, hosts);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(stop.reason) : void 0);
+		return {
+			hosts: end.hosts,
+			...stopped === void 0 ? {} : { stopped }
+		};
+	} finally {
+		limit.end();
+	}
+}
+async function ended(roll, hosts, stopped) {
+	roll.inFlight.keepOnly(roll.standing.unsettled);
+	return {
+		hosts: await seenTraffic(roll, hosts),
+		...stopped === void 0 ? {} : { stopped }
+	};
+}
+function asItWas({ host, before, to }) {
+	return {
+		host,
+		outcome: { kind: "skipped" },
+		before: before.running,
+		after: before.running,
+		to,
+		phases: []
+	};
+}
+const leastForRollBack = 6e5;
+function deadlinePassed(milliseconds) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
+		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
+		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
+	});
+}
+// src/run/lock-life.ts
+async function withLock(stage, work) {
+	const { settings, world, inventory, fleet, recorder } = stage;
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(inventory.hosts);
+	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
+	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_3__.t)();
+	recorder.update({
+		lock: {
+			host: host.name,
+			application,
+			nonce
+		},
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [host.name])
+	});
+	const claim = {
+		application,
+		nonce,
+		ttl,
+		owner: ownerOf(world),
+		url: world.run.url
+	};
+	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(fleet.remote, {
+		host,
+		claim,
+		...breaking === void 0 ? {} : { breaking }
+	}, world.cancelled), () => `${application}, on ${host.name}`);
+	if (lock.brokenFrom !== void 0) world.emit({
+		kind: "warning",
+		message: tookOver(lock.brokenFrom.owner, host)
+	});
+	const ended = new AbortController();
+	const keeping = keep(world, lock, ended.signal);
+	try {
+		return await work(lock);
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the work is done"));
+		await keeping;
+		await giveBack(stage, lock);
+	}
+}
+async function keep({ clock }, lock, ended) {
+	while (!ended.aborted) await clock.sleep(ttl / 5, ended).then(() => lock.renew(ended)).catch(() => void 0);
+}
+async function giveBack({ world, recorder }, lock) {
+	const { clock, emit } = world;
+	try {
+		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
+		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds,
+			onTimeout: () => tooSlow(lock)
+		}, (signal) => lock.release(signal)) === "lost") emit({
+			kind: "warning",
+			message: `The deploy lock on ${lock.host} was taken away meanwhile.`
+		});
+		recorder.update({ lock: void 0 });
+	} catch (error) {
+		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		emit({
+			kind: "warning",
+			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
+		});
+	}
+}
+const unnamed = "application";
+const ttl = 6e5;
+const patience$2 = 2e4;
+const inACancel = 1e3;
+function ownerOf({ run }) {
+	return [
+		run.actor,
+		run.repository,
+		run.runId === "" ? "" : `run ${run.runId}`,
+		run.job
+	].filter((part) => part !== "").join(", ");
+}
+function tookOver(owner, { name }) {
+	return `The deploy lock on ${name} was taken over from ${owner || "somebody who gave no name"}.`;
+}
+function tooSlow({ host }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_UNAVAILABLE", {
+		message: `${host} did not answer in time.`,
+		hint: "It ends by itself."
+	});
+}
+// src/rollout/phases-of.ts
+function phasesOf({ before: { running, health, traffic }, to }, way, soak) {
+	const balanced = traffic.kind !== "unbalanced";
+	const right = running.kind === "version" && running.version === to && (health === "healthy" || health === "unchecked");
+	if (right && traffic.kind !== "out") return [];
+	const change = balanced ? ["draining", phaseOfWay[way]] : [phaseOfWay[way]];
+	return [
+		...right ? [] : change,
+		"verifying",
+		...balanced ? ["registering"] : [],
+		...soak > 0 ? ["soaking"] : []
+	];
+}
+const phaseOfWay = {
+	deploy: "deploying",
+	"roll-back": "rolling-back"
+};
+// src/rollout/observe-host.ts
+async function observeHost(parts, asked, signal) {
+	const { clock, emit } = parts;
+	const { host } = asked;
+	const started = clock.now();
+	emit({
+		kind: "phase-started",
+		host,
+		phase: "preflight"
+	});
+	try {
+		const planned = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+			clock,
+			milliseconds: patience$1,
+			signal,
+			onTimeout: () => silent(host)
+		}, (until) => planHost(parts, asked, until));
+		emit({
+			kind: "phase-finished",
+			host,
+			phase: "preflight",
+			detail: detailOf(planned),
+			milliseconds: clock.now() - started
+		});
+		return planned;
+	} catch (cause) {
+		signal.throwIfAborted();
+		emit({
+			kind: "phase-failed",
+			host,
+			phase: "preflight",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause instanceof AggregateError ? cause.errors[0] : cause),
+			milliseconds: clock.now() - started
+		});
+		throw cause;
+	}
+}
+async function planHost(parts, { host, traffic, goal }, signal) {
+	const { deployer } = parts;
+	const running = await deployer.observe(host, signal);
+	if (running.kind === "unknown") throw notSeen(host, running.reason);
+	const to = goal.version ?? await previousOf(parts, host, signal);
+	const change = {
+		host,
+		from: running,
+		to,
+		drained: traffic.kind !== "unbalanced"
+	};
+	const [health, { missing, wayBack }] = await Promise.all([healthOf(parts, {
+		host,
+		to,
+		running
+	}, signal), deployer.preflight(change, goal.way, signal)]);
+	const before = {
+		running,
+		health,
+		traffic
+	};
+	const phases = phasesOf({
+		before,
+		to
+	}, goal.way, goal.soakOf(host));
+	if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
+	return {
+		host,
+		before,
+		to,
+		phases,
+		wayBack
+	};
+}
+async function previousOf({ deployer }, host, signal) {
+	const previous = await deployer.previous(host, signal);
+	if (previous.kind === "version") return previous.version;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
+		hint: "Name the version to go back to in version."
+	});
+}
+async function healthOf(parts, { host, to, running }, signal) {
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, host, to);
+	const checks = parts.gates.questions(host, to);
+	if (checks.length === 0) return "unchecked";
+	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
+	if (questions.length === 0) return "unchecked";
+	const once = {
+		...gate,
+		questions,
+		limits: {
+			...gate.limits,
+			passes: 1
+		}
+	};
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+}
+function detailOf({ before: { running, health, traffic } }) {
+	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
+	if (health !== "unchecked") parts.push(health);
+	if (traffic.kind === "in") parts.push("in service");
+	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
+	return parts.join(", ");
+}
+const patience$1 = 15e4;
+function silent(host) {
+	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
+}
+function notSeen(host, reason) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message: `It can’t be seen what ${host.name} runs: ${reason}`,
+		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
+	});
+}
+// src/rollout/preflight.ts
+async function preflight(parts, { hosts, goal }, signal) {
+	const view = await lookFirst(parts, signal);
+	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
+		host,
+		traffic: trafficOf(view, host),
+		goal
+	}, signal)));
+	signal.throwIfAborted();
+	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const problems = failures.flatMap((reason) => (reason instanceof AggregateError ? reason.errors : [reason]).map(_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n));
+	if (problems.length > 0) throw preflightFailed(problems, {
+		failed: failures.length,
+		of: hosts.length
+	});
+	return {
+		hosts: asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []),
+		strangers: view.strangers
+	};
+}
+async function lookFirst({ balancer, clock }, signal) {
+	const onTimeout = () => new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
+		hint: "See whether AWS is reachable from this runner, and run it again."
+	});
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		clock,
+		milliseconds: patience,
+		signal,
+		onTimeout
+	}, (until) => balancer.look(until));
+}
+const patience = 6e4;
+function preflightFailed(problems, { failed, of }) {
+	const [first] = problems;
+	const list = problems.map(({ message }) => `- ${message}`).join("\n");
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
+		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
+		cause: first
+	});
+}
+// src/rollout/refuse-plan.ts
+function refusePlan({ batches }, shareOf) {
+	const stuck = batches.filter(({ capacity }) => capacity.waves === 0);
+	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
+	if (roles.length === 0) return void 0;
+	const names = roles.map(({ role }) => role).join(", ");
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
+		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
+	});
+}
+function whyStuck({ role, capacity: { left, of } }, share) {
+	if (of === 1) return `${role} has one host: nobody serves while it changes.`;
+	return `No further host of ${role} may change: ${left} of ${of} are in service then, and min-in-service is ${share.kind === "percent" ? `${share.percent}%` : String(share.hosts)}.`;
+}
+function noWayBack({ way, batches }) {
+	if (way === "roll-back") return [];
+	const without = batches.flatMap((batch) => batch.hosts.filter(({ phases }) => phases.includes("deploying"))).flatMap(({ host, wayBack }) => wayBack.kind === "none" ? [{
+		host,
+		why: wayBack.why
+	}] : []);
+	return [...Map.groupBy(without, ({ why }) => why)].map(([why, ofWhy]) => `No way back for ${few(ofWhy)}: ${why}. If such a host fails, the run halts and leaves it for you.`);
+}
+function few(hosts) {
+	const names = hosts.map(({ host }) => host.name);
+	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+}
+// src/run/plan-hosts.ts
+async function planHosts(stage, way) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit, cancelled } = world;
+	const { version } = settings;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace;
+	const goal = {
+		way,
+		version,
+		soakOf: ({ role }) => paceOf(role).soak
+	};
+	const plan = makePlan({
+		...await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "preflight", () => preflight({
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			clock,
+			emit
+		}, {
+			hosts: stage.reachable,
+			goal
+		}, cancelled), ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`),
+		all: inventory.hosts
+	}, {
+		way,
+		version,
+		paceOf,
+		proofOf: proofOf(stage)
+	});
+	emit({
+		kind: "plan-made",
+		plan
+	});
+	const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
+	if (refusal !== void 0) throw refusal;
+	warn(stage, plan);
+	return plan;
+}
+function warn({ settings, world }, plan) {
+	const warnings = settings.rollout.onFailure === "rollback" ? noWayBack(plan) : [];
+	if (plan.strangers.length > 0) {
+		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
+		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
+	}
+	for (const message of warnings) world.emit({
+		kind: "warning",
+		message
+	});
+}
+function proofOf({ settings }) {
+	return (role) => {
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).health;
+		return (passes - 1) * interval;
+	};
+}
+// src/run/roll-hosts.ts
+function rollHosts(stage, way) {
+	const { settings, world, inventory, recorder } = stage;
+	const { maxFailures, ...policy } = settings.rollout;
+	return withLock(stage, async (lock) => {
+		const plan = await planHosts(stage, way);
+		const { hosts, stopped } = await rollOut(plan, {
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			clock: world.clock,
+			emit: world.emit,
+			hosts: inventory.hosts,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace,
+			mayGoOn: async () => {
+				await stage.watch();
+				await lock.renew(world.cancelled);
+			},
+			saveInFlight: (inFlight) => recorder.update({
+				inFlight: [...inFlight],
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+			})
+		}, {
+			...policy,
+			maxFailures: atMost(maxFailures, inventory.hosts.length)
+		}, world.cancelled);
+		return {
+			kind: "rolled-out",
+			hosts,
+			plan,
+			...stopped === void 0 ? {} : { stopped }
+		};
+	});
+}
+// src/run/fleet-life.ts
+async function withFleet({ world, inventory, cloud, facts, note }, work) {
+	const all = inventory.hosts.length;
+	const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
+	try {
+		facts.unreachable = fleet.failed;
+		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
+		await work(fleet);
+	} catch (error) {
+		note(error);
+	} finally {
+		await fleet.close().catch(note);
+	}
+}
+function notConnected(failed, all) {
+	const [first] = failed.values();
+	if (first === void 0 || all === 1) return first;
+	const { code, message, hint } = first;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
+		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
+		hint,
+		cause: first
+	});
+}
+// src/rollout/outcome.ts
+function judgeHosts({ hosts, strangers, stopped }) {
+	const mixed = strangers > 0 || isMixed(hosts);
+	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) return {
+		outcome: hosts.every(({ outcome }) => outcome.kind === "skipped") ? "nothing-to-do" : "done",
+		mixed,
+		exitCode: 0
+	};
+	const ended = (kind) => hosts.some(({ outcome }) => outcome.kind === kind);
+	if (ended("roll-back-failed")) return {
+		outcome: "roll-back-failed",
+		mixed,
+		exitCode: 6
+	};
+	if (mixed) return {
+		outcome: "mixed",
+		mixed,
+		exitCode: 4
+	};
+	if (hosts.some((host) => !isGood(host.outcome.kind) && changed(host))) return {
+		outcome: "halted",
+		mixed,
+		exitCode: 4
+	};
+	if (ended("rolled-back")) return {
+		outcome: "rolled-back",
+		mixed,
+		exitCode: 5
+	};
+	if (stopped?.code === "CANCELLED") return {
+		outcome: "cancelled",
+		mixed,
+		exitCode: 130
+	};
+	return {
+		outcome: "halted",
+		mixed,
+		exitCode: 3
+	};
+}
+function isMixed(hosts) {
+	const differ = [...Map.groupBy(hosts, ({ host }) => host.role).values()].some((ofRole) => new Set(ofRole.map(({ after }) => seen(after)).filter(isSeen)).size > 1);
+	const there = hosts.filter(isThere).length;
+	return differ || there > 0 && there < hosts.length || hosts.some(isLost);
+}
+function isLost({ outcome, after }) {
+	return after.kind === "unknown" && outcome.kind !== "not-started" && outcome.kind !== "skipped";
+}
+function isGood(kind) {
+	return kind === "done" || kind === "skipped";
+}
+function isThere({ after, to }) {
+	return to !== void 0 && after.kind === "version" && after.version === to;
+}
+function changed({ before, after }) {
+	return seen(before) !== seen(after);
+}
+function seen(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "runs nothing";
+		case "unknown": return;
+	}
+}
+function isSeen(text) {
+	return text !== void 0;
+}
+// src/run/result.ts
+function resultOf(facts, ended) {
+	const { settings, started, end } = facts;
+	const hosts = end?.hosts ?? untouched(facts);
+	const judged = end === void 0 ? void 0 : judgeHosts({
+		hosts: end.hosts,
+		strangers: end.plan.strangers.length,
+		stopped: end.stopped
+	});
+	const verdict = end?.kind === "rolled-out" ? judged : void 0;
+	const hostFailures = end?.hosts.flatMap(({ outcome }) => "error" in outcome && outcome.error !== void 0 ? [outcome.error] : []) ?? [];
+	const stopped = end?.stopped === void 0 ? [] : [end.stopped];
+	const [failure, ...alsoFailed] = [
+		...hostFailures,
+		...stopped,
+		...facts.failures
+	];
+	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	return {
+		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
+		exitCode,
+		mode: settings.mode,
+		...settings.version === void 0 ? {} : { version: settings.version },
+		hosts,
+		mixed: judged?.mixed ?? false,
+		...end === void 0 ? {} : { plan: end.plan },
+		...facts.window === void 0 ? {} : { window: facts.window },
+		...failure === void 0 ? {} : { failure },
+		alsoFailed,
+		started,
+		ended
+	};
+}
+function outcomeOf({ failures, end }, exitCode, rollout) {
+	if (exitCode === 8) return "clean-up-failed";
+	if (rollout !== void 0 && rollout !== "done") return rollout;
+	const [first] = failures;
+	if (first === void 0) return end?.kind === "planned" ? "planned" : rollout ?? "done";
+	if (first.code === "DEFECT") return "defect";
+	return failures.some(({ code }) => code === "CANCELLED") ? "cancelled" : "refused";
+}
+function untouched({ inventory, unreachable }) {
+	return (inventory?.hosts ?? []).map((host) => {
+		const error = unreachable?.get(host.name);
+		const unseen = {
+			kind: "unknown",
+			reason: "not asked"
+		};
+		return {
+			host,
+			outcome: error === void 0 ? { kind: "not-started" } : {
+				kind: "unreachable",
+				error
+			},
+			before: unseen,
+			after: unseen,
+			phases: []
+		};
+	});
+}
+// src/run/story.ts
+async function runStory(settings, world, chapter) {
+	const facts = {
+		settings,
+		started: world.clock.now(),
+		failures: []
+	};
+	const note = (error) => {
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
+	};
+	world.cancelled.addEventListener("abort", () => world.emit({
+		kind: "cancelled",
+		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world.cancelled.reason).message
+	}), { once: true });
+	try {
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(settings, world);
+		const { inventory } = gathered;
+		facts.inventory = inventory;
+		warnOfUnknownRoles(settings, world, inventory);
+		await world.login.check(inventory);
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.a)({
+			settings,
+			world,
+			facts,
+			note,
+			...gathered
+		}, async ({ recorder, watch }) => {
+			await withFleet({
+				world,
+				facts,
+				note,
+				...gathered
+			}, async (fleet) => {
+				const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
+				const stage = {
+					settings,
+					world,
+					...gathered,
+					reachable,
+					fleet,
+					recorder,
+					watch: watch.look
+				};
+				facts.end = await chapter(stage);
+			});
+			return "shut";
+		});
+	} catch (error) {
+		note(error);
+	}
+	const result = resultOf(facts, world.clock.now());
+	world.emit({
+		kind: "run-ended",
+		result
+	});
+	return result;
+}
+function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
+	const known = new Set(hosts.map(({ role }) => role));
+	const unknown = [...roles.keys()].filter((role) => !known.has(role));
+	if (unknown.length === 0) return;
+	emit({
+		kind: "warning",
+		message: `No host has the role ${unknown.join(", ")} that sallyport.yml has settings for. The hosts' roles: ${[...known].join(", ")}.`
+	});
+}
+// src/run/deploy.ts
+function deploy(settings, world) {
+	return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
+}
+// src/run/plan.ts
+function plan(settings, world) {
+	return runStory(settings, world, async (stage) => {
+		const plan = await planHosts(stage, "deploy");
+		const asItIs = (kind) => (planned) => ({
+			host: planned.host,
+			outcome: { kind },
+			before: planned.before.running,
+			after: planned.before.running,
+			to: planned.to,
+			traffic: planned.before.traffic,
+			phases: []
+		});
+		return {
+			kind: "planned",
+			hosts: [...plan.skipped.map(asItIs("skipped")), ...plan.batches.flatMap((batch) => batch.hosts.map(asItIs("not-started")))],
+			plan
+		};
+	});
+}
+// src/run/rollback.ts
+function rollback(settings, world) {
+	return runStory(settings, world, (stage) => rollHosts(stage, "roll-back"));
+}
+// src/entry/start-run.ts
+async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
+	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(settings.ssh, ci);
+	const { mode, version } = settings;
+	emit({
+		kind: "run-started",
+		mode,
+		...version === void 0 ? {} : { version }
+	});
+	for (const warning of warnings) emit({
+		kind: "warning",
+		message: (0,_version_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(warning)
+	});
+	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		settings,
+		ci,
+		redactor,
+		emit,
+		cancelled,
+		env: process.env
+	}));
+}
+function runMode(settings, world) {
+	switch (settings.mode) {
+		case "deploy": return deploy(settings, world);
+		case "plan": return plan(settings, world);
+		case "rollback": return rollback(settings, world);
+	}
+}
+// src/entry/carry-out.ts
+async function carryOut(parts) {
+	const { emit, finish } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(parts.ci, parts.redactor);
+	const result = await startRun({
+		...parts,
+		emit
+	});
+	finish(result);
+	return result.exitCode;
+}
+
+
+
+/***/ }),
+
+/***/ 8957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+t: () => (describeVersion)
+});
+// src/rollout/describe-version.ts
+function describeVersion(observation) {
+	switch (observation.kind) {
+		case "version": return observation.version;
+		case "none": return "nothing";
+		case "unknown": return "unknown";
+	}
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,272 @@
+"use strict";
+exports.id = 9872;
+exports.ids = [9872];
+exports.modules = {
+
+/***/ 9872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+settleRun: () => (settleRun)
+});
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4697);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(477);
+var _table_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2883);
+
+
+
+
+
+
+
+
+
+// src/run/settle.ts
+async function settle(record, settings, world) {
+	const facts = {
+		settings,
+		started: world.clock.now(),
+		failures: []
+	};
+	const note = (error) => {
+		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
+	};
+	let settled = { hosts: [] };
+	try {
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
+		const { inventory, cloud } = gathered;
+		await world.login.check(inventory);
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+			settings,
+			world,
+			facts,
+			note,
+			...gathered
+		}, async ({ recorder, watch }) => {
+			const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`);
+			try {
+				settled = await settleAll(record, {
+					settings,
+					world,
+					...gathered,
+					reachable: inventory.hosts,
+					fleet,
+					recorder,
+					watch: watch.look
+				}, note);
+			} finally {
+				await fleet.close().catch(note);
+			}
+			return "shut";
+		});
+	} catch (error) {
+		note(error);
+	}
+	return {
+		...settled,
+		failures: facts.failures
+	};
+}
+async function settleAll({ lock, inFlight }, stage, note) {
+	const [end, ...hosts] = await Promise.all([lock === void 0 ? void 0 : giveBack(lock, stage).catch(note), ...inFlight.map(({ host, phase }) => lookAt(host, phase, stage))]);
+	return {
+		hosts,
+		...end === void 0 || lock === void 0 ? {} : { lock: {
+			host: lock.host,
+			end
+		} }
+	};
+}
+async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
+	const found = inventory.hosts.find(({ name }) => name === host);
+	if (found === void 0) return "lost";
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(fleet.remote, {
+		host: found.name,
+		claim: {
+			application,
+			nonce
+		}
+	}).release(world.cancelled);
+}
+async function lookAt(name, phase, stage) {
+	const host = stage.inventory.hosts.find((one) => one.name === name);
+	const told = {
+		host: name,
+		phase
+	};
+	if (host === void 0) return {
+		...told,
+		running: {
+			kind: "unknown",
+			reason: "it is not on record"
+		}
+	};
+	const { cancelled, clock } = stage.world;
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage);
+	try {
+		const running = await seen.deployer.observe(host, cancelled);
+		if (running.kind !== "version") return {
+			...told,
+			running
+		};
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(seen, host, running.version), cancelled);
+		return {
+			...told,
+			running,
+			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
+		};
+	} catch (error) {
+		return {
+			...told,
+			running: {
+				kind: "unknown",
+				reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message
+			}
+		};
+	}
+}
+// src/settings/read-again.ts
+function readAgain({ general, roles }, inventory, environment) {
+	const values = new Map(Object.entries({
+		...general,
+		...inventory,
+		...secretsIn(environment)
+	}));
+	const entries = Object.entries(roles).flatMap(([role, written]) => Object.entries(written).map(([name, text]) => ({
+		name,
+		text,
+		spelled: name,
+		role
+	})));
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+		given: {
+			place: "property",
+			values,
+			problems: []
+		},
+		environment: {},
+		file: {
+			entries,
+			problems: []
+		},
+		commit: ""
+	});
+}
+function secretsIn(environment) {
+	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(environment).values;
+	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_7__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_7__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name)] || ""]);
+	return Object.fromEntries(found.filter(([, text]) => text !== ""));
+}
+// src/entry/settle-run.ts
+async function settleRun({ ci, redactor, emit }, record) {
+	const way = record.settle;
+	if (way === void 0) return {
+		hosts: [],
+		failures: []
+	};
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(way), process.env);
+	if (read.kind === "invalid") return {
+		hosts: [],
+		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]
+	};
+	const settings = onlyWith(way.key, read.settings);
+	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);
+	return await settle(record, settings, {
+		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			settings,
+			ci,
+			redactor,
+			emit,
+			cancelled: late(),
+			env: process.env
+		}),
+		cloud: { enter: async (signal) => {
+			const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
+			return await returnToCloud({
+				...ci,
+				clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
+				mask: ci.log.mask,
+				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh)
+			}, record, signal);
+		} }
+	});
+}
+function onlyWith(fingerprint, settings) {
+	const { key } = settings.ssh;
+	if (fingerprint === void 0 || key.kind !== "private-key") return settings;
+	return {
+		...settings,
+		ssh: {
+			...settings.ssh,
+			key: {
+				...key,
+				only: fingerprint
+			}
+		}
+	};
+}
+function late() {
+	const end = new AbortController();
+	_system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t.sleep(longest).then(() => end.abort(tooLong()));
+	return end.signal;
+}
+const longest = 12e4;
+function tooLong() {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
+		message: `The hosts could not be settled within ${longest / 1e3} s.`,
+		hint: "Run again: a run looks at every host and goes on from what it finds."
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+i: () => (spell),
+n: () => (givenInputs),
+r: () => (inEnvironment),
+t: () => (environmentPrefix)
+});
+// src/settings/sources.ts
+function spell(place, name) {
+	switch (place) {
+		case "input": return `input ${name}`;
+		case "flag": return `--${name}`;
+		case "variable": return variableName(name);
+		case "property": return name;
+	}
+}
+function variableName(name) {
+	return name.toUpperCase().replaceAll("-", "_");
+}
+const environmentPrefix = "SALLYPORT_";
+function inEnvironment(name) {
+	return `${environmentPrefix}${variableName(name)}`;
+}
+const inputPrefix = "INPUT_";
+function givenInputs(environment) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [variable, text] of Object.entries(environment)) if (variable.startsWith(inputPrefix)) values.set(variable.slice(6).toLowerCase(), text ?? "");
+	return {
+		place: "input",
+		values,
+		problems: []
+	};
+}
+
+
+
+/***/ })
+
+};
+;
