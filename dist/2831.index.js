@@ -22,14 +22,14 @@ u: () => (firstMiss)
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1387);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7971);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7175);
-var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(542);
-var node_http__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7067);
-var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
-var node_tls__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1692);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7971);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
+var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(542);
+var node_http__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7067);
+var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
+var node_tls__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1692);
 
 
 
@@ -94,7 +94,7 @@ async function askAll$1(questions, { clock, left }, signal) {
 async function askOnce(question, { clock, milliseconds }, signal) {
 	const tooSlow = /* @__PURE__ */ new Error("too slow");
 	try {
-		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_10__.t)({
+		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds,
 			signal,
@@ -777,29 +777,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.m)());
-const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
-	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
-	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count),
-	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
-	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(count)
+const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.m)());
+const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
+	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count),
+	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count),
+	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.o)()),
+	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count)
 });
-const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(loadShape, {
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(loadShape, {
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
 		pid: count,
 		phase: count,
-		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(),
-		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
-		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(loadShape)
+		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(),
+		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
+		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(loadShape)
 	}))
 });
 function loadOf(status) {
@@ -1355,7 +1355,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
-			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_10__.t)({
+			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 				clock,
 				milliseconds: question.patience,
 				signal,
@@ -1838,10 +1838,10 @@ function nameOf(target) {
 }
 function secure(socket, address, { host: name = address, tls }, signal) {
 	return new Promise((resolve, reject) => {
-		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.connect)({
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_10__.connect)({
 			socket,
 			host: name,
-			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0 ? name : "",
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_9__.isIP)(name) === 0 ? name : "",
 			rejectUnauthorized: tls === "verify"
 		});
 		const stop = () => stream.destroy(/* @__PURE__ */ new Error("no longer needed"));
@@ -1856,7 +1856,7 @@ function secure(socket, address, { host: name = address, tls }, signal) {
 }
 function get(stream, { path, authority }, { redact, signal }) {
 	return new Promise((resolve, reject) => {
-		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_7__.request)({
+		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_8__.request)({
 			createConnection: () => stream,
 			path,
 			headers: {
@@ -2034,7 +2034,7 @@ function isOf(deployer, kind) {
 }
 // src/entry/compose.ts
 function composeWorld({ settings, ...parts }) {
-	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.r)({
+	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.r)({
 		settings,
 		...parts
 	});
@@ -2068,11 +2068,11 @@ function artifactsOf(env) {
 	const read = async (path, signal) => {
 		const { openArtifact } = await __webpack_require__.e(/* import() */ 6004).then(__webpack_require__.bind(__webpack_require__, 6004));
 		const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
-		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_6__.tmpdir)();
+		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_7__.tmpdir)();
 		return await openArtifact(path, {
 			process: runProcess,
-			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(env),
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
+			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(env),
+			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
 			folder
 		}, signal);
 	};

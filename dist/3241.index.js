@@ -5801,16 +5801,16 @@ y: () => (AwsSdkSigV4ASigner)
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8161);
-var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8132);
-var _setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7258);
-var _getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4914);
-var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3901);
-var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6002);
-var _FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8460);
-var _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7180);
-var _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4122);
-var _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2614);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8132);
+var _setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7258);
+var _getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4914);
+var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3901);
+var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6002);
+var _FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8460);
+var _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7180);
+var _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4122);
+var _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2614);
 
 
 
@@ -5832,23 +5832,23 @@ var NoAuthSigner = class {
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/stsRegionDefaultResolver.js
 function stsRegionDefaultResolver(loaderConfig = {}) {
-	return (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
-		..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Q,
+	return (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+		..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Q,
 		async default() {
 			if (!warning.silence) console.warn("@aws-sdk - WARN - default STS region of us-east-1 used. See @aws-sdk/credential-providers README and set a region explicitly.");
 			return "us-east-1";
 		}
 	}, {
-		..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Z,
+		..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Z,
 		...loaderConfig
 	});
 }
 const warning = { silence: false };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js
-var AwsSdkSigV4ASigner = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.s {
+var AwsSdkSigV4ASigner = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.s {
 	async sign(httpRequest, identity, signingProperties) {
-		if (!_node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.m.isInstance(httpRequest)) throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
-		const { config, signer, signingRegion, signingRegionSet, signingName } = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(signingProperties);
+		if (!_node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.m.isInstance(httpRequest)) throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
+		const { config, signer, signingRegion, signingRegionSet, signingName } = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(signingProperties);
 		const multiRegionOverride = (await config.sigv4aSigningRegionSet?.() ?? signingRegionSet ?? [signingRegion]).join(",");
 		const noSkewCorrection = await config.disableClockSkewCorrection?.() === true;
 		signingProperties._disableClockSkewCorrection = noSkewCorrection;
@@ -5857,7 +5857,7 @@ var AwsSdkSigV4ASigner = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_
 			signingProperties._requestSentAt = Date.now();
 		}
 		return await signer.sign(httpRequest, {
-			signingDate: noSkewCorrection ? /* @__PURE__ */ new Date() : (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(config.systemClockOffset),
+			signingDate: noSkewCorrection ? /* @__PURE__ */ new Date() : (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(config.systemClockOffset),
 			signingRegion: multiRegionOverride,
 			signingService: signingName
 		});
@@ -5865,17 +5865,17 @@ var AwsSdkSigV4ASigner = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4AConfig.js
 const resolveAwsSdkSigV4AConfig = (config) => {
-	config.sigv4aSigningRegionSet = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(config.sigv4aSigningRegionSet);
+	config.sigv4aSigningRegionSet = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.C)(config.sigv4aSigningRegionSet);
 	return config;
 };
 const NODE_SIGV4A_CONFIG_OPTIONS = {
 	environmentVariableSelector(env) {
 		if (env.AWS_SIGV4A_SIGNING_REGION_SET) return env.AWS_SIGV4A_SIGNING_REGION_SET.split(",").map((_) => _.trim());
-		throw new _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_7__.n("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", { tryNextLink: true });
+		throw new _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_8__.n("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", { tryNextLink: true });
 	},
 	configFileSelector(profile) {
 		if (profile.sigv4a_signing_region_set) return (profile.sigv4a_signing_region_set ?? "").split(",").map((_) => _.trim());
-		throw new _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_7__.n("sigv4a_signing_region_set not set in profile.", { tryNextLink: true });
+		throw new _CredentialsProviderError_mjs__WEBPACK_IMPORTED_MODULE_8__.n("sigv4a_signing_region_set not set in profile.", { tryNextLink: true });
 	},
 	default: void 0
 };
@@ -5886,7 +5886,7 @@ const signatureV4CrtContainer = { CrtSignerV4: null };
 // node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4SignWithCredentials.js
 const SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token";
 const SESSION_TOKEN_HEADER = SESSION_TOKEN_QUERY_PARAM.toLowerCase();
-var SignatureV4SignWithCredentials = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.a {
+var SignatureV4SignWithCredentials = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.a {
 	async signWithCredentials(requestToSign, credentials, options) {
 		const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
 		requestToSign.headers[SESSION_TOKEN_HEADER] = credentials.sessionToken;
@@ -6159,9 +6159,9 @@ const nodes = new Int32Array([
 	100000004,
 	100000005
 ]);
-const bdd = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.q.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.q.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.K({
+const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.K({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -6172,25 +6172,25 @@ const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.K({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.W)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.W)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.G.aws = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.f;
+_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.G.aws = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.f;
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.bt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.bt)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.J)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.J)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.bt)(context).operation,
-		region: await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.bt)(context).operation,
+		region: await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.yt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -6282,9 +6282,9 @@ const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProv
 	"smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption
 });
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(config);
+	const config_0 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(config);
 	const config_1 = resolveAwsSdkSigV4AConfig(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(config.authSchemePreference ?? []) });
+	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.yt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -6320,7 +6320,7 @@ const commonParams = {
 // node_modules/@aws-sdk/client-sts/package.json
 var version = "3.1169.0";
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
-var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_8__.n {
+var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_9__.n {
 	settings;
 	buffer;
 	constructor(settings) {
@@ -6329,12 +6329,12 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPO
 	}
 	write(schema, value, prefix = "") {
 		if (this.buffer === void 0) this.buffer = "";
-		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.st.of(schema);
+		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.st.of(schema);
 		if (prefix && !prefix.endsWith(".")) prefix += ".";
 		if (ns.isBlobSchema()) {
 			if (typeof value === "string" || value instanceof Uint8Array) {
 				this.writeKey(prefix);
-				this.writeValue((this.serdeContext?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.St)(value));
+				this.writeValue((this.serdeContext?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.St)(value));
 			}
 		} else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
 			if (value != null) {
@@ -6342,7 +6342,7 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPO
 				this.writeValue(String(value));
 			} else if (ns.isIdempotencyToken()) {
 				this.writeKey(prefix);
-				this.writeValue((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.B)());
+				this.writeValue((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.B)());
 			}
 		} else if (ns.isBigIntegerSchema()) {
 			if (value != null) {
@@ -6352,17 +6352,17 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPO
 		} else if (ns.isBigDecimalSchema()) {
 			if (value != null) {
 				this.writeKey(prefix);
-				this.writeValue(value instanceof _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__._t ? value.string : String(value));
+				this.writeValue(value instanceof _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__._t ? value.string : String(value));
 			}
 		} else if (ns.isTimestampSchema()) {
 			if (value instanceof Date) {
 				this.writeKey(prefix);
-				switch ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.P)(ns, this.settings)) {
+				switch ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.P)(ns, this.settings)) {
 					case 5:
 						this.writeValue(value.toISOString().replace(".000Z", "Z"));
 						break;
 					case 6:
-						this.writeValue((0,_node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.c)(value));
+						this.writeValue((0,_node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(value));
 						break;
 					case 7: this.writeValue(String(value.getTime() / 1e3));
 				}
@@ -6454,18 +6454,18 @@ var QueryShapeSerializer = class extends _XmlShapeDeserializer_mjs__WEBPACK_IMPO
 	}
 	writeKey(key) {
 		if (key.endsWith(".")) key = key.slice(0, key.length - 1);
-		this.buffer += `&${(0,_FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(key)}=`;
+		this.buffer += `&${(0,_FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(key)}=`;
 	}
 	writeValue(value) {
-		this.buffer += (0,_FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(value);
+		this.buffer += (0,_FromStringShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(value);
 	}
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
-var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9__.t {
+var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_10__.t {
 	options;
 	serializer;
 	deserializer;
-	mixin = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.n();
+	mixin = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.n();
 	constructor(options) {
 		super({
 			defaultNamespace: options.defaultNamespace,
@@ -6483,7 +6483,7 @@ var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9
 			serializeEmptyLists: true
 		};
 		this.serializer = new QueryShapeSerializer(settings);
-		this.deserializer = new _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_8__.t(settings);
+		this.deserializer = new _XmlShapeDeserializer_mjs__WEBPACK_IMPORTED_MODULE_9__.t(settings);
 	}
 	getShapeId() {
 		return "aws.protocols#awsQuery";
@@ -6499,17 +6499,17 @@ var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9
 		const request = await super.serializeRequest(operationSchema, input, context);
 		if (!request.path.endsWith("/")) request.path += "/";
 		request.headers["content-type"] = "application/x-www-form-urlencoded";
-		if ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.lt)(operationSchema.input) === "unit" || !request.body) request.body = "";
+		if ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.lt)(operationSchema.input) === "unit" || !request.body) request.body = "";
 		request.body = `Action=${operationSchema.name.split("#")[1] ?? operationSchema.name}&Version=${this.options.version}` + request.body;
 		if (request.body.endsWith("&")) request.body = request.body.slice(-1);
 		return request;
 	}
 	async deserializeResponse(operationSchema, context, response) {
 		const deserializer = this.deserializer;
-		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.st.of(operationSchema.output);
+		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.st.of(operationSchema.output);
 		const dataObject = {};
 		if (response.statusCode >= 300) {
-			const bytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.z)(response.body, context);
+			const bytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.z)(response.body, context);
 			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
 			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
 		}
@@ -6520,7 +6520,7 @@ var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9
 		}
 		const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
 		const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : void 0;
-		const bytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.z)(response.body, context);
+		const bytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.z)(response.body, context);
 		if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
 		dataObject.$metadata = this.deserializeMetadata(response);
 		return dataObject;
@@ -6540,7 +6540,7 @@ var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9
 			Message: message
 		};
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
-		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.st.of(errorSchema);
+		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.st.of(errorSchema);
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		const output = {
 			Type: errorData.Error.Type,
@@ -6574,7 +6574,7 @@ var AwsQueryProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_9
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.at {
+var STSServiceException = class STSServiceException extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.at {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
 	constructor(options) {
 		super(options);
@@ -6812,7 +6812,7 @@ const _pDLT = "policyDescriptorListType";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
 const _tLT = "tagListType";
 const n0 = "com.amazonaws.sts";
-const _s_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ot(_s);
+const _s_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.ot(_s);
 var STSServiceException$ = [
 	-3,
 	_s,
@@ -6822,7 +6822,7 @@ var STSServiceException$ = [
 	[]
 ];
 _s_registry.registerError(STSServiceException$, STSServiceException);
-const n0_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ot(n0);
+const n0_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.ot(n0);
 var ExpiredTokenException$ = [
 	-3,
 	n0,
@@ -7234,8 +7234,8 @@ var GetCallerIdentity$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.wt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.St,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.wt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.St,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -7244,7 +7244,7 @@ const getRuntimeConfig$1 = (config) => {
 			{
 				schemeId: "aws.auth#sigv4",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-				signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.s()
+				signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.s()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
@@ -7257,7 +7257,7 @@ const getRuntimeConfig$1 = (config) => {
 				signer: new NoAuthSigner()
 			}
 		],
-		logger: config?.logger ?? new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.et(),
+		logger: config?.logger ?? new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.et(),
 		protocol: config?.protocol ?? AwsQueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
@@ -7267,20 +7267,20 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "AWSSecurityTokenServiceV20110615"
 		},
 		serviceId: config?.serviceId ?? "STS",
-		sha256: config?.sha256 ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
+		sha256: config?.sha256 ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
 		signerConstructor: config?.signerConstructor ?? SignatureV4MultiRegion,
-		urlParser: config?.urlParser ?? _configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
-		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Ct,
-		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.xt
+		urlParser: config?.urlParser ?? _configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.r,
+		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Ct,
+		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.xt
 	};
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.rt)(process.version);
-	const defaultsMode = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Y)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.it);
+	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.rt)(process.version);
+	const defaultsMode = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Y)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.it);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Et)(process.version);
+	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Et)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -7290,19 +7290,19 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.o, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.gt,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.r,
-		defaultSocketTimeout: (0,_getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.m)({
+		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.o, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.gt,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
+		defaultSocketTimeout: (0,_getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_11__.t)(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.m)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
 		httpAuthSchemes: config?.httpAuthSchemes ?? [
 			{
 				schemeId: "aws.auth#sigv4",
-				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(idProps?.__config || {})()),
-				signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.s()
+				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(idProps?.__config || {})()),
+				signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.s()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
@@ -7315,21 +7315,21 @@ const getRuntimeConfig = (config) => {
 				signer: new NoAuthSigner()
 			}
 		],
-		maxAttempts: config?.maxAttempts ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__._, config),
-		region: config?.region ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Q, {
-			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Z,
+		maxAttempts: config?.maxAttempts ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__._, config),
+		region: config?.region ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Q, {
+			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.Z,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
-			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.v,
-			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.b
+		requestHandler: _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.v,
+			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.b
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
-		streamCollector: config?.streamCollector ?? _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ft, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.dt, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.p, loaderConfig)
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
+		streamCollector: config?.streamCollector ?? _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.ft, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.dt, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.p, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-sts/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -7369,48 +7369,48 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.tt)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.M)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.tt)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.M)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.nt)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.N)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.nt)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.N)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-sts/dist-es/STSClient.js
-var STSClient = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ut {
+var STSClient = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.ut {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(_config_1);
-		const _config_3 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(_config_2);
-		const _config_4 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.X)(_config_3);
-		const _config_5 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(_config_4);
-		const _config_6 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.U)(_config_5);
+		const _config_2 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.x)(_config_1);
+		const _config_3 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(_config_2);
+		const _config_4 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.X)(_config_3);
+		const _config_5 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.A)(_config_4);
+		const _config_6 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.U)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ct)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.j)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.O)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.D)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.E)(this.config, {
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.ct)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.h)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.g)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.j)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.k)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.O)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.D)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.E)(this.config, {
 			httpAuthSchemeParametersProvider: defaultSTSHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.S({
+			identityProviderConfigProvider: async (config) => new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.S({
 				"aws.auth#sigv4": config.credentials,
 				"aws.auth#sigv4a": config.credentials
 			})
 		}));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.w)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-sts/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.$)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.H);
+const command = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.$)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_4__.H);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
@@ -7467,7 +7467,7 @@ const getDefaultRoleAssumer$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		(0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_11__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
+		(0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_12__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
 		return credentials;
 	};
 };
@@ -7501,8 +7501,8 @@ const getDefaultRoleAssumerWithWebIdentity$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		if (accountId) (0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_11__.t)(credentials, "RESOLVED_ACCOUNT_ID", "T");
-		(0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_11__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
+		if (accountId) (0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_12__.t)(credentials, "RESOLVED_ACCOUNT_ID", "T");
+		(0,_setCredentialFeature_mjs__WEBPACK_IMPORTED_MODULE_12__.t)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
 		return credentials;
 	};
 };
@@ -7640,7 +7640,7 @@ async function inTime(clock, call, work, signal) {
 		message: `${call.action} had no answer from AWS (${whereIs(call.place)}) within ${milliseconds / 1e3} s.`,
 		hint: "See whether the runner reaches AWS, and whether aws-region and AWS_ENDPOINT_URL are right."
 	});
-	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_12__.t)({
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds,
 		signal,

@@ -9,10 +9,10 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 upload: () => (upload)
 });
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7031);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
 
 
 
@@ -20,13 +20,13 @@ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 // src/clients/ssh/upload.ts
 async function upload({ connection, name, clock }, order, signal) {
 	const onTimeout = () => uploadFailed(name, /* @__PURE__ */ new Error(`no answer within ${patience / 1e3} s`));
-	const once = (work) => (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+	const once = (work) => (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t)({
 		clock,
 		milliseconds: patience,
 		signal,
 		onTimeout
 	}, () => Promise.race([connection.lost, work()]));
-	const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(order.file);
+	const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(order.file);
 	let sftp;
 	try {
 		sftp = await once(() => openSftp(connection.client));
@@ -38,7 +38,7 @@ async function upload({ connection, name, clock }, order, signal) {
 		}, order);
 	} catch (error) {
 		signal.throwIfAborted();
-		if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+		if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t) throw error;
 		const done = new AbortController();
 		await Promise.race([connection.lost, clock.sleep(1e3, done.signal)]).finally(() => done.abort());
 		throw uploadFailed(name, error);
@@ -105,8 +105,8 @@ function closeRemote(sftp, handle) {
 	});
 }
 function uploadFailed(name, cause) {
-	const why = cause instanceof Error ? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(cause.message, void 0, 200) : "";
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("UPLOAD_FAILED", {
+	const why = cause instanceof Error ? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(cause.message, void 0, 200) : "";
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("UPLOAD_FAILED", {
 		message: `The release could not be brought up to ${name} by SFTP: ${why}.`,
 		hint: "See that its disk has room, and that sshd_config has the line “Subsystem sftp”. The next run goes on where this one ended.",
 		cause

@@ -1195,8 +1195,8 @@ y: () => (leaseOf)
 });
 /* unused harmony export p */
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7113);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7113);
 
 
 
@@ -1334,7 +1334,7 @@ function revokeInTime({ firewall, clock, signal }, { group, id }) {
 		message: `AWS did not answer within ${revokeWithin / 1e3} s whether ${id} is revoked.`,
 		hint: "See whether AWS is reachable from this runner."
 	});
-	return (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	return (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 		clock,
 		milliseconds: revokeWithin,
 		signal,
@@ -1416,7 +1416,7 @@ function expiredRules(rules, now) {
 	});
 }
 function isOneExactRule({ direction, protocol, fromPort, toPort, source }) {
-	return direction === "ingress" && protocol === "tcp" && fromPort === toPort && (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(source);
+	return direction === "ingress" && protocol === "tcp" && fromPort === toPort && (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(source);
 }
 function neededUntil(rule) {
 	const leases = leasesOn(rule);
@@ -1456,7 +1456,7 @@ async function retireExpired({ firewall, clock }, rule, nonce, within = longestS
 		signal,
 		failures
 	}, rule, nonce, 0);
-	return (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	return (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 		clock,
 		milliseconds: within,
 		onTimeout

@@ -11,13 +11,13 @@ carryOut: () => (carryOut)
 });
 var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8161);
-var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+var _compose_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2831);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
-var _nonce_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1454);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7175);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1899);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1899);
 
 
 
@@ -257,7 +257,7 @@ const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
 	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			onTimeout,
 			...limits
@@ -274,7 +274,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 	const { balancer, clock, standing } = roll;
 	const milliseconds = delay + drainMargin;
 	standing.out.add(host.name);
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 		clock,
 		milliseconds,
 		signal,
@@ -285,7 +285,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 async function returnToBalancer(roll, host, signal) {
 	const { balancer, clock, standing, inFlight } = roll;
 	const milliseconds = longestReturn;
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 		clock,
 		milliseconds,
 		signal,
@@ -301,7 +301,7 @@ async function waitIdle({ deployer, clock }, host, signal) {
 	const busy = /* @__PURE__ */ new Error("busy");
 	try {
 		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: longestIdle,
 			signal,
@@ -360,7 +360,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -369,7 +369,7 @@ async function serves(roll, { host, from }, after) {
 async function putBackAtOnce({ balancer, clock, standing }, { host }) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too late");
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: haste,
 			onTimeout
@@ -381,7 +381,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	standing.out.add(host.name);
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: takingOut,
 			signal: cancelled,
@@ -460,11 +460,11 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -538,15 +538,15 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -659,7 +659,7 @@ async function waveNow(roll, role, waiting) {
 	}
 }
 async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 		clock,
 		milliseconds: longestLook,
 		signal: stop,
@@ -968,7 +968,7 @@ async function seenTraffic({ balancer, clock, cancelled }, hosts) {
 	const milliseconds = cancelled.aborted ? haste : patience$3;
 	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
 	try {
-		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds,
 			onTimeout
@@ -1054,16 +1054,16 @@ function deadlinePassed(milliseconds) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
-	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_3__.t)();
+	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	recorder.update({
 		lock: {
 			host: host.name,
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1072,7 +1072,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(fleet.remote, {
+	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1098,7 +1098,7 @@ async function giveBack({ world, recorder }, lock) {
 	const { clock, emit } = world;
 	try {
 		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
-		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds,
 			onTimeout: () => tooSlow(lock)
@@ -1164,7 +1164,7 @@ async function observeHost(parts, asked, signal) {
 		phase: "preflight"
 	});
 	try {
-		const planned = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+		const planned = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: patience$1,
 			signal,
@@ -1233,10 +1233,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return "unchecked";
-	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return "unchecked";
 	const once = {
@@ -1247,7 +1247,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
 }
 function detailOf({ before: { running, health, traffic } }) {
 	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
@@ -1291,7 +1291,7 @@ async function lookFirst({ balancer, clock }, signal) {
 		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner, and run it again."
 	});
-	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 		clock,
 		milliseconds: patience,
 		signal,
@@ -1340,15 +1340,15 @@ async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace;
 	const goal = {
 		way,
 		version,
 		soakOf: ({ role }) => paceOf(role).soak
 	};
 	const plan = makePlan({
-		...await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+		...await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "preflight", () => preflight({
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
 			clock,
 			emit
 		}, {
@@ -1384,7 +1384,7 @@ function warn({ settings, world }, plan) {
 }
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1395,18 +1395,18 @@ function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
 		const plan = await planHosts(stage, way);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace,
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -1423,7 +1423,7 @@ function rollHosts(stage, way) {
 // src/run/fleet-life.ts
 async function withFleet({ world, inventory, cloud, facts, note }, work) {
 	const all = inventory.hosts.length;
-	const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
+	const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
 	try {
 		facts.unreachable = fleet.failed;
 		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
@@ -1586,12 +1586,12 @@ async function runStory(settings, world, chapter) {
 		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world.cancelled.reason).message
 	}), { once: true });
 	try {
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(settings, world);
 		const { inventory } = gathered;
 		facts.inventory = inventory;
 		warnOfUnknownRoles(settings, world, inventory);
 		await world.login.check(inventory);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.a)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.a)({
 			settings,
 			world,
 			facts,
@@ -1667,7 +1667,7 @@ function rollback(settings, world) {
 }
 // src/entry/start-run.ts
 async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
-	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(settings.ssh, ci);
+	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(settings.ssh, ci);
 	const { mode, version } = settings;
 	emit({
 		kind: "run-started",
@@ -1676,9 +1676,9 @@ async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
 	});
 	for (const warning of warnings) emit({
 		kind: "warning",
-		message: (0,_version_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(warning)
+		message: (0,_version_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(warning)
 	});
-	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		settings,
 		ci,
 		redactor,

@@ -9,8 +9,8 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 createPortProbe: () => (createPortProbe)
 });
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 
 
 // src/clients/tcp/port-probe.ts
@@ -19,7 +19,7 @@ function createPortProbe(clock) {
 	return { answers: async (address, port, signal) => {
 		const silence = /* @__PURE__ */ new Error("silent");
 		try {
-			return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+			return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t)({
 				clock,
 				milliseconds: patience,
 				signal,
@@ -33,7 +33,7 @@ function createPortProbe(clock) {
 }
 function handshake(address, port, signal) {
 	return new Promise((resolve, reject) => {
-		const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+		const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
 			host: address,
 			port,
 			noDelay: true

@@ -12,13 +12,13 @@ connectHosts: () => (connectHosts)
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _private_key_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3488);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
-var _one_time_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7031);
-var _known_hosts_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9008);
-var _pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5611);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7031);
+var _known_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9008);
+var _pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5611);
 var _keep_tail_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1849);
-var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7030);
+var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
 
 
 
@@ -35,7 +35,7 @@ const patience$1 = 1e4;
 async function askAgent(socket, clock, signal) {
 	if (socket === void 0 || socket === "") throw missing("there is no agent: SSH_AUTH_SOCK is not set");
 	const onTimeout = () => missing(`the agent did not answer within ${patience$1 / 1e3} s`);
-	const fingerprints = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+	const fingerprints = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: patience$1,
 		signal,
@@ -77,7 +77,7 @@ async function readIdentity({ ssh, agentSocket, admit, clock }, signal) {
 		case "agent": return await askAgent(agentSocket, clock, signal);
 		case "instance-connect":
 			if (admit === void 0) throw new Error("no cloud to let the key in");
-			return await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(admit);
+			return await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(admit);
 	}
 }
 function otherKey(found, wanted) {
@@ -145,7 +145,7 @@ function translate(error, name, to) {
 	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
 	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
 	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
-	return new Error((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(error.message, void 0, 200), { cause: error });
+	return new Error((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(error.message, void 0, 200), { cause: error });
 }
 // src/clients/ssh/jump.ts
 async function throughBastion(jump, target, signal) {
@@ -162,7 +162,7 @@ function explain(refusal, jump, target) {
 		hint: "Allow it for the user of ssh-jump on the bastion: AllowTcpForwarding yes (or local) and PermitOpen in its sshd_config.",
 		cause: refusal
 	});
-	return noWay(jump, target, (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(refusal.message, void 0, 200), refusal);
+	return noWay(jump, target, (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(refusal.message, void 0, 200), refusal);
 }
 function noWay(jump, target, reason, cause) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
@@ -179,7 +179,7 @@ function connectError(cause, target, identity) {
 	const level = "level" in cause ? cause.level : void 0;
 	if (level === "client-authentication" || level === "agent" || /too many authentication/i.test(cause.message)) return loginRefused(cause, target, identity);
 	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-	const reason = reasons[code] ?? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200);
+	const reason = reasons[code] ?? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200);
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
 		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
 		hint: hintFor(cause.message),
@@ -238,12 +238,12 @@ function connectionLost(name, cause, bastion) {
 // src/clients/ssh/connection.ts
 const patience = 2e4;
 async function openConnection({ target, identity, pins, clock, jump }, signal) {
-	if (identity.kind === "one-time") await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(identity, target, signal);
+	if (identity.kind === "one-time") await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(identity, target, signal);
 	const client = new import_lib.Client();
 	let refused;
 	let reached = jump === void 0;
 	const ready = async (within) => {
-		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_7__.connect)({
+		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_8__.connect)({
 			host: target.address,
 			port: target.port,
 			noDelay: true
@@ -271,7 +271,7 @@ async function openConnection({ target, identity, pins, clock, jump }, signal) {
 	};
 	try {
 		const onTimeout = () => reached || jump === void 0 ? connectTooSlow(target, patience) : noWay(jump, target, "no answer", void 0);
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: patience,
 			signal,
@@ -344,7 +344,7 @@ async function runCommand(parts, command, signal) {
 	});
 	const { clock, connection, name } = parts;
 	const onTimeout = () => tooSlow(name, command.timeout);
-	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_8__.t)({
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: command.timeout,
 		signal,
@@ -435,7 +435,7 @@ const lastOutput = 3e3;
 function notStarted(cause, name) {
 	if (!("reason" in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
-		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause.message, void 0, 200)}.`,
+		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200)}.`,
 		hint: "It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.",
 		cause
 	});
@@ -449,7 +449,7 @@ function tooSlow(name, milliseconds) {
 // src/clients/ssh/fleet.ts
 async function connectHosts(parts, signal) {
 	const { hosts, ssh, clock, lines } = parts;
-	const known = (0,_known_hosts_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(parts.knownHosts);
+	const known = (0,_known_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(parts.knownHosts);
 	const identity = await readIdentity(parts, signal);
 	const jump = await connectBastion({
 		...parts,
@@ -462,12 +462,12 @@ async function connectHosts(parts, signal) {
 		const { name, instanceId } = host;
 		const target = {
 			name,
-			address: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__.ci)(host, ssh),
+			address: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.ci)(host, ssh),
 			port: ssh.port,
 			user: ssh.user,
 			instanceId
 		};
-		const pins = (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__.c6)(known, host, ssh);
+		const pins = (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.c6)(known, host, ssh);
 		try {
 			connections.set(name, await openConnection({
 				target,
@@ -524,7 +524,7 @@ async function connectBastion({ bastion, ssh, known, identity, clock }, signal) 
 				instanceId
 			},
 			identity,
-			pins: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__.wz)(known, bastion, ssh.jump),
+			pins: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.wz)(known, bastion, ssh.jump),
 			clock
 		}, signal)
 	};

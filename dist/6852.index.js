@@ -12,11 +12,11 @@ createAddressSource: () => (createAddressSource),
 givenAddress: () => (givenAddress)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5635);
-var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7113);
-var node_https__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
+var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5635);
+var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7113);
+var node_https__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4708);
 
 
 
@@ -24,7 +24,7 @@ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
 
 
 // src/window/address.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
 function parseAddressAnswer(service, body) {
 	const text = body.trim();
 	const useless = (reason) => ({
@@ -87,7 +87,7 @@ function firstAgreement(asked) {
 	});
 }
 function givenAddress(address) {
-	const literal = (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(address));
+	const literal = (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(address));
 	return { address: async () => literal };
 }
 async function ask(service, clock, signal) {
@@ -98,7 +98,7 @@ async function ask(service, clock, signal) {
 	});
 	try {
 		const onTimeout = () => /* @__PURE__ */ new Error(`no answer within ${patience / 1e3} s`);
-		const { status, body } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
+		const { status, body } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 			clock,
 			milliseconds: patience,
 			signal,
@@ -138,9 +138,9 @@ async function get(service, signal) {
 	});
 }
 async function requestOver(url, options) {
-	if (url.protocol === "https:") return (0,node_https__WEBPACK_IMPORTED_MODULE_4__.request)(url, {
+	if (url.protocol === "https:") return (0,node_https__WEBPACK_IMPORTED_MODULE_5__.request)(url, {
 		...options,
-		agent: new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(),
+		agent: new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(),
 		rejectUnauthorized: true
 	});
 	if (!isLoopback(url)) throw new Error("it is not https");
@@ -155,7 +155,7 @@ function isLoopback({ protocol, hostname }) {
 }
 function unknown(answers) {
 	const said = answers.map((answer) => `${answer.service}: ${answer.kind === "address" ? answer.address : answer.reason}`);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("ADDRESS_UNKNOWN", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("ADDRESS_UNKNOWN", {
 		message: `No two address services agree on the address of this runner. ${said.join("; ")}.`,
 		hint: "Set source-address to the address that the hosts see, or name other address-services."
 	});

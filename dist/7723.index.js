@@ -9,10 +9,10 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 returnToCloud: () => (returnToCloud)
 });
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _secret_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9421);
-var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
+var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3241);
 
 
 
@@ -33,7 +33,7 @@ async function returnToCloud(parts, record, signal) {
 		mask,
 		allowedAccountIds: record.accountId === void 0 ? [] : [record.accountId]
 	};
-	const ambient = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(place, clock);
+	const ambient = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(place, clock);
 	const ways = [];
 	const { role, session, window, accountId, guardRole } = record;
 	if (role !== void 0) {
@@ -45,15 +45,15 @@ async function returnToCloud(parts, record, signal) {
 			machines,
 			guardRole
 		};
-		const policy = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(scope);
+		const policy = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(scope);
 		const wanted = {
 			...role,
-			sessionName: (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(parts.run),
+			sessionName: (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(parts.run),
 			policy
 		};
-		ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.s)({
+		ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
 			...sessionParts,
-			tokens: (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(parts)
+			tokens: (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(parts)
 		}, wanted, within));
 	}
 	if (session !== void 0 && accountId !== void 0 && (session.expires ?? Number.POSITIVE_INFINITY) > clock.now()) {
@@ -64,18 +64,18 @@ async function returnToCloud(parts, record, signal) {
 			arn: role?.arn ?? `the session of main (account ${accountId})`,
 			accountId
 		};
-		ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(sessionParts, load, within, known));
+		ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(sessionParts, load, within, known));
 	}
-	if (accountId !== void 0) ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(sessionParts, ambient, within));
+	if (accountId !== void 0) ways.push(async (within) => await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(sessionParts, ambient, within));
 	const failures = [];
 	for (const way of ways) try {
-		const found = (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		const found = (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t)({
 			clock,
 			milliseconds: longestWay,
 			signal,
 			onTimeout: tooLong
 		}, way);
-		return await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(parts, place, found, signal, {
+		return await (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(parts, place, found, signal, {
 			role,
 			guardRole
 		});
@@ -83,11 +83,11 @@ async function returnToCloud(parts, record, signal) {
 		signal.throwIfAborted();
 		failures.push(error);
 	}
-	throw (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(failures[0] ?? tooLong());
+	throw (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(failures[0] ?? tooLong());
 }
 const longestWay = 15e3;
 function tooLong() {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CREDENTIALS_MISSING", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CREDENTIALS_MISSING", {
 		message: "This post step got no AWS credentials in time.",
 		hint: "See whether AWS and the CI’s token service are reachable from this runner."
 	});
@@ -95,8 +95,8 @@ function tooLong() {
 function savedCredentials(session) {
 	return {
 		accessKeyId: session.accessKeyId,
-		secretAccessKey: new _secret_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.secretAccessKey),
-		...session.sessionToken === void 0 ? {} : { sessionToken: new _secret_mjs__WEBPACK_IMPORTED_MODULE_1__.t(session.sessionToken) },
+		secretAccessKey: new _secret_mjs__WEBPACK_IMPORTED_MODULE_2__.t(session.secretAccessKey),
+		...session.sessionToken === void 0 ? {} : { sessionToken: new _secret_mjs__WEBPACK_IMPORTED_MODULE_2__.t(session.sessionToken) },
 		...session.expires === void 0 ? {} : { expires: session.expires }
 	};
 }

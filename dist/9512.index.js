@@ -12,22 +12,25 @@ t: () => (withDeadline)
 // src/clock.ts
 async function withDeadline({ clock, milliseconds, signal, onTimeout }, work) {
 	signal?.throwIfAborted();
-	const stop = new AbortController();
-	const inner = signal === void 0 ? stop.signal : AbortSignal.any([signal, stop.signal]);
-	const timeout = clock.sleep(milliseconds, inner).then(() => {
+	const inner = new AbortController();
+	const handOn = () => inner.abort(signal?.reason);
+	signal?.addEventListener("abort", handOn, { once: true });
+	const timeout = clock.sleep(milliseconds, inner.signal).then(() => {
 		const error = onTimeout();
-		stop.abort(error);
+		inner.abort(error);
 		throw error;
 	}, () => {
-		throw inner.reason;
+		throw inner.signal.reason;
 	});
 	timeout.catch(() => void 0);
 	try {
-		return await Promise.race([work(inner), timeout]);
+		return await Promise.race([work(inner.signal), timeout]);
 	} finally {
-		stop.abort(/* @__PURE__ */ new Error("no longer needed"));
+		signal?.removeEventListener("abort", handOn);
+		inner.abort(noLongerNeeded);
 	}
 }
+const noLongerNeeded = /* @__PURE__ */ new Error("no longer needed");
 
 
 
@@ -120,9 +123,9 @@ var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9421);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
 
 
 
@@ -445,7 +448,7 @@ const attempts = 4;
 const requestTimeout = 1e4;
 async function ask(parts, request, audience, signal) {
 	try {
-		const { status, body } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+		const { status, body } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			clock: parts.clock,
 			milliseconds: requestTimeout,
 			signal,
@@ -577,19 +580,19 @@ function createCiHost(parts) {
 }
 // src/ci/files.ts
 const realFiles = {
-	append: (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(path, text, { encoding: "utf8" }),
+	append: (path, text) => (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.appendFileSync)(path, text, { encoding: "utf8" }),
 	write: (path, text) => {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.rmSync)(`${path}.new`, { force: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.writeFileSync)(`${path}.new`, text, {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.rmSync)(`${path}.new`, { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(`${path}.new`, text, {
 			encoding: "utf8",
 			mode: 384,
 			flag: "wx"
 		});
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.renameSync)(`${path}.new`, path);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.renameSync)(`${path}.new`, path);
 	},
 	read: (path) => {
 		try {
-			return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(path, "utf8");
+			return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path, "utf8");
 		} catch (error) {
 			if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
 			throw error;
@@ -605,7 +608,7 @@ function openCi({ to = process.stdout } = {}) {
 			files: realFiles,
 			write: to === "nobody" ? () => void 0 : (text) => to.write(text),
 			redactor,
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
 			isTTY: to !== "nobody" && to.isTTY
 		}),
 		redactor

@@ -226,13 +226,13 @@ var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
 var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
 var _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8161);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
-var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1905);
-var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1909);
-var _summary_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9519);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
+var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1909);
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9519);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8957);
-var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5050);
+var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5050);
 
 
 
@@ -252,14 +252,14 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(saved);
+	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
 	const unsettled = isUnsettled(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.a)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(record)));
+	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(record)));
 	return {
 		...window,
 		inFlight,
@@ -295,13 +295,13 @@ async function shut(record, world) {
 	const intent = intentOf(record.window);
 	const began = world.clock.now();
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
+	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)({
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.a)({
+		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)({
 			...record,
 			window
 		}))
@@ -309,25 +309,25 @@ async function shut(record, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(intent)
+		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(intent)
 	};
 }
 function intentOf(window) {
 	try {
-		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(window);
+		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(window);
 	} catch (cause) {
-		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(cause);
+		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause);
 	}
 }
 async function enter(record, intent, { clock, enter }) {
 	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_9__.t)({
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			clock,
 			milliseconds: longestEntry,
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
 	}
 }
 const longest = 6e4;
@@ -350,7 +350,7 @@ function tellRecovery({ log, results }, recovery, settled) {
 	results.summary([
 		title,
 		shut,
-		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.u)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -385,16 +385,16 @@ function tellShut({ end, window, leftOpen }) {
 	}
 }
 function tellFailure({ log, results, colour }, error) {
-	log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.u)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_7__.g)(error))}\n`);
+	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error))}\n`);
 	return error.code === "DEFECT" ? 8 : error.exitCode;
 }
 // src/entry/clean-up.ts
 async function cleanUp({ ci, redactor }) {
 	try {
-		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(ci, redactor);
+		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, redactor);
 		const settle = async (record) => {
 			const { settleRun } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 9872));
 			return await settleRun({
@@ -424,7 +424,7 @@ async function cleanUp({ ci, redactor }) {
 	}
 }
 // src/entry/github-post.ts
-(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_8__.t)()));
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__.t)()));
 
 
 

@@ -2177,10 +2177,10 @@ t: () => (step),
 u: () => (factsOf)
 });
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1905);
-var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7113);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7971);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
+var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7113);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7971);
 
 
 
@@ -2188,9 +2188,9 @@ var _schemas_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7971);
 
 // src/window/guard.ts
 function guardTime(rule, now) {
-	const live = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(rule).filter((lease) => lease.kind === "held" && !(0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(lease, now));
+	const live = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(rule).filter((lease) => lease.kind === "held" && !(0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.v)(lease, now));
 	if (live.length === 0 || live.some(({ guarded }) => !guarded)) return void 0;
-	return Math.max(...live.map(({ until }) => until)) + _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.g;
+	return Math.max(...live.map(({ until }) => until)) + _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.g;
 }
 async function setGuard(parts, rule, fresh) {
 	const { guard, clock, emit } = parts;
@@ -2236,7 +2236,7 @@ async function tendGuard(parts, rule, signal) {
 async function leaveGuard({ guard, clock, emit }, ref, left, within = longestDrop) {
 	if (guard === void 0 || left !== void 0 && guardTime(left, clock.now()) !== void 0) return;
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 			clock,
 			milliseconds: Math.max(0, Math.min(within, longestDrop)),
 			onTimeout: tooLong$1
@@ -2260,7 +2260,7 @@ function tooLong$1() {
 function readIntent(saved) {
 	return {
 		group: saved.group,
-		cidr: (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(saved.cidr),
+		cidr: (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(saved.cidr),
 		port: saved.port,
 		nonce: saved.nonce,
 		asked: saved.asked ?? 0,
@@ -2297,7 +2297,7 @@ function differences(rule, { group, cidr, port }) {
 	});
 }
 function isOurs(rule, nonce) {
-	return rule.tags[_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.c] === nonce;
+	return rule.tags[_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.c] === nonce;
 }
 // src/window/close.ts
 const longestClose = 6e4;
@@ -2307,7 +2307,7 @@ async function closeWindow(parts, intent, within = longestClose) {
 	const failures = [];
 	const started = clock.now();
 	try {
-		const { end, rules, retired } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		const { end, rules, retired } = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 			clock,
 			milliseconds: within,
 			onTimeout: () => tooLong(within)
@@ -2337,13 +2337,13 @@ async function closeWindow(parts, intent, within = longestClose) {
 			...intent,
 			closed: true
 		});
-		await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(parts, intent, {
+		await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(parts, intent, {
 			rules,
 			within: within - (clock.now() - started)
 		});
 		return end;
 	} catch (error) {
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(intent, parts.region, failures[0] ?? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(intent, parts.region, failures[0] ?? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
 	}
 }
 async function shut(parts, intent) {
@@ -2354,9 +2354,9 @@ async function shut(parts, intent) {
 	for (let turn = 0;; turn += 1) {
 		const asked = clock.now();
 		let rules;
-		if (next === void 0) rules = await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, group);
+		if (next === void 0) rules = await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(parts, group);
 		else {
-			const one = await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.f)(parts, {
+			const one = await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(parts, {
 				group,
 				id: next
 			}, nonce, intent.asked);
@@ -2376,7 +2376,7 @@ async function shut(parts, intent) {
 	}
 }
 function isMarked(rule, nonce) {
-	return isOurs(rule, nonce) || (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(rule, nonce) !== void 0;
+	return isOurs(rule, nonce) || (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(rule, nonce) !== void 0;
 }
 function endOf(ends) {
 	if (ends.has("in-use")) return "left";
@@ -2390,59 +2390,59 @@ function tooLong(within) {
 	});
 }
 // src/run/run-record.ts
-const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-	schema: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(1),
-	region: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-	endpoint: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	fips: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	dualstack: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	role: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		arn: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		audience: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		durationSeconds: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()
+const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	schema: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(1),
+	region: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+	endpoint: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+	fips: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
+	dualstack: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
+	role: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		arn: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		audience: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		durationSeconds: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()
 	})),
-	session: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		accessKeyId: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		secretAccessKey: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		sessionToken: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		expires: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)())
+	session: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		accessKeyId: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		secretAccessKey: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		sessionToken: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		expires: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)())
 	})),
-	accountId: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	guardRole: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	window: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		cidr: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		port: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(),
-		nonce: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		asked: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
-		expires: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
-		rule: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		opened: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.o)()),
-		closed: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
+	accountId: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+	guardRole: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+	window: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		cidr: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		port: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(),
+		nonce: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		asked: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
+		expires: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
+		rule: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		opened: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()),
+		closed: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)())
 	})),
-	files: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	leftOpen: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.n)()),
-	lock: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		host: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		application: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		nonce: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()
+	files: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+	leftOpen: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)()),
+	lock: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		host: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		application: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		nonce: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()
 	})),
-	settle: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		settings: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-			general: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-			roles: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()))
+	settle: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		settings: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+			general: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+			roles: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()))
 		}),
-		hosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.p)())),
-		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		knownHosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		key: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)())
+		hosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.p)())),
+		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		knownHosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		key: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)())
 	})),
-	inFlight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.s)({
-		host: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		phase: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		from: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		to: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		drained: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_3__.n)())
+	inFlight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		host: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		phase: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		from: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		to: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		drained: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.n)())
 	}))
 });
 function writeRunRecord(record) {

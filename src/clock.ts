@@ -15,26 +15,31 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const stop = new AbortController();
-  const inner = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-  const timeout = clock.sleep(milliseconds, inner).then(
+  // Not AbortSignal.any: what it makes is held weakly by a signal that lives as long as the run, and a thousand hosts make many.
+  const inner = new AbortController();
+  const handOn = () => inner.abort(signal?.reason);
+  signal?.addEventListener('abort', handOn, { once: true });
+  const timeout = clock.sleep(milliseconds, inner.signal).then(
     () => {
       const error = onTimeout();
-      stop.abort(error);
+      inner.abort(error);
       throw error;
     },
     // Aborted from outside: hand on the reason, unless the work ended first and nobody listens any more.
     () => {
-      throw inner.reason;
+      throw inner.signal.reason;
     },
   );
   timeout.catch(() => undefined);
   try {
-    return await Promise.race([work(inner), timeout]);
+    return await Promise.race([work(inner.signal), timeout]);
   } finally {
-    stop.abort(new Error('no longer needed'));
+    signal?.removeEventListener('abort', handOn);
+    inner.abort(noLongerNeeded);
   }
 }
+
+const noLongerNeeded = new Error('no longer needed');
 
 export type Deadline = {
   clock: Clock;
