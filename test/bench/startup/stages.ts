@@ -2,7 +2,10 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeKeys } from '../../fakes/ssh-host/keys.ts';
 import type { Arrived } from './stub.ts';
+
+const keys = makeKeys();
 
 /** One way to start a process and the outside sign that it has come as far as is measured. `run` gives milliseconds. */
 export type Stage = { readonly name: string; readonly limit?: number; readonly run: () => Promise<number> };
@@ -63,8 +66,8 @@ function jobEnvironment(url: string, state: string): Record<string, string> {
       security_group_id: { sensitive: false, type: 'string', value: 'sg-0123456789abcdef0' },
     }),
     'INPUT_SSH-USER': 'deploy',
-    'INPUT_SSH-PRIVATE-KEY': 'a key that is not read before the window is open',
-    'INPUT_KNOWN-HOSTS': '127.0.0.1 ssh-ed25519 AAAA',
+    'INPUT_SSH-PRIVATE-KEY': keys.private,
+    'INPUT_KNOWN-HOSTS': `127.0.0.1 ${keys.public}`,
     'INPUT_DEPLOY-COMMAND': 'true',
     'INPUT_VERSION-COMMAND': 'true',
     'INPUT_ADDRESS-SERVICES': `${url}/address, ${url.replace('127.0.0.1', 'localhost')}/address, ${url}/address?3`,
