@@ -154,12 +154,15 @@ test('close that can’t shut says the rule and the command, ends with 8, and ma
   expect(rules()).toEqual([]);
 });
 
+// The command outlives who was killed, and holds the pipes: it says who it is, and is ended here.
 test('a killed run is shut by close', async () => {
   const { start, sallyport, rules } = await setUp();
-  const { child, ended: end } = start(['run', '--', 'sleep', '60']);
-  await expect.poll(() => rules().length).toBe(1);
+  const { child } = start(['run', '--', 'sh', '-c', 'echo $$; exec sleep 600']);
+  const [pid] = await once(child.stdout, 'data');
+  onTestFinished(() => void process.kill(Number(pid), 'SIGKILL'));
+  expect(rules()).toHaveLength(1);
   child.kill('SIGKILL');
-  await end;
+  await once(child, 'exit');
   expect((await sallyport('close')).status).toBe(0);
   expect(rules()).toEqual([]);
 });
