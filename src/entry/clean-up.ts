@@ -4,7 +4,7 @@ import { removeAccessFiles } from '../clients/ssh/remove-access-files.ts';
 import { type ExitCode, toSallyportError } from '../errors.ts';
 import type { Redactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
-import type { RunRecord } from '../run/run-record.ts';
+import { inFlightIn, type RunRecord } from '../run/run-record.ts';
 import { openReporter } from './open-reporter.ts';
 import { tellFailure, tellRecovery } from './tell-recovery.ts';
 
@@ -30,6 +30,6 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
     tellRecovery(ci, recovery, settled);
     return 0;
   } catch (error) {
-    return tellFailure(ci, toSallyportError(error));
+    return tellFailure(ci, toSallyportError(error), inFlightIn(ci.state.load()));
   }
 }

@@ -16,7 +16,7 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
     login: {
       check: async (inventory) => {
         const { checkLogin } = await import('../clients/ssh/check-login.ts');
-        await checkLogin(settings.ssh, inventory);
+        await checkLogin(settings.ssh, inventory, env['SSH_AUTH_SOCK']);
       },
     },
     hosts: {

@@ -5,14 +5,17 @@ import { codeBlock } from '../report/markdown.ts';
 import { createPaint } from '../report/paint.ts';
 import { describeVersion } from '../rollout/describe-version.ts';
 import type { Recovery } from '../run/recover.ts';
+import type { RunRecord } from '../run/run-record.ts';
 import type { Settled, SettledHost } from '../run/settle.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
-export function tellRecovery({ log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
+export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
   const shut = recovery.kind === 'nothing' ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
-  const more = settled === undefined ? tellInFlight(recovery) : tellSettled(settled, recovery);
-  for (const line of [shut, ...more]) log.line(line);
-  if (recovery.inFlight.length > 0) log.annotate('warning', 'Sallyport: hosts were changing', more.join('\n'));
+  const more = settled === undefined ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+  const warns = recovery.inFlight.length > 0;
+  // GitHub shows an annotation in the log as well.
+  for (const line of warns && kind === 'github' ? [shut] : [shut, ...more]) log.line(line);
+  if (warns) log.annotate('warning', 'Sallyport: hosts were changing', more.join('\n'));
   log.end();
   if (recovery.kind === 'nothing' && more.length === 0) return;
   const title = recovery.leftOpen ? '### Sallyport: window' : '### Sallyport: clean-up';
@@ -22,7 +25,7 @@ export function tellRecovery({ log, results }: CiHost, recovery: Recovery, settl
 
 const goOn = 'Run again: it looks at every host and goes on.';
 
-function tellInFlight({ inFlight }: Recovery): string[] {
+function tellInFlight(inFlight: RunRecord['inFlight']): string[] {
   const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(', ');
   return hosts === '' ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
@@ -33,7 +36,7 @@ function tellSettled({ lock, hosts, failures }: Settled, recovery: Recovery): st
     ...(lock?.end === 'released' ? [`The deploy lock on ${lock.host} is given back.`] : []),
     ...(lock?.end === 'lost' ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : []),
     ...hosts.map(tellHost),
-    ...(whole ? (hosts.length === 0 ? [] : [goOn]) : tellInFlight(recovery)),
+    ...(whole ? (hosts.length === 0 ? [] : [goOn]) : tellInFlight(recovery.inFlight)),
     ...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`),
   ];
 }
@@ -61,11 +64,21 @@ function tellShut({ end, window, leftOpen }: Extract<Recovery, { kind: 'shut' }>
   }
 }
 
-/** A clean-up that failed is told as loudly as a CI can: something may be open. */
-export function tellFailure({ log, results, colour }: CiHost, error: SallyportError): ExitCode {
-  log.line(failureLines(error, createPaint(colour), process.env['RUNNER_DEBUG'] === '1').join('\n'));
-  log.annotate('error', `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+/**
+ * A clean-up that failed is told as loudly as a CI can, and always ends with 8: something may be open. Hosts that were changing are named,
+ * for nobody has looked at them since.
+ */
+export function tellFailure(
+  { log, results, colour }: CiHost,
+  error: SallyportError,
+  inFlight: RunRecord['inFlight'],
+): ExitCode {
+  const debug = process.env['RUNNER_DEBUG'] === '1';
+  const hosts = tellInFlight(inFlight);
+  log.line([...failureLines(error, createPaint(colour), debug), ...hosts].join('\n'));
+  log.annotate('error', `Sallyport: ${error.code}`, [error.message, error.hint, ...hosts].join('\n'));
   log.end();
-  results.summary(`### Sallyport: clean-up failed\n\n${codeBlock(failureLines(error))}\n`);
-  return error.code === 'DEFECT' ? 8 : error.exitCode;
+  const blocks = [failureLines(error), ...hosts.map((line) => [line])].map((lines) => codeBlock(lines));
+  results.summary(`### Sallyport: clean-up failed\n\n${blocks.join('\n\n')}\n`);
+  return 8;
 }

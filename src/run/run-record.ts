@@ -104,6 +104,15 @@ export function readRunRecord(text: string): RunRecord {
   }
 }
 
+/** The hosts that were changing, for whoever could do nothing with the rest; none where it can't be read. */
+export function inFlightIn(text: string | undefined): RunRecord['inFlight'] {
+  try {
+    return text === undefined ? [] : readRunRecord(text).inFlight;
+  } catch {
+    return [];
+  }
+}
+
 export function unreadableRecord(cause: unknown): SallyportError {
   return new SallyportError('STATE_INVALID', {
     message: 'The saved state of this run can’t be read, so it is not known which rule to close.',

@@ -182,7 +182,8 @@ test('main killed while a host changes: post comes back to give the deploy lock 
   const [post] = await job.finish();
   const told = post?.log.join('\n') ?? '';
   expect(told).toContain('The deploy lock on 127.0.0.1 is given back.');
-  expect(told).toContain('127.0.0.1 was deploying when the run ended; it runs v2 now');
+  // Once, though it is an annotation too: the runner shows those in the log.
+  expect(told.split('127.0.0.1 was deploying when the run ended; it runs v2 now')).toHaveLength(2);
   expect(post).toMatchObject({ exitCode: 0 });
   expect(cloud.groups.rules(group)).toEqual([]);
 
@@ -214,6 +215,20 @@ test.each([
     expect(cloud.groups.rules(group)).toEqual([]);
   },
 );
+
+test('a post step that can’t shut the window ends with 8, and names the hosts that nobody looks at', async () => {
+  const { job, step, cloud } = await setUp('aes128-gcm@openssh.com', { 'deploy-command': 'echo changing; sleep 60' });
+  const running = job.start(step);
+  await running.until((line) => line.includes('changing'));
+  await running.kill();
+  const refused = { kind: 'error', code: 'UnauthorizedOperation', status: 403, times: 99 } as const;
+  cloud.faults.add({ ...refused, action: 'RevokeSecurityGroupIngress' });
+  const [post] = await job.finish();
+  expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 8 });
+  const hosts = 'The run ended while these hosts were changing: 127.0.0.1 (deploying).';
+  expect(post?.log.join('\n')).toContain(hosts);
+  expect(post?.summary).toContain(hosts);
+});
 
 test('with window-guard: main killed, post shuts the window and deletes the guard; with no post the guard shuts it', async () => {
   const guard = 'arn:aws:iam::123456789012:role/guard';

@@ -16,8 +16,8 @@ export const deployerTable = {
   },
   'deploy-command': {
     kind: command,
-    text: `What brings a host to the version, run on the host. ${seen}`,
-    unset: 'needed by `deployer: command`',
+    text: `What brings a host to the version, run on the host. ${seen} \`plan\` and \`rollback\` want it too, though they never run it: they are the deploy’s own settings with another mode, and a plan of a deploy that could not begin would be no plan.`,
+    unset: 'needed by `deployer: command`, in every mode',
     perRole: true,
   },
   'version-command': {
