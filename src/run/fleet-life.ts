@@ -4,11 +4,19 @@ import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
 import type { Cloud, Fleet, World } from './world.ts';
 
-type Parts = { world: World; inventory: Inventory; cloud?: Cloud; facts: RunFacts; note: (error: unknown) => void };
+type Parts = {
+  readonly world: World;
+  readonly inventory: Inventory;
+  readonly cloud?: Cloud;
+  readonly facts: RunFacts;
+  readonly note: (error: unknown) => void;
+  /** How many hosts may be unreachable: then they are left out. */
+  readonly spare: number;
+};
 
 /** Connects to every host, does the work, and ends every connection: tracked connections would outlive the rule (facts: EC2 connection tracking). */
 export async function withFleet(
-  { world, inventory, cloud, facts, note }: Parts,
+  { world, inventory, cloud, facts, note, spare }: Parts,
   work: (fleet: Fleet) => Promise<void>,
 ): Promise<void> {
   const all = inventory.hosts.length;
@@ -16,18 +24,28 @@ export async function withFleet(
     world,
     'connect',
     () => world.hosts.connect(inventory, cloud, world.cancelled),
-    () => `${all} of ${all} hosts`,
-    ({ failed }) => notConnected(failed, all),
+    ({ failed }) => `${all - failed.size} of ${all} hosts`,
+    ({ failed }) => (canSpare(failed, all, spare) ? undefined : notConnected(failed, all)),
   );
   try {
     facts.unreachable = fleet.failed;
-    if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
+    if (!canSpare(fleet.failed, all, spare)) throw new AggregateError(fleet.failed.values());
+    if (fleet.failed.size > 0) {
+      const names = [...fleet.failed.keys()].join(', ');
+      world.emit({ kind: 'warning', message: `Left out, since it can’t be reached: ${names}.` });
+    }
     await work(fleet);
   } catch (error) {
     note(error);
   } finally {
     await fleet.close().catch(note);
   }
+}
+
+/** A wrong host key or a refused login is no host that is down: it is never passed over. */
+function canSpare(failed: Fleet['failed'], all: number, spare: number): boolean {
+  const down = [...failed.values()].every(({ code }) => code === 'HOST_UNREACHABLE');
+  return failed.size === 0 || (down && failed.size <= spare && failed.size < all);
 }
 
 function notConnected(failed: Fleet['failed'], all: number): SallyportError | undefined {

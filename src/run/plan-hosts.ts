@@ -33,14 +33,22 @@ export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
 }
 
 /** What nobody should learn only when it is too late. */
-function warn({ settings, world }: Stage, plan: Plan): void {
-  const warnings = settings.rollout.onFailure === 'rollback' ? noWayBack(plan) : [];
+function warn({ settings, world, cloud }: Stage, plan: Plan): void {
+  const { onFailure, deadline } = settings.rollout;
+  const warnings = onFailure === 'rollback' ? noWayBack(plan) : [];
   if (plan.strangers.length > 0) {
     const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(', ');
     warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
   }
+  const { expires } = cloud?.record.session ?? {};
+  if (settings.credentials.role === undefined && expires !== undefined && expires < world.clock.now() + deadline)
+    warnings.push(shortCredentials);
   for (const message of warnings) world.emit({ kind: 'warning', message });
 }
+
+/** A role of our own is taken anew when it ends. */
+const shortCredentials =
+  'The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.';
 
 /** The first question is asked at once, so N passes take N - 1 intervals. */
 function proofOf({ settings }: Stage) {

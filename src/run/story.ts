@@ -1,6 +1,7 @@
 import { type SallyportError, toSallyportError } from '../errors.ts';
-import type { Host, Inventory } from '../inventory/host.ts';
+import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { RunResult } from '../report/run-result.ts';
+import { atMost } from '../rollout/capacity.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import type { Plan } from '../rollout/plan.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -57,11 +58,13 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     facts.inventory = inventory;
     warnOfUnknownRoles(settings, world, inventory);
     await world.login.check(inventory);
-    await withWindow({ settings, world, facts, note, ...gathered }, async ({ recorder, watch }) => {
-      await withFleet({ world, facts, note, ...gathered }, async (fleet) => {
+    const spare = atMost(settings.rollout.maxUnreachable, inventory.hosts.length);
+    await withWindow({ settings, world, facts, note, spare, ...gathered }, async ({ recorder, watch }) => {
+      await withFleet({ world, facts, note, spare, ...gathered }, async (fleet) => {
         const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
         const stage = { settings, world, ...gathered, reachable, fleet, recorder, watch: watch.look };
-        facts.end = await chapter(stage);
+        const end = await chapter(stage);
+        facts.end = { ...end, hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))] };
       });
       return 'shut';
     });
@@ -71,6 +74,15 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
   const result = resultOf(facts, world.clock.now());
   world.emit({ kind: 'run-ended', result });
   return result;
+}
+
+/** Nobody knows what it runs. */
+function leftOut({ hosts }: Inventory) {
+  const unseen = { kind: 'unknown', reason: 'it can’t be reached' } as const;
+  return ([name, error]: [HostName, SallyportError]): HostResult[] =>
+    hosts
+      .filter((host) => host.name === name)
+      .map((host) => ({ host, outcome: { kind: 'unreachable', error }, before: unseen, after: unseen, phases: [] }));
 }
 
 /** A role that no host has is most often one that is spelled differently in the outputs: its settings would be ignored in silence. */

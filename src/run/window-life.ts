@@ -24,6 +24,8 @@ type Parts = {
   readonly world: WindowWorld;
   readonly facts: Pick<RunFacts, 'window'>;
   readonly note: (error: unknown) => void;
+  /** How many hosts need not answer. */
+  readonly spare?: number;
 } & Gathered;
 
 export type OpenedWindow = {
@@ -36,7 +38,7 @@ export type Work = (opened: OpenedWindow) => Promise<'leave-open' | 'shut'>;
 
 /** Opens the window, proves that every host answers, does the work, and shuts the window whatever happened. */
 export async function withWindow(parts: Parts, work: Work): Promise<void> {
-  const { settings, world, access, inventory, facts, note } = parts;
+  const { settings, world, access, inventory, facts, note, spare = 0 } = parts;
   const group = inventory.securityGroup;
   if (settings.window.kind === 'none' || access === undefined || group === undefined) {
     await work({ recorder: startRecorder(world.save, { region: '' }), watch: noWatch });
@@ -85,8 +87,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
       await step(
         world,
         'reach',
-        () => proveReach({ ...world }, { ...door, from: window.intent.cidr }, world.cancelled),
-        () => everyHost(inventory),
+        () => proveReach({ ...world }, { ...door, from: window.intent.cidr, spare }, world.cancelled),
+        (answering) => whoAnswers(inventory, answering),
       );
     }
     end = await work({ recorder, watch });
@@ -137,7 +139,8 @@ function cutOff(): SallyportError {
   });
 }
 
-function everyHost({ hosts, bastion }: Inventory): string {
+function whoAnswers({ hosts, bastion }: Inventory, answering: number): string {
   if (bastion !== undefined) return `${bastion.name} answers`;
+  if (answering < hosts.length) return `${answering} of ${hosts.length} hosts answer`;
   return hosts.length === 1 ? '1 host answers' : `all ${hosts.length} hosts answer`;
 }

@@ -28,8 +28,8 @@ function setting(script: Record<string, PortAnswer[]>, from = '8.8.4.4/32') {
     told,
     asked,
     elapsed: () => clock.now() - started,
-    prove: (signal = new AbortController().signal) =>
-      proveReach({ ports, clock, emit: (event) => void told.push(event) }, { hosts, port: 22, from }, signal),
+    prove: (signal = new AbortController().signal, spare = 0) =>
+      proveReach({ ports, clock, emit: (event) => void told.push(event) }, { hosts, port: 22, from, spare }, signal),
   };
 }
 
@@ -49,6 +49,15 @@ test('a rule that is in force a little later is waited for, and the wait is told
   await prove();
   expect(elapsed()).toBeGreaterThan(9_000);
   expect(told).toContainEqual(expect.objectContaining({ kind: 'waiting', host: host('a') }));
+});
+
+test('as many hosts as may be missing are, but never all of them', async () => {
+  const unending = new AbortController().signal;
+  expect(await setting({ a: [open], b: [silent], c: [refused] }).prove(unending, 2)).toBe(1);
+  expect(await failureOf(setting({ a: [open], b: [silent], c: [silent] }).prove(unending, 1))).toMatchObject({
+    code: 'HOST_UNREACHABLE',
+  });
+  expect(await failureOf(setting({ a: [silent] }).prove(unending, 3))).toMatchObject({ code: 'HOST_UNREACHABLE' });
 });
 
 test('a host that stays silent ends it within a minute, named, with the likely causes', async () => {

@@ -18,7 +18,7 @@ export type FakeFleet = {
   readonly uploads: Uploads;
 };
 
-/** `layout` is role → names. The hosts know four commands, `deploy`, `rollback`, `version` and `check`, and listen on port 3000. */
+/** `layout` is role → names. The hosts know five commands, `deploy`, `rollback`, `version`, `previous` and `check`, and listen on port 3000. */
 export function fakeFleet(
   clock: Clock,
   layout: Readonly<Record<string, readonly string[]>>,
@@ -82,6 +82,9 @@ async function runProgram(
         return status(1);
       }
       if (state.installed !== '') print('stdout', state.installed);
+      return status(0);
+    case 'previous':
+      print('stdout', state.previous);
       return status(0);
     case 'check':
       return status(clock.now() < state.ready || (state.fault === 'never healthy' && isNew(state)) ? 1 : 0);

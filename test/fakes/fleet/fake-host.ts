@@ -8,6 +8,8 @@ export type FakeHost = {
   readonly host: Host;
   /** What `version` prints: the release that is linked as the current one. Empty: none yet. */
   installed: string;
+  /** What `previous` prints. */
+  previous: string;
   /** The release that the process was started from. */
   running: string;
   /** Milliseconds since the epoch from which on the process answers. */
@@ -47,6 +49,7 @@ export function newFakeHost(host: Host, version: string): FakeHost {
   return {
     host,
     installed: version,
+    previous: '0.9',
     running: version,
     ready: 0,
     fault: 'none',
