@@ -7,6 +7,15 @@ export type { Role };
 
 export type GroupId = string & { readonly __brand: 'GroupId' };
 
+export type TargetGroupArn = string & { readonly __brand: 'TargetGroupArn' };
+
+/** In which target groups hosts belong. */
+export type TargetGroupsOfRoles =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'every-role'; readonly groups: readonly TargetGroupArn[] }
+  /** Roles that are not named have none. */
+  | { readonly kind: 'by-role'; readonly groups: ReadonlyMap<Role, readonly TargetGroupArn[]> };
+
 /** A machine that gets the release. */
 export type Host = {
   readonly name: HostName;
@@ -29,10 +38,13 @@ export type Inventory = {
   readonly bastion?: Host;
   /** Absent only when `window` is `none`. */
   readonly securityGroup?: GroupId;
-  readonly targetGroups: readonly string[];
+  readonly targetGroups: TargetGroupsOfRoles;
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
 };
+
+/** The instance that has a host's address, as AWS knows it. */
+export type FoundInstance = { readonly id: string; readonly privateAddress?: string };
 
 /** The role of a host that says none. */
 export const defaultRole = 'web' as Role;

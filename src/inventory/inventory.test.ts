@@ -256,7 +256,7 @@ describe('what may be missing', () => {
   test('target groups and known_hosts are empty then', () => {
     expect(inventoryFrom(outputs({ hosts: ['a'] }), byDefault, open)).toMatchObject({
       securityGroup: group,
-      targetGroups: [],
+      targetGroups: { kind: 'none' },
       knownHosts: '',
     });
   });
@@ -283,7 +283,7 @@ describe('what may be missing', () => {
       known_hosts: ['a ssh-ed25519 AAAA\n', 'b ssh-ed25519 AAAA'],
     });
     expect(inventoryFrom(there, byDefault, open)).toMatchObject({
-      targetGroups: [arn],
+      targetGroups: { kind: 'every-role', groups: [arn] },
       knownHosts: 'a ssh-ed25519 AAAA\nb ssh-ed25519 AAAA',
     });
   });

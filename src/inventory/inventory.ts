@@ -1,10 +1,11 @@
 import type { InventorySettings, WindowSettings } from '../settings/settings.ts';
 import { differentHosts } from './different-hosts.ts';
 import type { GroupId, Inventory } from './host.ts';
-import { hostsLiteral } from './hosts-literal.ts';
+import { literalList } from './literal-list.ts';
 import type { Outputs } from './outputs.ts';
-import { parseGroupId, parseKnownHosts, parseTargetGroups } from './parse-access.ts';
+import { parseGroupId, parseKnownHosts } from './parse-access.ts';
 import { parseHosts } from './parse-hosts.ts';
+import { parseTargetGroups } from './parse-target-groups.ts';
 import { type InventoryProblem, inventoryError } from './problem.ts';
 import { type Found, find } from './source.ts';
 
@@ -23,12 +24,18 @@ export function inventoryFrom(
     find(part, { need, setting: settings[part], outputs, problems });
 
   const foundHosts = look('hosts', 'needed');
-  const parsed = foundHosts === undefined ? undefined : parseHosts(withLiteral(settings, foundHosts));
+  const parsed = foundHosts === undefined ? undefined : parseHosts(withLiteral(settings.hosts, foundHosts));
   if (parsed !== undefined) problems.push(...parsed.problems, ...differentHosts(parsed.hosts));
 
   const group: GroupId | undefined =
     window.kind === 'none' ? undefined : parseGroupId(look('securityGroup', 'needed'), problems);
-  const targetGroups = parseTargetGroups(look('targetGroups', 'optional'), problems);
+  const foundGroups = look('targetGroups', 'optional');
+  const roles = problems.length > 0 ? [] : (parsed?.hosts.map(({ host }) => host.role) ?? []);
+  const targetGroups = parseTargetGroups(
+    foundGroups && withLiteral(settings.targetGroups, foundGroups),
+    roles,
+    problems,
+  );
   const knownHosts = parseKnownHosts(look('knownHosts', 'optional'), problems);
 
   if (problems.length > 0) throw inventoryError(problems, outputs);
@@ -40,6 +47,6 @@ export function inventoryFrom(
   };
 }
 
-function withLiteral({ hosts }: InventorySettings, found: Found): Found {
-  return hosts.kind === 'literal' ? { ...found, value: hostsLiteral(hosts.value) } : found;
+function withLiteral(setting: InventorySettings['hosts'], found: Found): Found {
+  return setting.kind === 'literal' ? { ...found, value: literalList(setting.value) } : found;
 }

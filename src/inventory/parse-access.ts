@@ -25,29 +25,6 @@ function groupHint(value: unknown): string {
   return 'Write the id, like sg-0123456789abcdef0, not the name: value = aws_security_group.deploy.id.';
 }
 
-/** ARNs of the balancer's target groups: a list, or one. */
-export function parseTargetGroups(found: Found | undefined, problems: InventoryProblem[]): readonly string[] {
-  if (found === undefined) return [];
-  const { value, spelled } = found;
-  const list: readonly unknown[] =
-    typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : Array.isArray(value) ? value : [value];
-  const hint = 'Write a list: value = [aws_lb_target_group.web.arn].';
-  const arns: string[] = [];
-  for (const [at, entry] of list.entries()) {
-    if (typeof entry === 'string' && targetGroupArn.test(entry)) arns.push(entry);
-    else
-      problems.push({
-        spelled: `${spelled}[${at}]`,
-        message: `${shown(entry, found)} is no ARN of a target group.`,
-        hint,
-      });
-  }
-  return arns;
-}
-
-const targetGroupArn =
-  /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/;
-
 /** Text in OpenSSH's known_hosts format, or a list of its lines; the SSH client reads the lines. */
 export function parseKnownHosts(found: Found | undefined, problems: InventoryProblem[]): string {
   if (found === undefined) return '';

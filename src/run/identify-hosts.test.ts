@@ -35,7 +35,7 @@ test('the instances of hosts without an id are found, the bastion’s too, befor
   const { world, firewall, connected } = watched(async (hosts) => {
     expect(firewall.rules.size).toBe(0);
     asked.push(hosts.map(({ name }) => name));
-    return new Map(hosts.map(({ name }) => [name, idOf(name)]));
+    return new Map(hosts.map(({ name }) => [name, { id: idOf(name) }]));
   });
   const hosts = '[{"address": "web-1", "instance_id": "i-0123456789abcdef0"}, "web-2", "web-3"]';
   const settings = runSettings({ ...instanceConnect, SALLYPORT_HOSTS: hosts, SALLYPORT_SSH_JUMP: 'b' });
@@ -47,7 +47,7 @@ test('the instances of hosts without an id are found, the bastion’s too, befor
 });
 
 test('without a window the role is taken all the same, for the key', async () => {
-  const { world, connected } = watched(async (hosts) => new Map(hosts.map(({ name }) => [name, idOf(name)])));
+  const { world, connected } = watched(async (hosts) => new Map(hosts.map(({ name }) => [name, { id: idOf(name) }])));
   const settings = runSettings({ ...instanceConnect, SALLYPORT_WINDOW: 'none' });
   expect(await deploy(settings, world)).toMatchObject({ outcome: 'done' });
   expect(connected).toMatchObject([{ hasCloud: true }]);
@@ -69,7 +69,7 @@ describe('host-key-source: console', () => {
   const key = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${'A'.repeat(43)}`;
   const printed = `-----BEGIN SSH HOST KEY KEYS-----\r\n${key} root@x\r\n-----END SSH HOST KEY KEYS-----\r\n`;
   const settings = runSettings({ SALLYPORT_HOST_KEY_SOURCE: 'console', SALLYPORT_SSH_JUMP: 'b' });
-  const find: Machines['find'] = async (hosts) => new Map(hosts.map(({ name }) => [name, idOf(name)]));
+  const find: Machines['find'] = async (hosts) => new Map(hosts.map(({ name }) => [name, { id: idOf(name) }]));
 
   /** Machines whose consoles say this; `web-1` alone has a pin. */
   function reading(say: (id: string, moment: ConsoleMoment) => string) {

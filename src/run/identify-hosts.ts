@@ -37,10 +37,10 @@ async function withInstances(
     world,
     'instances',
     () => machines.find(unknown, world.cancelled),
-    (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(', '),
+    (instances) => [...instances].map(([name, { id }]) => `${name} is ${id}`).join(', '),
   );
   return eachMachine(inventory, (host) => {
-    const instanceId = host.instanceId ?? found.get(host.name);
+    const instanceId = host.instanceId ?? found.get(host.name)?.id;
     return instanceId === undefined ? host : { ...host, instanceId };
   });
 }

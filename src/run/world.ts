@@ -4,11 +4,12 @@ import type { Uploads } from '../deployers/puma/uploads.ts';
 import type { Remote } from '../deployers/remote.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostNetwork } from '../health/probe.ts';
-import type { Host, HostName, Inventory } from '../inventory/host.ts';
+import type { FoundInstance, Host, HostName, Inventory } from '../inventory/host.ts';
 import type { Outputs } from '../inventory/outputs.ts';
 import type { RuleOwners } from '../inventory/rule-owners.ts';
 import type { Emit } from '../report/event.ts';
 import type { Secret } from '../secret.ts';
+import type { TargetGroups } from '../traffic/target-group.ts';
 import type { Attachments } from '../window/attachment.ts';
 import type { RuleGuard } from '../window/guard.ts';
 import type { AddressSource, Firewall, PortProbe, RuleFinder } from '../window/rule.ts';
@@ -86,6 +87,7 @@ export type Cloud = {
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
   readonly machines: Machines;
   readonly attachments: Attachments;
+  readonly targetGroups: TargetGroups;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
   readonly record: CloudRecord;
 };
@@ -93,7 +95,7 @@ export type Cloud = {
 /** The hosts as the cloud knows them. Each is asked only by a run whose settings want it. */
 export interface Machines {
   /** The instance that has a host's address. Throws INSTANCE_UNKNOWN where it is not exactly one. */
-  find(hosts: readonly Host[], signal: AbortSignal): Promise<ReadonlyMap<HostName, string>>;
+  find(hosts: readonly Host[], signal: AbortSignal): Promise<ReadonlyMap<HostName, FoundInstance>>;
   /** What its console showed, at most 64 KB; empty where there is nothing. */
   console(instanceId: string, moment: ConsoleMoment, signal: AbortSignal): Promise<string>;
   /** Lets a key in for 60 seconds. Throws INSTANCE_CONNECT_REFUSED. */

@@ -1,4 +1,5 @@
-import type { Host, HostName } from '../inventory/host.ts';
+import type { Host, HostName, TargetGroupArn } from '../inventory/host.ts';
+import type { Target } from './target-group.ts';
 
 /** Takes hosts out of the balancer and puts them back. What it says is read from the balancer itself, never remembered. */
 export interface Balancer {
@@ -8,7 +9,12 @@ export interface Balancer {
   drain(host: Host, signal: AbortSignal): Promise<void>;
   /** Puts the host back, and waits until it is healthy in all its target groups, several looks in a row. */
   register(host: Host, signal: AbortSignal): Promise<void>;
+  /** Where `register` will put the host back, as the last look knew it: saved before a drain, for a process that sees only what was saved. */
+  homes(host: Host): readonly Home[];
 }
+
+/** A registration that a host has when it is in service. */
+export type Home = Target & { readonly group: TargetGroupArn };
 
 export type TrafficView = {
   /** Each host that was asked about. */
@@ -23,7 +29,7 @@ export type Stranger = { readonly group: string; readonly target: string };
 export type Traffic =
   /** No target group is for this host's role: nobody to drain. */
   | { readonly kind: 'unbalanced' }
-  /** In service in every target group of its. */
-  | { readonly kind: 'in'; readonly delay: number }
+  /** Requests reach it by every target group of its; `despite`: though it is unhealthy, since nobody there is healthy (fail-open). */
+  | { readonly kind: 'in'; readonly delay: number; readonly despite?: string }
   /** Not in service in at least one; `why` in the balancer's own words. */
   | { readonly kind: 'out'; readonly why: string; readonly delay: number };

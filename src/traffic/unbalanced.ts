@@ -8,5 +8,6 @@ export function unbalanced(hosts: readonly Host[]): Balancer {
     look: async () => view,
     drain: async () => undefined,
     register: async () => undefined,
+    homes: () => [],
   };
 }

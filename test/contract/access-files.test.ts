@@ -34,7 +34,12 @@ const host = (address: string, more: Partial<Host> = {}): Host => ({
 
 function inventory(change: Partial<Inventory> = {}): Inventory {
   const knownHosts = `[127.0.0.1]:${sshd.port} ${sshd.hostKey}`;
-  return { hosts: [host('127.0.0.1', { instanceId: 'i-0123456789abcdef0' })], targetGroups: [], knownHosts, ...change };
+  return {
+    hosts: [host('127.0.0.1', { instanceId: 'i-0123456789abcdef0' })],
+    targetGroups: { kind: 'none' },
+    knownHosts,
+    ...change,
+  };
 }
 
 function access(change: Partial<SshAccess> = {}): SshAccess {

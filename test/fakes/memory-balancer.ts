@@ -50,6 +50,7 @@ export function memoryBalancer(parts: Parts): MemoryBalancer {
     strangers: [],
     serving: () => of.filter((name) => check(name).state === 'healthy'),
     before: () => undefined,
+    homes: () => [],
 
     look: async (signal) => {
       await clock.sleep(20, signal);

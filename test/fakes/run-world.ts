@@ -8,6 +8,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 import type { PortAnswer } from '../../src/window/rule.ts';
 import { fakeFleet } from './fleet/fake-fleet.ts';
 import { memoryFirewall } from './memory-firewall.ts';
+import { memoryTargetGroups } from './memory-target-groups.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 const theGroup = 'sg-0123456789abcdef0';
@@ -17,6 +18,7 @@ export function runWorld() {
   const clock = virtualClock();
   const fleet = fakeFleet(clock, { web: ['web-1', 'web-2', 'web-3'] });
   const firewall = memoryFirewall();
+  const targetGroups = memoryTargetGroups(clock);
   const cancel = new AbortController();
   const events: RunEvent[] = [];
   const saved: RunRecord[] = [];
@@ -34,6 +36,7 @@ export function runWorld() {
         firewall,
         readState: async () => '',
         attachments: { of: async (ids) => new Map(ids.map((id) => [id, { vpc: 'vpc-1', groups: [theGroup] }])) },
+        targetGroups,
         machines: { find: async () => new Map(), console: async () => '', admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),
@@ -56,7 +59,7 @@ export function runWorld() {
     },
     run: { repository: 'acme/shop', runId: '7', attempt: '1', job: 'deploy', actor: 'ann', url: '' },
   };
-  return { clock, fleet, firewall, cancel, events, saved, world };
+  return { clock, fleet, firewall, targetGroups, cancel, events, saved, world };
 }
 
 /** Settings of a plain deploy of 2.0 over the hosts of `runWorld`, with changes. */
@@ -83,7 +86,7 @@ export function runSettings(changes: Record<string, string> = {}): Settings {
 }
 
 /** For tests that only want the fleet of `runWorld`. */
-export const noHosts: Inventory = { hosts: [], targetGroups: [], knownHosts: '' };
+export const noHosts: Inventory = { hosts: [], targetGroups: { kind: 'none' }, knownHosts: '' };
 
 export function failure(code: SallyportError['code']): SallyportError {
   return new SallyportError(code, { message: `${code} on purpose`, hint: 'a test' });

@@ -116,7 +116,7 @@ describe('a directory that was applied', () => {
       { name: '2001:db8::7', address: '2001:db8::7', role: 'web', hostKeys: [] },
     ],
     securityGroup: group,
-    targetGroups: [],
+    targetGroups: { kind: 'none' },
     knownHosts: `203.0.113.7 ${key}\n2001:db8::7 ${key}`,
   };
 

@@ -133,7 +133,7 @@ function policyLine(action: string, resource: string | undefined, region: string
   const target =
     action === 'ec2:AuthorizeSecurityGroupIngress' && group !== undefined
       ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)`
-      : action.startsWith('ec2:Describe')
+      : /:Describe/.test(action)
         ? '"*"'
         : `"${group ?? instance ?? resource ?? '*'}"`;
   return `{"Effect":"Allow","Action":"${action}","Resource":${target}}`;

@@ -5,12 +5,13 @@ import type { RunRecord } from '../../run/run-record.ts';
 import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
+import type { TargetGroups } from '../../traffic/target-group.ts';
 import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
 import { placeOf } from './place.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
-import { type MachineScope, sessionPolicy, sweepPolicy } from './session-policy.ts';
+import { type MachineScope, sessionPolicy, sweepPolicy, type TargetGroupScope } from './session-policy.ts';
 
 /** What entering AWS needs of the outside, in main and in post alike. */
 export type EntryParts = {
@@ -32,6 +33,7 @@ export type CloudRequest = {
   readonly machines?: MachineScope | undefined;
   /** The role of the window's guard, where one is wanted. */
   readonly guardRole?: string | undefined;
+  readonly targetGroups?: TargetGroupScope | undefined;
   /** All groups, and no rule is made. */
   readonly task?: 'sweep';
 };
@@ -46,14 +48,8 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
     const session = foundSession(sessionParts, standardChain(place, clock), signal);
     return await cloudOf(parts, place, session, signal, { guardRole: request.guardRole });
   }
-  const scope = {
-    roleArn: role.arn,
-    region: place.region,
-    group: request.group,
-    state: request.state,
-    machines: request.machines,
-    guardRole: request.guardRole,
-  };
+  const { group, state, machines, guardRole, targetGroups } = request;
+  const scope = { roleArn: role.arn, region: place.region, group, state, machines, guardRole, targetGroups };
   const policy = request.task === 'sweep' ? sweepPolicy(scope) : sessionPolicy(scope);
   const wanted = { ...role, sessionName: sessionName(parts.run), policy };
   const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
@@ -76,6 +72,12 @@ export async function cloudOf(
   const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
   // One client for all hosts: each has its own connections.
   let admit: Promise<Machines['admit']> | undefined;
+  // And one for all target groups.
+  let groups: Promise<TargetGroups> | undefined;
+  const balancers = () => {
+    groups ??= import('./target-groups.ts').then((made) => made.createTargetGroups({ session, place, clock }));
+    return groups;
+  };
   return {
     identity: session.arn,
     firewall: createEc2Firewall({ session, place, clock }),
@@ -91,6 +93,12 @@ export async function cloudOf(
         const { createAttachments } = await import('./attachments.ts');
         return await createAttachments({ session, place, clock }).of(ids, within);
       },
+    },
+    targetGroups: {
+      describe: async (arns, within) => (await balancers()).describe(arns, within),
+      targets: async (arn, within) => (await balancers()).targets(arn, within),
+      register: async (arn, targets, within) => (await balancers()).register(arn, targets, within),
+      deregister: async (arn, targets, within) => (await balancers()).deregister(arn, targets, within),
     },
     machines: {
       find: async (hosts, within) => {

@@ -2,7 +2,7 @@ import { DescribeInstancesCommand, EC2Client, type Instance } from '@aws-sdk/cli
 import ipaddr from 'ipaddr.js';
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
-import type { Host, HostName } from '../../inventory/host.ts';
+import type { FoundInstance, Host, HostName } from '../../inventory/host.ts';
 import type { AwsCall } from './aws-error.ts';
 import { callerOf, translated } from './call.ts';
 import { type AwsPlace, clientOptions } from './client-options.ts';
@@ -18,7 +18,7 @@ export async function findInstances(
   { session, place, clock }: { session: Session; place: AwsPlace; clock: Clock },
   hosts: readonly Host[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<HostName, string>> {
+): Promise<ReadonlyMap<HostName, FoundInstance>> {
   const call: AwsCall = { action: 'ec2:DescribeInstances', place, who: session.arn };
   const make = (credentials: Parameters<typeof clientOptions>[2]) =>
     new EC2Client(clientOptions(place, clock, credentials));
@@ -52,7 +52,7 @@ export async function findInstances(
         filter,
         some.map(({ address }) => canonical(address)),
       );
-      return some.map((host) => ({ host, ids: idsWith(instances, filter, canonical(host.address)) }));
+      return some.map((host) => ({ host, candidates: instancesWith(instances, filter, canonical(host.address)) }));
     }),
   );
   return onlyOneEach(found.flat(), place);
@@ -67,7 +67,7 @@ function filterFor(address: string): Filter {
   return ipaddr.IPv4.parse(address).range() === 'unicast' ? 'ip-address' : 'private-ip-address';
 }
 
-function idsWith(instances: readonly Instance[], filter: Filter, address: string): string[] {
+function instancesWith(instances: readonly Instance[], filter: Filter, address: string): FoundInstance[] {
   const has = (instance: Instance): boolean => {
     switch (filter) {
       case 'ip-address':
@@ -82,7 +82,11 @@ function idsWith(instances: readonly Instance[], filter: Filter, address: string
       }
     }
   };
-  return instances.filter(has).flatMap(({ InstanceId }) => InstanceId ?? []);
+  return instances
+    .filter(has)
+    .flatMap(({ InstanceId: id, PrivateIpAddress: privateAddress }) =>
+      id === undefined ? [] : [{ id, ...(privateAddress === undefined ? {} : { privateAddress }) }],
+    );
 }
 
 /** As AWS writes it, for one address has many spellings. */
@@ -91,17 +95,17 @@ function canonical(address = ''): string {
 }
 
 function onlyOneEach(
-  found: readonly { host: Host; ids: readonly string[] }[],
+  found: readonly { host: Host; candidates: readonly FoundInstance[] }[],
   place: AwsPlace,
-): ReadonlyMap<HostName, string> {
-  const ids = new Map<HostName, string>();
+): ReadonlyMap<HostName, FoundInstance> {
+  const instances = new Map<HostName, FoundInstance>();
   const wrong: string[] = [];
-  for (const { host, ids: candidates } of found) {
-    const [id, ...more] = candidates;
-    if (id !== undefined && more.length === 0) ids.set(host.name, id);
-    else wrong.push(`${host.name} (${id === undefined ? 'no instance' : candidates.join(' and ')})`);
+  for (const { host, candidates } of found) {
+    const [one, ...more] = candidates;
+    if (one !== undefined && more.length === 0) instances.set(host.name, one);
+    else wrong.push(`${host.name} (${candidates.map(({ id }) => id).join(' and ') || 'no instance'})`);
   }
-  if (wrong.length === 0) return ids;
+  if (wrong.length === 0) return instances;
   throw new SallyportError('INSTANCE_UNKNOWN', {
     message: `Not exactly one running instance of region ${place.region} has the address of these hosts: ${wrong.join(', ')}.`,
     hint: 'Give instance_id in the host’s object ({address = …, instance_id = aws_instance.web.id}), or see aws-region and the account of the role.',

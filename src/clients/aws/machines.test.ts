@@ -38,10 +38,10 @@ describe('an instance is found', () => {
     const name = 'EC2-8-8-4-6.eu-central-1.compute.amazonaws.com';
     const found = await cloud.machines.find(['8.8.4.4', '10.0.0.4', '2a05:d014:0::5', name].map(at), never);
     expect(Object.fromEntries(found)).toEqual({
-      '8.8.4.4': 'i-public',
-      '10.0.0.4': 'i-public',
-      '2a05:d014:0::5': 'i-v6',
-      [name]: 'i-named',
+      '8.8.4.4': { id: 'i-public', privateAddress: '10.0.0.4' },
+      '10.0.0.4': { id: 'i-public', privateAddress: '10.0.0.4' },
+      '2a05:d014:0::5': { id: 'i-v6' },
+      [name]: { id: 'i-named' },
     });
     const asked = ready.cloud.calls.filter(({ action }) => action === 'DescribeInstances');
     expect(asked).toHaveLength(4);

@@ -86,15 +86,52 @@ describe('the session policy', () => {
         state: { bucket: 'b'.repeat(63), key },
         machines: { admitted: ['u'.repeat(32), 'v'.repeat(32)], console: true },
         guardRole: `arn:aws:iam::123456789012:role/${'g'.repeat(64)}`,
+        targetGroups: 'any',
       });
-    for (const length of [100, 420, 450, 700, 1_024]) {
+    for (const length of [20, 100, 420, 450, 700, 1_024]) {
       const key = 'k'.repeat(length);
       const policy = longest(key);
       expect(policy.length).toBeLessThanOrEqual(2_048);
       expect(allows(policy, 's3:GetObject', `arn:aws:s3:::${'b'.repeat(63)}/${key}`)).toBe(true);
       expect(allows(policy, 's3:GetObject', `arn:aws:s3:::${'b'.repeat(63)}/another`)).toBe(false);
     }
+    const cut = longest('k'.repeat(1_024));
+    expect(allows(cut, 'ec2:RevokeSecurityGroupIngress', group('sg-9'))).toBe(false);
+    expect(allows(cut, 'elasticloadbalancing:RegisterTargets', '*')).toBe(true);
     expect(longest('*'.repeat(1_024)).length).toBeLessThanOrEqual(2_048);
+  });
+});
+
+describe('the session policy of a run with a balancer', () => {
+  const arn = (name: string) =>
+    `arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/${name}/0123456789abcdef`;
+  const elb = (what: string) => `elasticloadbalancing:${what}`;
+
+  test('lets hosts come and go in the groups given, and look', () => {
+    const policy = sessionPolicy({ ...scope, targetGroups: [arn('web'), arn('api')] });
+    for (const action of [elb('RegisterTargets'), elb('DeregisterTargets')]) {
+      expect(allows(policy, action, arn('web'))).toBe(true);
+      expect(allows(policy, action, arn('api'))).toBe(true);
+      expect(allows(policy, action, arn('other'))).toBe(false);
+      expect(allows(sessionPolicy(scope), action, arn('web'))).toBe(false);
+    }
+    for (const what of ['DescribeTargetGroups', 'DescribeTargetGroupAttributes', 'DescribeTargetHealth']) {
+      expect(allows(policy, elb(what), '*')).toBe(true);
+      expect(allows(sessionPolicy(scope), elb(what), '*')).toBe(false);
+    }
+    expect(allows(policy, elb('DeleteTargetGroup'), arn('web'))).toBe(false);
+    expect(allows(policy, elb('ModifyTargetGroup'), arn('web'))).toBe(false);
+  });
+
+  test('is any group of the account while an output has yet to tell which, and where they are too many to name', () => {
+    const many = Array.from({ length: 40 }, (_, at) => arn(`group-${at}`));
+    for (const targetGroups of ['any', many] as const) {
+      const policy = sessionPolicy({ ...scope, targetGroups });
+      expect(policy.length).toBeLessThanOrEqual(2_048);
+      expect(allows(policy, elb('RegisterTargets'), arn('web'))).toBe(true);
+      expect(allows(policy, elb('DeregisterTargets'), arn('web'))).toBe(true);
+      expect(allows(policy, elb('ModifyTargetGroup'), arn('web'))).toBe(false);
+    }
   });
 });
 

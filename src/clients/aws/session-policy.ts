@@ -9,7 +9,11 @@ export type SessionScope = {
   readonly machines?: MachineScope | undefined;
   /** The role of the window's guard, where one is wanted. */
   readonly guardRole?: string | undefined;
+  readonly targetGroups?: TargetGroupScope | undefined;
 };
+
+/** In which target groups hosts may come and go: those with these ARNs, or any where an output will tell which. */
+export type TargetGroupScope = readonly string[] | 'any';
 
 /** What a run may do with the hosts as instances; which they are is not known yet when the session is taken. */
 export type MachineScope = {
@@ -26,10 +30,14 @@ export type MachineScope = {
  */
 export function sessionPolicy(scope: SessionScope): string {
   const policy = written(scope);
-  if (policy.length <= mostCharacters || scope.state === undefined) return policy;
-  // A very long key is named by its beginning: a policy that STS does not take would help nobody.
+  if (policy.length <= mostCharacters) return policy;
+  // A policy that STS does not take would help nobody.
+  const terse = written({ ...scope, terse: true });
+  if (terse.length <= mostCharacters || scope.state === undefined) return terse;
+  // A very long key is named by its beginning.
   const { bucket, key } = scope.state;
-  return written({ ...scope, state: { bucket, key: key.slice(0, mostCharacters - policy.length - 1), cut: true } });
+  const short = key.slice(0, mostCharacters - terse.length - 1);
+  return written({ ...scope, terse: true, state: { bucket, key: short, cut: true } });
 }
 
 /** The same for a sweep: it looks, marks that it is about to remove, and removes. It can open nothing. */
@@ -46,22 +54,38 @@ const mostCharacters = 2_048;
 
 type Written = Omit<SessionScope, 'state'> & {
   readonly state?: { readonly bucket: string; readonly key: string; readonly cut?: boolean } | undefined;
+  /** As much as can be said in fewer characters; only of target groups it is less narrow. */
+  readonly terse?: boolean;
 };
 
-function written({ roleArn, region, group, state, machines, guardRole }: Written): string {
+function written({ roleArn, region, group, state, machines, guardRole, targetGroups, terse = false }: Written): string {
   const ec2 = ec2Arns(roleArn, region);
   const rules = ec2('security-group-rule/*');
   const groups = ec2(`security-group/${group ?? '*'}`);
+  const [open, shut] = ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RevokeSecurityGroupIngress'];
   const statements: object[] = [
-    allow(['ec2:AuthorizeSecurityGroupIngress'], [groups, rules]),
     // IAM has no narrower resource for a revoke than the group (service authorization reference, EC2).
-    allow(['ec2:RevokeSecurityGroupIngress'], [groups]),
+    ...(terse ? [allow([open, shut], [groups, rules])] : [allow([open], [groups, rules]), allow([shut], [groups])]),
     // The tags of a rule that is being made.
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
     leasesOn(rules),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
-    allow(['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances'], ['*']),
+    allow(
+      ['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances', ...(targetGroups === undefined ? [] : [looks])],
+      ['*'],
+    ),
   ];
+  if (targetGroups !== undefined) {
+    const any = `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(':')[4]}:targetgroup/*`;
+    const moves = terse ? ['*egisterTargets'] : ['RegisterTargets', 'DeregisterTargets'];
+    const where = terse ? ['*'] : targetGroups === 'any' ? [any] : targetGroups;
+    statements.push(
+      allow(
+        moves.map((move) => `elasticloadbalancing:${move}`),
+        where,
+      ),
+    );
+  }
   if (machines !== undefined) {
     if (machines.console === true) statements.push(allow(['ec2:GetConsoleOutput'], [ec2('instance/*')]));
     if (machines.admitted.length > 0) {
@@ -72,9 +96,12 @@ function written({ roleArn, region, group, state, machines, guardRole }: Written
   if (guardRole !== undefined) {
     const [, partition, , , account] = guardRole.split(':');
     const schedules = `arn:${partition}:scheduler:${region}:${account}:schedule/default/sallyport-*`;
-    const calls = ['Create', 'Update', 'Get', 'Delete'].map((verb) => `scheduler:${verb}Schedule`);
+    const calls = terse ? ['*'] : ['Create', 'Update', 'Get', 'Delete'];
     statements.push(
-      allow(calls, [schedules]),
+      allow(
+        calls.map((verb) => `scheduler:${verb}Schedule`),
+        [schedules],
+      ),
       allow(['iam:PassRole'], [guardRole], { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } }),
     );
   }
@@ -90,6 +117,9 @@ function written({ roleArn, region, group, state, machines, guardRole }: Written
   }
   return policyOf(statements);
 }
+
+/** At groups, their attributes and their targets' health. */
+const looks = 'elasticloadbalancing:DescribeTarget*';
 
 function policyOf(statements: readonly object[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });

@@ -1,13 +1,16 @@
 import type { Clock } from '../../../src/clock.ts';
 import { answerEc2 } from './ec2.ts';
+import { answerTargetGroups } from './elb.ts';
 import { type Fault, Faults } from './faults.ts';
 import { Groups } from './groups.ts';
-import { expired, Identities } from './identities.ts';
+import { expired, Identities, type Identity } from './identities.ts';
 import { answerInstances, Instances, sendKey } from './instances.ts';
+import { Listeners } from './listeners.ts';
 import { Refusal } from './refusal.ts';
 import { type Bucket, getObject } from './s3.ts';
 import { answerScheduler, Schedules } from './schedules.ts';
 import { assumeRole, callerIdentity, type Trust } from './sts.ts';
+import { TargetGroups } from './target-groups.ts';
 import { type Node, xml } from './xml.ts';
 
 /** A request with its transport taken off. */
@@ -32,6 +35,8 @@ export type CloudState = {
   readonly trust: Trust;
   readonly buckets: Map<string, Bucket>;
   readonly schedules: Schedules;
+  readonly listeners: Listeners;
+  readonly targetGroups: TargetGroups;
   readonly faults: Faults;
   /** Inbound rules per group and family; rules on one page at most. */
   readonly limits: { rules: number; page: number };
@@ -39,10 +44,13 @@ export type CloudState = {
 
 export function createState(clock: Clock): CloudState {
   const groups = new Groups(clock);
+  const listeners = new Listeners();
   return {
     clock,
     groups,
     schedules: new Schedules(clock, groups),
+    listeners,
+    targetGroups: new TargetGroups(clock, listeners),
     instances: new Instances(),
     identities: new Identities(clock),
     trust: { roles: new Map(), issuers: new Map() },
@@ -73,11 +81,18 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
   if (call.action === 'GetCallerIdentity') return query(call, callerIdentity(identity));
   if (call.service === 's3') return getObject(state.buckets, { ...call, identity });
   if (call.service === 'scheduler') return answerScheduler(state.schedules, { ...call, identity });
+  if (call.service === 'elasticloadbalancing') return answerElb(state, { ...call, identity });
   if (call.service === 'ec2-instance-connect') return sendKey(state.instances, { ...call, identity });
   const aboutMachines = answerInstances(state.instances, { ...call, identity });
   if (aboutMachines !== undefined) return query(call, aboutMachines);
   const alter = fault?.kind === 'alter' ? fault.change : undefined;
   return query(call, answerEc2(state.groups, { ...call, identity, alter }, state.limits));
+}
+
+function answerElb({ targetGroups, instances }: CloudState, call: Call & { identity: Identity }): string {
+  const answer = answerTargetGroups(targetGroups, instances, call);
+  if (answer !== undefined) return xml(`${call.action}Response`, answer, 'member');
+  throw new Refusal('InvalidAction', `The action ${call.action} is not valid for this web service.`);
 }
 
 export function errorBody(service: string, { code, message }: Refusal): string {

@@ -165,6 +165,7 @@ export function simulatedFleet({ clock, random, size, faults, balanced, zones }:
       ],
     },
     balancer: {
+      homes: () => [],
       look: async (signal) => {
         await clock.sleep(30, signal);
         if (unlucky()) throw failure('AWS_CALL_FAILED', 'throttled');

@@ -1,7 +1,7 @@
 import { jsonInText } from './json-in-text.ts';
 
-/** The hosts of the setting `hosts` in the shapes an output may have: JSON as it stands, else a list parted by commas or white space. */
-export function hostsLiteral(text: string): unknown {
+/** The text of `hosts` or `target-groups` in the shapes an output may have: JSON as it stands, else a list parted by commas or white space. */
+export function literalList(text: string): unknown {
   const found = /^\s*[[{"]/.test(text) ? jsonInText(text) : undefined;
   const value = found?.kind === 'json' ? found.value : text;
   if (typeof value === 'string') return entries(value);

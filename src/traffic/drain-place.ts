@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import { SallyportError } from '../errors.ts';
+import type { Host } from '../inventory/host.ts';
+import type { Emit } from '../report/event.ts';
+import { type GroupReader, patiently } from './group-reader.ts';
+import { ownTargets, type Place } from './member.ts';
+import type { SeenTarget, TargetGroups } from './target-group.ts';
+import { targetOf, wordsOf } from './target-words.ts';
+
+export type PlaceParts = {
+  readonly groups: TargetGroups;
+  readonly read: GroupReader;
+  readonly clock: Clock;
+  readonly emit: Emit;
+};
+
+/**
+ * Takes a host out of one group, at every port that it has there, and waits until AWS has no more to do with it. Throws BALANCER_TIMED_OUT
+ * a while after the group's own delay.
+ */
+export async function drainPlace(
+  { groups, read, clock, emit }: PlaceParts,
+  { host, place }: { host: Host; place: Place },
+  signal: AbortSignal,
+): Promise<void> {
+  const { group } = place;
+  const readOwn = async (after: number) =>
+    ownTargets(place, await patiently(read, { clock, between })(group.arn, after, signal)).filter(isThere);
+  const seen = await readOwn(clock.now());
+  const leaving = seen.filter(({ state }) => state !== 'draining');
+  if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+
+  const left = clock.now();
+  for (let own = seen; ; own = await readOwn(left)) {
+    const waited = clock.now() - left;
+    const isQuiet = leaving.length === 0 || waited >= stillForwarded;
+    if (own.length === 0 && isQuiet) return;
+    if (waited >= group.delay + margin) throw notDrained(host, place, own);
+    emit({ kind: 'waiting', host, what: wordsOfWait(place, own), milliseconds: waited });
+    await clock.sleep(between, signal);
+  }
+}
+
+/** Drained, a target is no more in the list, or is there as one that is not registered. */
+function isThere({ state, reason }: SeenTarget): boolean {
+  return !(state === 'unused' && reason === 'Target.NotRegistered');
+}
+
+/** Milliseconds. */
+const between = 2_000;
+
+/**
+ * Milliseconds. Nodes of a load balancer hear of a deregistration one by one, and send requests for some seconds more
+ * (aws-load-balancer-controller #1064, #2366), however short the group's delay is.
+ */
+const stillForwarded = 10_000;
+
+/** Milliseconds on top of the group's delay. */
+const margin = 90_000;
+
+function wordsOfWait({ group }: Place, own: readonly SeenTarget[]): string {
+  const rest = `the delay of ${group.name} is ${group.delay / 1_000} s`;
+  return own.length === 0 ? `out of ${group.name}, last requests may be on their way` : `draining, ${rest}`;
+}
+
+function notDrained({ name }: Host, { group }: Place, own: readonly SeenTarget[]): SallyportError {
+  return new SallyportError('BALANCER_TIMED_OUT', {
+    message: `${name} was not drained within ${(group.delay + margin) / 1_000} s: ${own.map((target) => wordsOf(group, target)).join('; ')}.`,
+    hint: `See whether something else registers it in ${group.name} again: an auto scaling group, a terraform apply, another deploy.`,
+  });
+}
