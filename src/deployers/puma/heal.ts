@@ -12,6 +12,9 @@ export async function switchTo(place: Place, version: Version, signal: AbortSign
   await onHost(place, { what: 'switching the link', script: switchScript, environment }, signal);
 }
 
+/** Milliseconds. Puma waits for a worker that hangs while it boots until worker_boot_timeout (60 s) before it takes another in hand. */
+const longestBoot = 90_000;
+
 type Wound = { readonly restart: Restart; readonly from: Change['from']; readonly cause: SallyportError };
 
 /**
@@ -30,7 +33,8 @@ export async function heal(
     await switchTo(place, from.version, signal);
     const before = await look(place, { ask: true }, signal);
     const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
-    await restartPuma(parts, place, { kind, before, to: from.version }, signal);
+    const patience = Math.max(parts.patience, longestBoot);
+    await restartPuma({ ...parts, patience }, place, { kind, before, to: from.version }, signal);
   } catch (second) {
     signal.throwIfAborted();
     return told(cause, `going back to ${from.version} failed as well: ${toSallyportError(second).message}`);

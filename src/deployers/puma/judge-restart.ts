@@ -18,8 +18,8 @@ export const noLives: Lives = { alive: new Set(), deaths: 0 };
 export type Judgement =
   /** All is as it should be. `for`: how many milliseconds it must stay so, where what was asked answers late. */
   | { readonly kind: 'good'; readonly for: number }
-  /** `progress` changes whenever there is any. */
-  | { readonly kind: 'going'; readonly what: string; readonly progress: string }
+  /** `progress` grows: what goes up and down is a loop. */
+  | { readonly kind: 'going'; readonly what: string; readonly progress: number }
   | { readonly kind: 'failed'; readonly why: string };
 
 /**
@@ -55,10 +55,18 @@ export function judgeRestart(restart: Restart, now: Look, lives: Lives): Judgeme
     (booted === undefined ? !hadNumbers(restart) : booted)
   )
     return { kind: 'good', for: steady[now.numbers.kind] };
-  const progress = [...right.map(identity), JSON.stringify('cluster' in now.numbers ? now.numbers.cluster : {})].join(
-    ' ',
-  );
-  return { kind: 'going', what: `${right.length} of ${wanted} processes run ${restart.to}`, progress };
+  return {
+    kind: 'going',
+    what: `${right.length} of ${wanted} processes run ${restart.to}`,
+    progress: right.length + bootedOf(now, restart),
+  };
+}
+
+/** How many new workers have loaded the release, as far as it is told: one that only lives may hang. */
+function bootedOf({ numbers }: Look, { before }: Restart): number {
+  if (numbers.kind !== 'stats') return 0;
+  const old = pidsOf(before);
+  return numbers.cluster?.each.filter(({ pid, booted }) => booted && !old.has(pid)).length ?? 1;
 }
 
 /** Milliseconds. systemd hears of it once a second, and a worker once in five tells its master; where nobody tells, a crash must have time to show. */

@@ -36,7 +36,7 @@ async function watch(
   const started = clock.now();
   let lives = noLives;
   let goodSince: number | undefined;
-  let last = { progress: '', at: started };
+  let last = { progress: 0, at: started };
   for (;;) {
     const now = await look(
       place,
@@ -51,7 +51,7 @@ async function watch(
       if (clock.now() - goodSince >= judgement.for) return;
     } else {
       goodSince = undefined;
-      if (judgement.progress !== last.progress) last = { progress: judgement.progress, at: clock.now() };
+      if (judgement.progress > last.progress) last = { progress: judgement.progress, at: clock.now() };
       if (clock.now() - last.at > patience) throw failed(place, restart, stuck(judgement, patience));
     }
     const what = judgement.kind === 'going' ? judgement.what : `${restart.to} runs, and is watched for a moment`;

@@ -7,11 +7,11 @@ if [ "$started" != "$STARTED" ]; then echo 'Puma was started again meanwhile' >&
 kill -s ${name} "$MASTER"
 `;
 
-/** Not waited for: what becomes of it is looked at. A unit that systemd has given up would refuse to start. */
+/** Not waited for: what becomes of it is looked at. After a release that crashed systemd would count this start with those, and give up. */
 const restart = `
 sudo=
 if [ "$(id -u)" != 0 ]; then sudo='sudo -n'; fi
-if [ "$(systemctl show "$UNIT" --property=ActiveState --value)" = failed ]; then $sudo systemctl reset-failed "$UNIT" || true; fi
+$sudo systemctl reset-failed "$UNIT" || true
 $sudo systemctl restart --no-block "$UNIT"
 `;
 

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RealHost } from './hosts.ts';
+import { pumaGem } from './puma-gem.ts';
+
+/** How Puma is set up on a host. */
+export type Site = {
+  readonly puma: 5 | 8;
+  readonly mode: 'phased' | 'preload' | 'single';
+  /** How it tells how it is: by its control app, to systemd (Puma 8 only), or not at all. */
+  readonly tells: 'stats' | 'status-text' | 'nothing';
+  /** A socket unit holds the port. */
+  readonly socket?: true;
+};
+
+export const sitePath = '/srv/shop';
+export const siteUnit = 'shop.service';
+export const sitePort = 4000;
+
+/** Takes away whatever was there, and sets up an application that nothing was deployed to yet. */
+export async function setUpSite(host: RealHost, site: Site): Promise<void> {
+  const gem = site.puma === 8 ? await pumaGem() : '';
+  await host.exec(
+    `systemctl stop shop.socket shop.service 2>/dev/null || true
+rm -rf ${sitePath} /etc/systemd/system/shop.*
+install -d -o deploy -g deploy ${sitePath} ${sitePath}/shared ${sitePath}/shared/tmp
+cat > ${sitePath}/puma.rb <<'RUBY'
+${configuration(site)}
+RUBY
+cat > /etc/systemd/system/shop.service <<'UNIT'
+${service(site)}
+UNIT
+cat > /etc/systemd/system/shop.socket <<'UNIT'
+[Socket]
+ListenStream=0.0.0.0:${sitePort}
+Backlog=1024
+UNIT
+${site.socket === undefined ? 'rm /etc/systemd/system/shop.socket' : ''}
+chown -R deploy:deploy ${sitePath}
+systemctl daemon-reload
+systemctl reset-failed shop.service 2>/dev/null || true
+${site.socket === undefined ? '' : 'systemctl start shop.socket'}
+if [ ! -e /opt/puma8 ] && [ ${site.puma} = 8 ]; then mkdir -p /opt/puma8 && base64 -d | tar -xz -C /opt/puma8; fi`,
+    gem,
+  );
+}
+
+function configuration({ mode, tells }: Site): string {
+  return [
+    `directory '${sitePath}/current'`,
+    `bind 'tcp://0.0.0.0:${sitePort}'`,
+    'threads 1, 4',
+    "environment 'production'",
+    ...(mode === 'single' ? [] : ['workers 2']),
+    ...(mode === 'phased' ? ['preload_app! false'] : []),
+    ...(mode === 'preload' ? ['preload_app!'] : []),
+    ...(tells === 'stats'
+      ? [
+          `state_path '${sitePath}/shared/tmp/puma.state'`,
+          `activate_control_app 'unix://${sitePath}/shared/tmp/pumactl.sock', { auth_token: 'hush' }`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function service({ puma, tells, socket }: Site): string {
+  const notify = tells === 'status-text' ? 'Type=notify\nWatchdogSec=30' : 'Type=simple';
+  const gems = puma === 8 ? 'Environment=GEM_HOME=/opt/puma8 GEM_PATH=/opt/puma8' : '';
+  return `[Unit]
+${socket === undefined ? '' : 'Requires=shop.socket\nAfter=shop.socket'}
+[Service]
+User=deploy
+WorkingDirectory=${sitePath}/current
+${notify}
+${gems}
+ExecStart=${puma === 8 ? '/opt/puma8/bin/puma' : '/usr/bin/puma'} --config ${sitePath}/puma.rb
+Restart=always
+RestartSec=1
+TimeoutStopSec=20`;
+}
+
+/** What a release does when it is loaded or asked. */
+export type Behaviour = 'good' | 'crashes' | 'hangs' | 'is another version';
+
+/** A release as a directory on this machine, which takes half a second to load. */
+export function makeRelease(folder: string, behaviour: Behaviour): string {
+  const release = mkdtempSync(join(folder, 'release-'));
+  mkdirSync(join(release, 'config'));
+  const loading = { good: '', crashes: "raise 'boom'", hangs: 'sleep 3600', 'is another version': '' }[behaviour];
+  const answer = behaviour === 'is another version' ? "'another'" : 'VERSION';
+  writeFileSync(
+    join(release, 'config.ru'),
+    `VERSION = File.read(File.join(__dir__, 'REVISION')).strip
+sleep 0.5
+${loading}
+run lambda { |env|
+  sleep 0.01
+  [200, { 'content-type' => 'text/plain' }, ["#{${answer}}\\n"]]
+}
+`,
+  );
+  return release;
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { DeployOutcome } from '../../../src/deployers/deployer.ts';
+import { type Hosts, type RealHost, startHosts } from '../fleet/hosts.ts';
+import { startOpenLoop } from '../fleet/open-loop.ts';
+import { openPumaRun, type PumaRun } from '../fleet/puma-run.ts';
+import { type Behaviour, makeRelease, type Site, setUpSite, sitePath, sitePort } from '../fleet/puma-site.ts';
+import { keyPair } from '../fleet/stage.ts';
+
+let hosts: Hosts;
+let host: RealHost;
+let run: PumaRun;
+let folder: string;
+let url: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sallyport-puma-'));
+  const { privateKey, publicKey } = keyPair(join(folder, 'id'));
+  hosts = await startHosts({ count: 1, authorizedKey: publicKey, socket: inject('socket'), image: inject('image') });
+  const [first] = hosts.list;
+  if (first === undefined) throw new Error('no host');
+  host = first;
+  url = `http://${host.address}:${sitePort}/`;
+  run = await openPumaRun(host, privateKey, folder);
+});
+afterAll(async () => {
+  await run?.[Symbol.asyncDispose]();
+  await hosts?.[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const release = (behaviour: Behaviour = 'good') => makeRelease(folder, behaviour);
+const words = (outcome: DeployOutcome) =>
+  outcome.kind === 'deployed' ? 'deployed' : `${outcome.error.code} ${outcome.error.message}`;
+const restartSeen = () => run.waits.findLast((wait) => wait.includes('restart'))?.split(' ')[0];
+const runs = (version: string) => ({ kind: 'version', version });
+
+type Case = readonly [name: string, site: Site, restart: string];
+
+const sites: readonly Case[] = [
+  ['Puma 5 in phases', { puma: 5, mode: 'phased', tells: 'stats' }, 'phased'],
+  ['Puma 8 in phases', { puma: 8, mode: 'phased', tells: 'stats' }, 'phased'],
+  ['Puma 8 in phases, seen through systemd', { puma: 8, mode: 'phased', tells: 'status-text' }, 'phased'],
+  ['Puma 5 that preloads', { puma: 5, mode: 'preload', tells: 'stats' }, 'hot'],
+  [
+    'Puma 8 that preloads, behind a socket unit',
+    { puma: 8, mode: 'preload', tells: 'status-text', socket: true },
+    'socket',
+  ],
+  ['Puma 5 in single mode', { puma: 5, mode: 'single', tells: 'stats' }, 'hot'],
+  ['Puma 8 in single mode, behind a socket unit', { puma: 8, mode: 'single', tells: 'stats', socket: true }, 'socket'],
+];
+
+describe.each(sites)('%s', (_, site, restart) => {
+  beforeAll(async () => {
+    await setUpSite(host, site);
+    expect(words(await run.deploy('v1', release()))).toBe('deployed');
+  });
+
+  test('goes to the next release without a lost request', async () => {
+    await using loop = startOpenLoop(url, { everyMs: 10, keepAlive: false });
+    expect((await run.preflight('v2', release())).missing).toEqual([]);
+    expect(words(await run.deploy('v2', release()))).toBe('deployed');
+    const asked = await loop.stop();
+    expect(restartSeen()).toBe(restart);
+    expect(await run.observe()).toEqual(runs('v2'));
+    expect(asked.lost).toEqual([]);
+    expect([...asked.answers.keys()]).toEqual(['v1', 'v2']);
+    console.log(`${restart}: ${asked.count} requests, ${asked.lost.length} lost`);
+  });
+
+  test.each<[Behaviour, string]>([
+    ['crashes', 'RESTART_FAILED'],
+    ['is another version', 'VERSION_UNEXPECTED'],
+  ])('a release that %s fails within seconds, and the one before runs again', async (behaviour, code) => {
+    const began = Date.now();
+    await using loop = startOpenLoop(url, { everyMs: 20, keepAlive: false });
+    const outcome = words(await run.deploy('v3', release(behaviour)));
+    const asked = await loop.stop();
+    expect(outcome).toMatch(new RegExp(`^${code} .*v2 was put back and runs there again`, 's'));
+    expect(Date.now() - began).toBeLessThan(45_000);
+    expect(await run.observe()).toEqual(runs('v2'));
+    expect(await host.exec(`readlink ${sitePath}/current`)).toBe(`${sitePath}/releases/v2`);
+    // In phases the old workers serve all the while; no other way can promise it for a release that does not load.
+    if (restart === 'phased') expect(asked.lost).toEqual([]);
+  });
+
+  test('rolls back to what ran before, in the same way', async () => {
+    expect(await run.deployer.previous(run.host, new AbortController().signal)).toEqual(runs('v1'));
+    await using loop = startOpenLoop(url, { everyMs: 10, keepAlive: false });
+    expect(words(await run.rollBack('v1'))).toBe('deployed');
+    const asked = await loop.stop();
+    expect(restartSeen()).toBe(restart);
+    expect(await run.observe()).toEqual(runs('v1'));
+    expect(asked.lost).toEqual([]);
+  });
+});
+
+test('a release that hangs while it loads fails when nothing goes on any more; old workers serve all the while', async () => {
+  await setUpSite(host, { puma: 8, mode: 'phased', tells: 'stats' });
+  await run.deploy('v1', release());
+  await using loop = startOpenLoop(url, { everyMs: 20, keepAlive: false });
+  const outcome = words(await run.deploy('v2', release('hangs')));
+  const asked = await loop.stop();
+  expect(outcome).toMatch(/^RESTART_FAILED .*nothing has gone on for 15 s.*v1 was put back/s);
+  expect(await run.observe()).toEqual(runs('v1'));
+  expect(asked.lost).toEqual([]);
+});
+
+test('where nobody tells how it ends, only a full restart is left, and only of a drained host', async () => {
+  await setUpSite(host, { puma: 5, mode: 'phased', tells: 'nothing' });
+  expect(words(await run.deploy('v1', release()))).toBe('deployed');
+  const { missing } = await run.preflight('v2', release());
+  expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining('no restart would keep it serving')]);
+  expect(words(await run.deploy('v2', release()))).toContain('was not restarted into v2');
+  expect(await run.observe()).toEqual(runs('v1'));
+
+  expect((await run.preflight('v2', release(), { drained: true })).missing).toEqual([]);
+  await using loop = startOpenLoop(url, { everyMs: 20, keepAlive: false });
+  expect(words(await run.deploy('v2', release(), { drained: true }))).toBe('deployed');
+  // The client does see what a restart loses, where it loses something.
+  expect((await loop.stop()).lost.length).toBeGreaterThan(0);
+  expect(restartSeen()).toBe('full');
+  expect(await run.observe()).toEqual(runs('v2'));
+});
+
+test('what a restart can’t take over is seen before the signal', async () => {
+  await setUpSite(host, { puma: 5, mode: 'phased', tells: 'stats' });
+  await run.deploy('v1', release());
+  const before = await host.exec('systemctl show shop.service --property=MainPID');
+  const { missing } = await run.preflight('v2', release(), { restart: 'socket' });
+  expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining('no socket unit of systemd')]);
+  const gems = release();
+  await host.exec(`echo old > ${sitePath}/releases/v1/Gemfile.lock`);
+  const outcome = words(await run.deploy('v2', gems, { restart: 'phased' }));
+  expect(outcome).toMatch(/^RESTART_FAILED .*Gemfile.lock differs/);
+  expect(await host.exec(`readlink ${sitePath}/current`)).toBe(`${sitePath}/releases/v1`);
+  expect(await host.exec('systemctl show shop.service --property=MainPID')).toBe(before);
+  expect(words(await run.deploy('v2', gems, { drained: true }))).toBe('deployed');
+  expect(restartSeen()).toBe('full');
+});
+
+test('releases beyond keep-releases go, but never the running or the previous one', async () => {
+  await setUpSite(host, { puma: 5, mode: 'phased', tells: 'stats' });
+  for (const version of ['v1', 'v2', 'v3', 'v4', 'v5'])
+    expect(words(await run.deploy(version, release()))).toBe('deployed');
+  expect(await host.exec(`ls -A ${sitePath}/releases`)).toBe('v3\nv4\nv5');
+});
