@@ -5,7 +5,6 @@
 export const laterSettings: ReadonlySet<string> = new Set([
   'target-groups',
   'target-groups-output',
-  'max-unreachable',
   'before-command',
   'after-command',
   'judge-command',

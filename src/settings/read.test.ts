@@ -39,6 +39,7 @@ test('the least that a deploy needs becomes a complete value', () => {
     },
     rollout: {
       maxFailures: { kind: 'count', hosts: 0 },
+      maxUnreachable: { kind: 'count', hosts: 0 },
       onFailure: 'rollback',
       rollbackScope: 'batch',
       deadline: 2_700_000,

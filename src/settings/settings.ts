@@ -183,6 +183,7 @@ export type PaceSettings = {
 
 export type RolloutSettings = {
   readonly maxFailures: HostShare;
+  readonly maxUnreachable: HostShare;
   readonly onFailure: 'rollback' | 'halt';
   readonly rollbackScope: 'batch' | 'all';
   /** For the whole rollout. */

@@ -169,8 +169,11 @@ export const badSettings: readonly BadSettings[] = [
   },
   {
     what: 'a share of hosts in words',
-    with: { 'max-failures': 'some' },
-    says: ['input max-failures: "some" is no number of hosts. Write how many hosts may fail, like 2 or 10%.'],
+    with: { 'max-failures': 'some', 'max-unreachable': '1.5' },
+    says: [
+      'input max-failures: "some" is no number of hosts. Write how many hosts may fail, like 2 or 10%.',
+      'input max-unreachable: "1.5" is no number of hosts. Write how many hosts may be unreachable, like 1 or 10%.',
+    ],
   },
   {
     what: 'a budget of a role',

@@ -12,6 +12,11 @@ export const rolloutTable = {
     default: '0',
     modes: ['deploy', 'rollback'],
   },
+  'max-unreachable': {
+    kind: hostShare({ most: 100, write: 'Write how many hosts may be unreachable, like 1 or 10%.' }),
+    text: 'How many hosts may be unreachable, a count or percent of all hosts rounded down. Within it they are left out, named, and counted as mixed versions; beyond it nothing is changed.',
+    default: '0',
+  },
   'on-failure': {
     kind: choice(['rollback', 'halt']),
     text: 'What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.',
@@ -58,6 +63,7 @@ export function readRollout(reader: Reader): RolloutSettings {
   }
   return {
     maxFailures: reader.value('max-failures'),
+    maxUnreachable: reader.value('max-unreachable'),
     onFailure: reader.value('on-failure'),
     rollbackScope: reader.value('rollback-scope'),
     deadline,
