@@ -7,29 +7,33 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-a: () => (heldLock),
-c: () => (settingsForRole),
-d: () => (passGate),
-i: () => (wayBack$1),
-l: () => (gateOf),
-n: () => (witnesses),
-o: () => (lockHost),
-r: () => (inventoryTexts),
-s: () => (takeLock),
+a: () => (inventoryTexts),
+c: () => (lockHost),
+d: () => (gateOf),
+f: () => (firstMiss),
+i: () => (witnesses),
+l: () => (takeLock),
+n: () => (connectFleet),
+o: () => (wayBack$1),
+p: () => (passGate),
+r: () => (withFleet),
+s: () => (heldLock),
 t: () => (composeWorld),
-u: () => (firstMiss)
+u: () => (settingsForRole)
 });
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7971);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
-var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(542);
-var node_http__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7067);
-var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
-var node_tls__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1692);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7971);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7175);
+var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(542);
+var node_http__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7067);
+var node_net__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7030);
+var node_tls__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1692);
+
 
 
 
@@ -420,7 +424,7 @@ async function runChangeCommand({ remote, emit }, { change, name, script, timeou
 		signal.throwIfAborted();
 		return {
 			kind: "failed",
-			error: notEnded(host, name, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause))
+			error: notEnded(host, name, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause))
 		};
 	}
 }
@@ -470,7 +474,7 @@ async function askVersion(remote, { host, name, script, timeout }, signal) {
 		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
 	} catch (error) {
 		signal.throwIfAborted();
-		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`);
+		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message}`);
 	}
 }
 const longestQuestion = 6e4;
@@ -777,29 +781,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.m)());
-const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
-	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count),
-	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count),
-	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.o)()),
-	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(count)
+const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.m)());
+const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
+	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count),
+	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count),
+	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.o)()),
+	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count)
 });
-const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(loadShape, {
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
+const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(loadShape, {
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
+const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
+	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
 		pid: count,
 		phase: count,
-		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(),
-		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(),
-		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(loadShape)
+		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(),
+		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
+		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(loadShape)
 	}))
 });
 function loadOf(status) {
@@ -1123,12 +1127,16 @@ function judgeRestart(restart, now, lives) {
 		kind: "good",
 		for: steady[now.numbers.kind]
 	};
-	const progress = [...right.map(identity), JSON.stringify("cluster" in now.numbers ? now.numbers.cluster : {})].join(" ");
 	return {
 		kind: "going",
 		what: `${right.length} of ${wanted} processes run ${restart.to}`,
-		progress
+		progress: right.length + bootedOf(now, restart)
 	};
+}
+function bootedOf({ numbers }, { before }) {
+	if (numbers.kind !== "stats") return 0;
+	const old = pidsOf(before);
+	return numbers.cluster?.each.filter(({ pid, booted }) => booted && !old.has(pid)).length ?? 1;
 }
 const steady = {
 	stats: 0,
@@ -1188,7 +1196,7 @@ kill -s ${name} "$MASTER"
 const restart = `
 sudo=
 if [ "$(id -u)" != 0 ]; then sudo='sudo -n'; fi
-if [ "$(systemctl show "$UNIT" --property=ActiveState --value)" = failed ]; then $sudo systemctl reset-failed "$UNIT" || true; fi
+$sudo systemctl reset-failed "$UNIT" || true
 $sudo systemctl restart --no-block "$UNIT"
 `;
 const restartScripts = {
@@ -1217,7 +1225,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 	let lives = noLives;
 	let goodSince;
 	let last = {
-		progress: "",
+		progress: 0,
 		at: started
 	};
 	for (;;) {
@@ -1230,7 +1238,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 			if (clock.now() - goodSince >= judgement.for) return;
 		} else {
 			goodSince = void 0;
-			if (judgement.progress !== last.progress) last = {
+			if (judgement.progress > last.progress) last = {
 				progress: judgement.progress,
 				at: clock.now()
 			};
@@ -1271,19 +1279,25 @@ async function switchTo(place, version, signal) {
 		environment: { VERSION: version }
 	}, signal);
 }
+const longestBoot = 9e4;
 async function heal(parts, place, { restart, from, cause }, signal) {
 	if (from.kind !== "version" || from.version === restart.to) return told(cause, "there was no other release to go back to.");
 	try {
 		await switchTo(place, from.version, signal);
 		const before = await look(place, { ask: true }, signal);
-		await restartPuma(parts, place, {
-			kind: before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind,
+		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
+		const patience = Math.max(parts.patience, longestBoot);
+		await restartPuma({
+			...parts,
+			patience
+		}, place, {
+			kind,
 			before,
 			to: from.version
 		}, signal);
 	} catch (second) {
 		signal.throwIfAborted();
-		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(second).message}`);
+		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(second).message}`);
 	}
 	return told(cause, `${from.version} was put back and runs there again.`);
 }
@@ -1320,7 +1334,7 @@ async function changeRelease(parts, place, change, signal) {
 		throw await heal(parts, place, {
 			restart,
 			from: change.from,
-			cause: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause)
+			cause: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause)
 		}, signal);
 	}
 	await onHost(place, {
@@ -1618,7 +1632,7 @@ async function removeOld({ emit }, place, { from, to }, signal) {
 		signal.throwIfAborted();
 		emit({
 			kind: "warning",
-			message: `Old releases were not removed: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`
+			message: `Old releases were not removed: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message}`
 		});
 	}
 }
@@ -1665,7 +1679,7 @@ function outcomes(changes, signal, work) {
 			signal.throwIfAborted();
 			return {
 				kind: "failed",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error)
 			};
 		}
 	};
@@ -1686,7 +1700,7 @@ async function observe(place, signal) {
 		signal.throwIfAborted();
 		return {
 			kind: "unknown",
-			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message
+			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message
 		};
 	}
 }
@@ -1838,10 +1852,10 @@ function nameOf(target) {
 }
 function secure(socket, address, { host: name = address, tls }, signal) {
 	return new Promise((resolve, reject) => {
-		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_10__.connect)({
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_11__.connect)({
 			socket,
 			host: name,
-			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_9__.isIP)(name) === 0 ? name : "",
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_10__.isIP)(name) === 0 ? name : "",
 			rejectUnauthorized: tls === "verify"
 		});
 		const stop = () => stream.destroy(/* @__PURE__ */ new Error("no longer needed"));
@@ -1856,7 +1870,7 @@ function secure(socket, address, { host: name = address, tls }, signal) {
 }
 function get(stream, { path, authority }, { redact, signal }) {
 	return new Promise((resolve, reject) => {
-		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_8__.request)({
+		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_9__.request)({
 			createConnection: () => stream,
 			path,
 			headers: {
@@ -1981,7 +1995,8 @@ function unbalanced(hosts) {
 	return {
 		look: async () => view,
 		drain: async () => void 0,
-		register: async () => void 0
+		register: async () => void 0,
+		homes: () => []
 	};
 }
 // src/run/witnesses.ts
@@ -2032,9 +2047,52 @@ function settingsOf({ settings }, kind) {
 function isOf(deployer, kind) {
 	return deployer.kind === kind;
 }
+// src/run/fleet-life.ts
+async function withFleet({ world, inventory, cloud, facts, note, spare }, work) {
+	const fleet = await connectFleet({
+		world,
+		inventory,
+		...cloud === void 0 ? {} : { cloud },
+		spare
+	});
+	try {
+		facts.unreachable = fleet.failed;
+		if (!canSpare(fleet.failed, inventory.hosts.length, spare)) throw new AggregateError(fleet.failed.values());
+		if (fleet.failed.size > 0) {
+			const names = [...fleet.failed.keys()].join(", ");
+			world.emit({
+				kind: "warning",
+				message: `Left out, since it can’t be reached: ${names}.`
+			});
+		}
+		await work(fleet);
+	} catch (error) {
+		note(error);
+	} finally {
+		await fleet.close().catch(note);
+	}
+}
+async function connectFleet({ world, inventory, cloud, spare }) {
+	const all = inventory.hosts.length;
+	return await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
+}
+function canSpare(failed, all, spare) {
+	const down = [...failed.values()].every(({ code }) => code === "HOST_UNREACHABLE");
+	return failed.size === 0 || down && failed.size <= spare && failed.size < all;
+}
+function notConnected(failed, all) {
+	const [first] = failed.values();
+	if (first === void 0 || all === 1) return first;
+	const { code, message, hint } = first;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t(code, {
+		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
+		hint,
+		cause: first
+	});
+}
 // src/entry/compose.ts
 function composeWorld({ settings, ...parts }) {
-	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.r)({
+	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__.r)({
 		settings,
 		...parts
 	});
@@ -2044,7 +2102,7 @@ function composeWorld({ settings, ...parts }) {
 		artifacts: artifactsOf(env),
 		login: { check: async (inventory) => {
 			const { checkLogin } = await __webpack_require__.e(/* import() */ 3079).then(__webpack_require__.bind(__webpack_require__, 3079));
-			await checkLogin(settings.ssh, inventory);
+			await checkLogin(settings.ssh, inventory, env["SSH_AUTH_SOCK"]);
 		} },
 		hosts: { connect: async (inventory, cloud, signal) => {
 			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(3488), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 8371));
@@ -2068,10 +2126,10 @@ function artifactsOf(env) {
 	const read = async (path, signal) => {
 		const { openArtifact } = await __webpack_require__.e(/* import() */ 6004).then(__webpack_require__.bind(__webpack_require__, 6004));
 		const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
-		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_7__.tmpdir)();
+		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)();
 		return await openArtifact(path, {
 			process: runProcess,
-			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(env),
+			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(env),
 			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
 			folder
 		}, signal);

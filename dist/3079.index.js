@@ -11,16 +11,65 @@ checkLogin: () => (checkLogin)
 });
 var _mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8056);
 var _known_hosts_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9008);
+var _no_agent_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7780);
+var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
 
+
+
+// src/clients/ssh/unlocked-key.ts
+function isWhole(text) {
+	const body = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(text)?.[1];
+	try {
+		return body === void 0 ? isKnownToNode(text) : isOpenSsh(Buffer.from(body, "base64"));
+	} catch {
+		return false;
+	}
+}
+const kinds = /* @__PURE__ */ new Set([
+	"rsa",
+	"dsa",
+	"ec",
+	"ed25519"
+]);
+function isKnownToNode(text) {
+	return kinds.has((0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createPrivateKey)(text).asymmetricKeyType);
+}
+function isOpenSsh(bytes) {
+	if (bytes.subarray(0, 15).toString("latin1") !== "openssh-key-v1\0") return false;
+	let at = 15;
+	const number = () => {
+		at += 4;
+		return bytes.readUInt32BE(at - 4);
+	};
+	const part = () => {
+		const length = number();
+		at += length;
+		if (at > bytes.length) throw new RangeError("cut off");
+		return bytes.subarray(at - length, at);
+	};
+	for (const _ of [
+		"cipher",
+		"kdf",
+		"kdf options"
+	]) part();
+	if (number() !== 1) return false;
+	part();
+	const secret = part();
+	return secret.length > 8 && secret.readUInt32BE(0) === secret.readUInt32BE(4);
+}
 // src/clients/ssh/check-login.ts
-async function checkLogin({ key }, { knownHosts }) {
+async function checkLogin({ key }, { knownHosts }, agentSocket) {
 	(0,_known_hosts_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(knownHosts);
+	if (key.kind === "agent" && !agentSocket) throw (0,_no_agent_mjs__WEBPACK_IMPORTED_MODULE_2__.t)("there is no agent: SSH_AUTH_SOCK is not set");
 	if (key.kind !== "private-key") return;
 	const text = (0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(key.key);
 	const mistake = (0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(text, key.passphrase !== void 0);
 	if (mistake !== void 0) throw (0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(mistake);
-	if (!(0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(text)) return;
+	if (!(0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(text)) {
+		if (!isWhole(text)) throw (0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.a)((0,_mended_key_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(text, key.passphrase !== void 0));
+		return;
+	}
 	const { readPrivateKey } = await __webpack_require__.e(/* import() */ 3488).then(__webpack_require__.bind(__webpack_require__, 3488)).then((n) => n.t);
 	await readPrivateKey(key.key, key.passphrase);
 }
@@ -271,6 +320,27 @@ function isEncrypted(text) {
 // src/clients/ssh/mended-key.ts
 function mended(key) {
 	return `${key.reveal().replaceAll("\r\n", "\n").trim()}\n`;
+}
+
+
+
+/***/ }),
+
+/***/ 7780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+t: () => (noAgent)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
+// src/clients/ssh/no-agent.ts
+function noAgent(what, cause) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SSH_KEY_MISSING", {
+		message: `ssh-key-source is agent, but ${what}.`,
+		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.",
+		cause
+	});
 }
 
 

@@ -5778,16 +5778,17 @@ const chain = (...providers) => async () => {
 
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-_: () => (NODE_SIGV4A_CONFIG_OPTIONS),
+_: () => (SignatureV4MultiRegion),
 a: () => (sessionName),
+b: () => (AwsSdkSigV4ASigner),
 c: () => (standardChain),
 d: () => (translated),
 f: () => (errorName),
-g: () => (SignatureV4MultiRegion),
-h: () => (AwsQueryProtocol),
+g: () => (AwsQueryProtocol),
+h: () => (dist_es_exports),
 i: () => (sessionPolicy),
 l: () => (clientOptions),
-m: () => (dist_es_exports),
+m: () => (whereIs),
 n: () => (cloud_door_exports),
 o: () => (foundSession),
 p: () => (translateAwsError),
@@ -5795,8 +5796,8 @@ r: () => (tokensOf),
 s: () => (roleSession),
 t: () => (cloudOf),
 u: () => (callerOf),
-v: () => (resolveAwsSdkSigV4AConfig),
-y: () => (AwsSdkSigV4ASigner)
+v: () => (NODE_SIGV4A_CONFIG_OPTIONS),
+y: () => (resolveAwsSdkSigV4AConfig)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -7611,7 +7612,7 @@ function said(error) {
 function policyLine(action, resource, region) {
 	const instance = resource?.startsWith("i-") ? `arn:aws:ec2:${region}:*:instance/${resource}` : void 0;
 	const group = resource?.startsWith("sg-") ? `arn:aws:ec2:${region}:*:security-group/${resource}` : void 0;
-	return `{"Effect":"Allow","Action":"${action}","Resource":${action === "ec2:AuthorizeSecurityGroupIngress" && group !== void 0 ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)` : action.startsWith("ec2:Describe") ? "\"*\"" : `"${group ?? instance ?? resource ?? "*"}"`}}`;
+	return `{"Effect":"Allow","Action":"${action}","Resource":${action === "ec2:AuthorizeSecurityGroupIngress" && group !== void 0 ? `["${group}","arn:aws:ec2:${region}:*:security-group-rule/*"] (and ec2:CreateTags on the second)` : /:Describe/.test(action) ? "\"*\"" : `"${group ?? instance ?? resource ?? "*"}"`}}`;
 }
 // src/clients/aws/call.ts
 function callerOf(parts) {
@@ -7951,13 +7952,20 @@ function sessionName({ repository, runId, attempt }) {
 // src/clients/aws/session-policy.ts
 function sessionPolicy(scope) {
 	const policy = written(scope);
-	if (policy.length <= mostCharacters || scope.state === void 0) return policy;
+	if (policy.length <= mostCharacters) return policy;
+	const terse = written({
+		...scope,
+		terse: true
+	});
+	if (terse.length <= mostCharacters || scope.state === void 0) return terse;
 	const { bucket, key } = scope.state;
+	const short = key.slice(0, mostCharacters - terse.length - 1);
 	return written({
 		...scope,
+		terse: true,
 		state: {
 			bucket,
-			key: key.slice(0, mostCharacters - policy.length - 1),
+			key: short,
 			cut: true
 		}
 	});
@@ -7971,17 +7979,27 @@ function sweepPolicy({ roleArn, region }) {
 	]);
 }
 const mostCharacters = 2048;
-function written({ roleArn, region, group, state, machines, guardRole }) {
+function written({ roleArn, region, group, state, machines, guardRole, targetGroups, terse = false }) {
 	const ec2 = ec2Arns(roleArn, region);
 	const rules = ec2("security-group-rule/*");
 	const groups = ec2(`security-group/${group ?? "*"}`);
+	const [open, shut] = ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"];
 	const statements = [
-		allow(["ec2:AuthorizeSecurityGroupIngress"], [groups, rules]),
-		allow(["ec2:RevokeSecurityGroupIngress"], [groups]),
+		...terse ? [allow([open, shut], [groups, rules])] : [allow([open], [groups, rules]), allow([shut], [groups])],
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
 		leasesOn(rules),
-		allow(["ec2:DescribeSecurityGroupRules", "ec2:DescribeInstances"], ["*"])
+		allow([
+			"ec2:DescribeSecurityGroupRules",
+			"ec2:DescribeInstances",
+			...targetGroups === void 0 ? [] : [looks]
+		], ["*"])
 	];
+	if (targetGroups !== void 0) {
+		const any = `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(":")[4]}:targetgroup/*`;
+		const moves = terse ? ["*egisterTargets"] : ["RegisterTargets", "DeregisterTargets"];
+		const where = terse ? ["*"] : targetGroups === "any" ? [any] : targetGroups;
+		statements.push(allow(moves.map((move) => `elasticloadbalancing:${move}`), where));
+	}
 	if (machines !== void 0) {
 		if (machines.console === true) statements.push(allow(["ec2:GetConsoleOutput"], [ec2("instance/*")]));
 		if (machines.admitted.length > 0) {
@@ -7992,17 +8010,18 @@ function written({ roleArn, region, group, state, machines, guardRole }) {
 	if (guardRole !== void 0) {
 		const [, partition, , , account] = guardRole.split(":");
 		const schedules = `arn:${partition}:scheduler:${region}:${account}:schedule/default/sallyport-*`;
-		const calls = [
+		const calls = terse ? ["*"] : [
 			"Create",
 			"Update",
 			"Get",
 			"Delete"
-		].map((verb) => `scheduler:${verb}Schedule`);
-		statements.push(allow(calls, [schedules]), allow(["iam:PassRole"], [guardRole], { StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" } }));
+		];
+		statements.push(allow(calls.map((verb) => `scheduler:${verb}Schedule`), [schedules]), allow(["iam:PassRole"], [guardRole], { StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" } }));
 	}
 	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partitionOf(roleArn)}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
 	return policyOf(statements);
 }
+const looks = "elasticloadbalancing:DescribeTarget*";
 function policyOf(statements) {
 	return JSON.stringify({
 		Version: "2012-10-17",
@@ -8046,13 +8065,15 @@ async function enterCloud(parts, request, signal) {
 		allowedAccountIds
 	};
 	if (role === void 0) return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal, { guardRole: request.guardRole });
+	const { group, state, machines, guardRole, targetGroups } = request;
 	const scope = {
 		roleArn: role.arn,
 		region: place.region,
-		group: request.group,
-		state: request.state,
-		machines: request.machines,
-		guardRole: request.guardRole
+		group,
+		state,
+		machines,
+		guardRole,
+		targetGroups
 	};
 	const policy = request.task === "sweep" ? sweepPolicy(scope) : sessionPolicy(scope);
 	const wanted = {
@@ -8076,6 +8097,15 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 	]);
 	const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
 	let admit;
+	let groups;
+	const balancers = () => {
+		groups ??= __webpack_require__.e(/* import() */ 563).then(__webpack_require__.bind(__webpack_require__, 563)).then((made) => made.createTargetGroups({
+			session,
+			place,
+			clock
+		}));
+		return groups;
+	};
 	return {
 		identity: session.arn,
 		firewall: createEc2Firewall({
@@ -8108,6 +8138,12 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 				clock
 			}).of(ids, within);
 		} },
+		targetGroups: {
+			describe: async (arns, within) => (await balancers()).describe(arns, within),
+			targets: async (arn, within) => (await balancers()).targets(arn, within),
+			register: async (arn, targets, within) => (await balancers()).register(arn, targets, within),
+			deregister: async (arn, targets, within) => (await balancers()).deregister(arn, targets, within)
+		},
 		machines: {
 			find: async (hosts, within) => {
 				const { findInstances } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(8127)]).then(__webpack_require__.bind(__webpack_require__, 8127));

@@ -1324,7 +1324,7 @@ async function lookAgain(parts, group) {
 		try {
 			return await parts.firewall.describeRules(group);
 		} catch (error) {
-			if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).code === "GROUP_NOT_FOUND") return [];
+			if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).code === "GROUP_NOT_FOUND") return [];
 			throw error;
 		}
 	});
@@ -1346,7 +1346,7 @@ async function attempt({ failures, signal }, work, no) {
 		return await work();
 	} catch (error) {
 		signal.throwIfAborted();
-		const failure = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error);
+		const failure = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error);
 		failures.push(failure);
 		if (no === void 0 && hopeless.has(failure.code)) throw failure;
 		return;
@@ -1438,7 +1438,7 @@ async function sweepGroup(parts, { group, nonce }, { rules, within = longestSwee
 			if (await retireExpired(parts, rule, nonce, left) !== "in-use") removed += 1;
 		}
 	} catch (cause) {
-		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause);
+		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause);
 		if (error.code !== "CANCELLED") emit({
 			kind: "warning",
 			message: `Expired rules of other runs could not be removed: ${error.message}`

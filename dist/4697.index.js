@@ -77,7 +77,6 @@ function parse({ kind }, text) {
 const laterSettings = /* @__PURE__ */ new Set([
 	"target-groups",
 	"target-groups-output",
-	"max-unreachable",
 	"before-command",
 	"after-command",
 	"judge-command",
@@ -784,8 +783,8 @@ const deployerTable = {
 	},
 	"deploy-command": {
 		kind: command$1,
-		text: `What brings a host to the version, run on the host. It sees \`SALLYPORT_VERSION\`, \`SALLYPORT_PREVIOUS_VERSION\`, \`SALLYPORT_HOST\` and \`SALLYPORT_ROLE\`.`,
-		unset: "needed by `deployer: command`",
+		text: `What brings a host to the version, run on the host. It sees \`SALLYPORT_VERSION\`, \`SALLYPORT_PREVIOUS_VERSION\`, \`SALLYPORT_HOST\` and \`SALLYPORT_ROLE\`. \`plan\` and \`rollback\` want it too, though they never run it: they are the deploy’s own settings with another mode, and a plan of a deploy that could not begin would be no plan.`,
+		unset: "needed by `deployer: command`, in every mode",
 		perRole: true
 	},
 	"version-command": {
@@ -1356,6 +1355,14 @@ const rolloutTable = {
 		default: "0",
 		modes: ["deploy", "rollback"]
 	},
+	"max-unreachable": {
+		kind: hostShare({
+			most: 100,
+			write: "Write how many hosts may be unreachable, like 1 or 10%."
+		}),
+		text: "How many hosts may be unreachable, a count or percent of all hosts rounded down. Within it they are left out, named, and counted as mixed versions; beyond it nothing is changed.",
+		default: "0"
+	},
 	"on-failure": {
 		kind: choice(["rollback", "halt"]),
 		text: "What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.",
@@ -1393,6 +1400,7 @@ function readRollout(reader) {
 	if (reader.value("window") === "open" && deadline > max) reader.warning(reader.isWritten("deadline") ? "deadline" : "window-max", `The window may be shut before the rollout ends: window-max is ${formatDuration(max)}, deadline ${formatDuration(deadline)}.`, "Make window-max the longer one.");
 	return {
 		maxFailures: reader.value("max-failures"),
+		maxUnreachable: reader.value("max-unreachable"),
 		onFailure: reader.value("on-failure"),
 		rollbackScope: reader.value("rollback-scope"),
 		deadline,

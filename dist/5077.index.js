@@ -230,7 +230,7 @@ function startRoll(plan, parts, cancelled) {
 	};
 	const tell = (cause) => parts.emit({
 		kind: "error",
-		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
 	});
 	return {
 		...parts,
@@ -360,7 +360,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -391,7 +391,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 		standing.unsettled.add(host.name);
 		if (!cancelled.aborted) emit({
 			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
 		});
 	}
 }
@@ -426,7 +426,7 @@ function startWalk({ clock, emit, stop }, host) {
 					kind: "phase-failed",
 					host,
 					phase,
-					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error),
+					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error),
 					milliseconds: took()
 				});
 				throw error;
@@ -460,11 +460,11 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -524,7 +524,7 @@ async function bringOn(roll, { step, walk, problem }, deployed) {
 			end: {
 				kind: "failed",
 				phase,
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
 			}
 		};
 	}
@@ -538,15 +538,15 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -622,7 +622,7 @@ async function goInWaves(roll, turn) {
 		return {
 			hosts,
 			notStarted: waiting,
-			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause)
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
 		};
 	}
 	return {
@@ -999,7 +999,7 @@ async function rollOut(plan, parts, policy, cancelled) {
 			...roll,
 			...there
 		}, policy);
-		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(there.stop.reason) : void 0);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(there.stop.reason) : void 0);
 		const skipped = plan.skipped.map(asItWas);
 		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
@@ -1018,7 +1018,7 @@ async function rollBackWithin(roll, hosts, milliseconds) {
 			...roll,
 			...limit
 		}, hosts);
-		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(stop.reason) : void 0);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(stop.reason) : void 0);
 		return {
 			hosts: end.hosts,
 			...stopped === void 0 ? {} : { stopped }
@@ -1054,7 +1054,7 @@ function deadlinePassed(milliseconds) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	recorder.update({
@@ -1063,7 +1063,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1072,7 +1072,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(fleet.remote, {
+	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1108,7 +1108,7 @@ async function giveBack({ world, recorder }, lock) {
 		});
 		recorder.update({ lock: void 0 });
 	} catch (error) {
-		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
 		emit({
 			kind: "warning",
 			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
@@ -1184,7 +1184,7 @@ async function observeHost(parts, asked, signal) {
 			kind: "phase-failed",
 			host,
 			phase: "preflight",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause instanceof AggregateError ? cause.errors[0] : cause),
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause instanceof AggregateError ? cause.errors[0] : cause),
 			milliseconds: clock.now() - started
 		});
 		throw cause;
@@ -1233,10 +1233,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return "unchecked";
-	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return "unchecked";
 	const once = {
@@ -1247,7 +1247,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
 }
 function detailOf({ before: { running, health, traffic } }) {
 	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
@@ -1276,7 +1276,7 @@ async function preflight(parts, { hosts, goal }, signal) {
 	}, signal)));
 	signal.throwIfAborted();
 	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const problems = failures.flatMap((reason) => (reason instanceof AggregateError ? reason.errors : [reason]).map(_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n));
+	const problems = failures.flatMap(_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n);
 	if (problems.length > 0) throw preflightFailed(problems, {
 		failed: failures.length,
 		of: hosts.length
@@ -1340,7 +1340,7 @@ async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1348,7 +1348,7 @@ async function planHosts(stage, way) {
 	};
 	const plan = makePlan({
 		...await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage),
 			clock,
 			emit
 		}, {
@@ -1371,20 +1371,24 @@ async function planHosts(stage, way) {
 	warn(stage, plan);
 	return plan;
 }
-function warn({ settings, world }, plan) {
-	const warnings = settings.rollout.onFailure === "rollback" ? noWayBack(plan) : [];
+function warn({ settings, world, cloud }, plan) {
+	const { onFailure, deadline } = settings.rollout;
+	const warnings = onFailure === "rollback" ? noWayBack(plan) : [];
 	if (plan.strangers.length > 0) {
 		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
 		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
 	}
+	const { expires } = cloud?.record.session ?? {};
+	if (settings.credentials.role === void 0 && expires !== void 0 && expires < world.clock.now() + deadline) warnings.push(shortCredentials);
 	for (const message of warnings) world.emit({
 		kind: "warning",
 		message
 	});
 }
+const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1395,18 +1399,18 @@ function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
 		const plan = await planHosts(stage, way);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage),
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).pace,
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -1418,30 +1422,6 @@ function rollHosts(stage, way) {
 			plan,
 			...stopped === void 0 ? {} : { stopped }
 		};
-	});
-}
-// src/run/fleet-life.ts
-async function withFleet({ world, inventory, cloud, facts, note }, work) {
-	const all = inventory.hosts.length;
-	const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), () => `${all} of ${all} hosts`, ({ failed }) => notConnected(failed, all));
-	try {
-		facts.unreachable = fleet.failed;
-		if (fleet.failed.size > 0) throw new AggregateError(fleet.failed.values());
-		await work(fleet);
-	} catch (error) {
-		note(error);
-	} finally {
-		await fleet.close().catch(note);
-	}
-}
-function notConnected(failed, all) {
-	const [first] = failed.values();
-	if (first === void 0 || all === 1) return first;
-	const { code, message, hint } = first;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
-		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
-		hint,
-		cause: first
 	});
 }
 // src/rollout/outcome.ts
@@ -1528,7 +1508,7 @@ function resultOf(facts, ended) {
 		...stopped,
 		...facts.failures
 	];
-	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.i)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
 	return {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
@@ -1578,12 +1558,10 @@ async function runStory(settings, world, chapter) {
 		started: world.clock.now(),
 		failures: []
 	};
-	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
-	};
+	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	world.cancelled.addEventListener("abort", () => world.emit({
 		kind: "cancelled",
-		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(world.cancelled.reason).message
+		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(world.cancelled.reason).message
 	}), { once: true });
 	try {
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(settings, world);
@@ -1591,21 +1569,24 @@ async function runStory(settings, world, chapter) {
 		facts.inventory = inventory;
 		warnOfUnknownRoles(settings, world, inventory);
 		await world.login.check(inventory);
+		const spare = atMost(settings.rollout.maxUnreachable, inventory.hosts.length);
 		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.a)({
 			settings,
 			world,
 			facts,
 			note,
+			spare,
 			...gathered
 		}, async ({ recorder, watch }) => {
-			await withFleet({
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.r)({
 				world,
 				facts,
 				note,
+				spare,
 				...gathered
 			}, async (fleet) => {
 				const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
-				const stage = {
+				const end = await chapter({
 					settings,
 					world,
 					...gathered,
@@ -1613,8 +1594,11 @@ async function runStory(settings, world, chapter) {
 					fleet,
 					recorder,
 					watch: watch.look
+				});
+				facts.end = {
+					...end,
+					hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))]
 				};
-				facts.end = await chapter(stage);
 			});
 			return "shut";
 		});
@@ -1627,6 +1611,22 @@ async function runStory(settings, world, chapter) {
 		result
 	});
 	return result;
+}
+function leftOut({ hosts }) {
+	const unseen = {
+		kind: "unknown",
+		reason: "it can’t be reached"
+	};
+	return ([name, error]) => hosts.filter((host) => host.name === name).map((host) => ({
+		host,
+		outcome: {
+			kind: "unreachable",
+			error
+		},
+		before: unseen,
+		after: unseen,
+		phases: []
+	}));
 }
 function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 	const known = new Set(hosts.map(({ role }) => role));

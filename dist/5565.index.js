@@ -68,7 +68,7 @@ const resolveAssumeRoleCredentials = async (profileName, profiles, options, call
 	const profileData = profiles[profileName];
 	const { source_profile, region } = profileData;
 	if (!options.roleAssumer) {
-		const { getDefaultRoleAssumer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.m);
+		const { getDefaultRoleAssumer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.h);
 		options.roleAssumer = getDefaultRoleAssumer({
 			...options.clientConfig,
 			credentialProviderLogger: options.logger,

@@ -57,9 +57,7 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7598);
 // src/run/window-story.ts
 async function windowStory(settings, world, work) {
 	const failures = [];
-	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) failures.push((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
-	};
+	const note = (error) => void failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	const facts = {};
 	try {
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
@@ -206,7 +204,7 @@ function tellFailures({ log, results, colour }, failures) {
 	for (const { code, message, hint } of failures) log.annotate("error", `Sallyport: ${code}`, `${message}\n${hint}`);
 	log.end();
 	const [first] = failures;
-	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(failures.map((error) => error.exitCode));
+	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(failures.map((error) => error.exitCode));
 	const title = exitCode === 8 ? "clean-up failed, something may be left open" : "no window is open";
 	if (first !== void 0) results.summary((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(first, title));
 	return exitCode;
@@ -273,7 +271,7 @@ async function openWindowFor(parts) {
 			opened
 		};
 	} catch (error) {
-		return { exitCode: tellFailures(ci, [(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error)]) };
+		return { exitCode: tellFailures(ci, [(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)]) };
 	}
 }
 // src/entry/open-for-job.ts

@@ -13,12 +13,14 @@ var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _private_key_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3488);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
-var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7031);
-var _known_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9008);
-var _pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5611);
-var _keep_tail_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1849);
-var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
+var _no_agent_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7780);
+var _one_time_key_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5921);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7031);
+var _known_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9008);
+var _pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5611);
+var _keep_tail_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1849);
+var node_net__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7030);
+
 
 
 
@@ -33,15 +35,15 @@ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7030);
 var import_lib = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_private_key_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(), 1);
 const patience$1 = 1e4;
 async function askAgent(socket, clock, signal) {
-	if (socket === void 0 || socket === "") throw missing("there is no agent: SSH_AUTH_SOCK is not set");
-	const onTimeout = () => missing(`the agent did not answer within ${patience$1 / 1e3} s`);
+	if (socket === void 0 || socket === "") throw (0,_no_agent_mjs__WEBPACK_IMPORTED_MODULE_4__.t)("there is no agent: SSH_AUTH_SOCK is not set");
+	const onTimeout = () => (0,_no_agent_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(`the agent did not answer within ${patience$1 / 1e3} s`);
 	const fingerprints = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: patience$1,
 		signal,
 		onTimeout
 	}, () => list(socket));
-	if (fingerprints.length === 0) throw missing("the agent holds no key");
+	if (fingerprints.length === 0) throw (0,_no_agent_mjs__WEBPACK_IMPORTED_MODULE_4__.t)("the agent holds no key");
 	return {
 		kind: "agent",
 		socket,
@@ -51,16 +53,9 @@ async function askAgent(socket, clock, signal) {
 function list(socket) {
 	return new Promise((resolve, reject) => {
 		new import_lib.default.OpenSSHAgent(socket).getIdentities((error, keys = []) => {
-			if (error) reject(missing(`the agent at SSH_AUTH_SOCK can’t be asked (${error.message})`, error));
+			if (error) reject((0,_no_agent_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(`the agent at SSH_AUTH_SOCK can’t be asked (${error.message})`, error));
 			else resolve(keys.flatMap((key) => "getPublicSSH" in key ? [(0,_private_key_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(key.getPublicSSH())] : []));
 		});
-	});
-}
-function missing(what, cause) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("SSH_KEY_MISSING", {
-		message: `ssh-key-source is agent, but ${what}.`,
-		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.",
-		cause
 	});
 }
 // src/clients/ssh/identity.ts
@@ -77,7 +72,7 @@ async function readIdentity({ ssh, agentSocket, admit, clock }, signal) {
 		case "agent": return await askAgent(agentSocket, clock, signal);
 		case "instance-connect":
 			if (admit === void 0) throw new Error("no cloud to let the key in");
-			return await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__.r)(admit);
+			return await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(admit);
 	}
 }
 function otherKey(found, wanted) {
@@ -145,7 +140,7 @@ function translate(error, name, to) {
 	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
 	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
 	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
-	return new Error((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(error.message, void 0, 200), { cause: error });
+	return new Error((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(error.message, void 0, 200), { cause: error });
 }
 // src/clients/ssh/jump.ts
 async function throughBastion(jump, target, signal) {
@@ -162,7 +157,7 @@ function explain(refusal, jump, target) {
 		hint: "Allow it for the user of ssh-jump on the bastion: AllowTcpForwarding yes (or local) and PermitOpen in its sshd_config.",
 		cause: refusal
 	});
-	return noWay(jump, target, (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(refusal.message, void 0, 200), refusal);
+	return noWay(jump, target, (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(refusal.message, void 0, 200), refusal);
 }
 function noWay(jump, target, reason, cause) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
@@ -179,7 +174,7 @@ function connectError(cause, target, identity) {
 	const level = "level" in cause ? cause.level : void 0;
 	if (level === "client-authentication" || level === "agent" || /too many authentication/i.test(cause.message)) return loginRefused(cause, target, identity);
 	const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-	const reason = reasons[code] ?? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200);
+	const reason = reasons[code] ?? (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(cause.message, void 0, 200);
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
 		message: `No SSH connection to ${target.name} (port ${target.port}): ${reason}.`,
 		hint: hintFor(cause.message),
@@ -238,12 +233,12 @@ function connectionLost(name, cause, bastion) {
 // src/clients/ssh/connection.ts
 const patience = 2e4;
 async function openConnection({ target, identity, pins, clock, jump }, signal) {
-	if (identity.kind === "one-time") await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(identity, target, signal);
+	if (identity.kind === "one-time") await (0,_one_time_key_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(identity, target, signal);
 	const client = new import_lib.Client();
 	let refused;
 	let reached = jump === void 0;
 	const ready = async (within) => {
-		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_8__.connect)({
+		const sock = jump === void 0 ? (0,node_net__WEBPACK_IMPORTED_MODULE_9__.connect)({
 			host: target.address,
 			port: target.port,
 			noDelay: true
@@ -385,8 +380,8 @@ async function endOf(channel, exited, parts, { onLine }) {
 		stderr: channel.stderr
 	};
 	const kept = {
-		stdout: (0,_keep_tail_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64),
-		stderr: (0,_keep_tail_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(kept64)
+		stdout: (0,_keep_tail_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(kept64),
+		stderr: (0,_keep_tail_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(kept64)
 	};
 	const sinks = [];
 	for (const name of ["stdout", "stderr"]) {
@@ -435,7 +430,7 @@ const lastOutput = 3e3;
 function notStarted(cause, name) {
 	if (!("reason" in cause) && !/unable to exec/i.test(cause.message)) return connectionLost(name, cause);
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
-		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause.message, void 0, 200)}.`,
+		message: `sshd on ${name} refuses to start a command: ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(cause.message, void 0, 200)}.`,
 		hint: "It may allow too few sessions in one connection (MaxSessions in sshd_config), or the user may have no shell.",
 		cause
 	});
@@ -449,7 +444,7 @@ function tooSlow(name, milliseconds) {
 // src/clients/ssh/fleet.ts
 async function connectHosts(parts, signal) {
 	const { hosts, ssh, clock, lines } = parts;
-	const known = (0,_known_hosts_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(parts.knownHosts);
+	const known = (0,_known_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(parts.knownHosts);
 	const identity = await readIdentity(parts, signal);
 	const jump = await connectBastion({
 		...parts,
@@ -462,12 +457,12 @@ async function connectHosts(parts, signal) {
 		const { name, instanceId } = host;
 		const target = {
 			name,
-			address: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.ci)(host, ssh),
+			address: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_8__.ci)(host, ssh),
 			port: ssh.port,
 			user: ssh.user,
 			instanceId
 		};
-		const pins = (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.c6)(known, host, ssh);
+		const pins = (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_8__.c6)(known, host, ssh);
 		try {
 			connections.set(name, await openConnection({
 				target,
@@ -477,7 +472,7 @@ async function connectHosts(parts, signal) {
 				jump
 			}, signal));
 		} catch (error) {
-			failed.set(name, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
+			failed.set(name, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error));
 		}
 	}));
 	const close = async () => {
@@ -524,7 +519,7 @@ async function connectBastion({ bastion, ssh, known, identity, clock }, signal) 
 				instanceId
 			},
 			identity,
-			pins: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_7__.wz)(known, bastion, ssh.jump),
+			pins: (0,_pins_of_hosts_mjs__WEBPACK_IMPORTED_MODULE_8__.wz)(known, bastion, ssh.jump),
 			clock
 		}, signal)
 	};
@@ -803,6 +798,27 @@ function isEncrypted(text) {
 // src/clients/ssh/mended-key.ts
 function mended(key) {
 	return `${key.reveal().replaceAll("\r\n", "\n").trim()}\n`;
+}
+
+
+
+/***/ }),
+
+/***/ 7780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+t: () => (noAgent)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
+// src/clients/ssh/no-agent.ts
+function noAgent(what, cause) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SSH_KEY_MISSING", {
+		message: `ssh-key-source is agent, but ${what}.`,
+		hint: "Start one in a step before (ssh-agent, ssh-add), or give the key itself in ssh-private-key.",
+		cause
+	});
 }
 
 

@@ -18,17 +18,19 @@ t: () => (maskKey)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _role_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5221);
+var _role_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5221);
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1387);
-var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1905);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
-var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
-var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7113);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7971);
-var _nonce_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1454);
-var node_util__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7975);
-var node_net__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7030);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1905);
+var _step_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1635);
+var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
+var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7113);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7971);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1454);
+var node_util__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7975);
+var node_net__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7030);
+
 
 
 
@@ -86,7 +88,7 @@ function endOfObject(text, start) {
 	}
 }
 function withoutColours(text) {
-	return text.includes("\x1B") ? (0,node_util__WEBPACK_IMPORTED_MODULE_10__.stripVTControlCharacters)(text) : text;
+	return text.includes("\x1B") ? (0,node_util__WEBPACK_IMPORTED_MODULE_11__.stripVTControlCharacters)(text) : text;
 }
 // src/inventory/shown.ts
 const longest = 60;
@@ -105,7 +107,7 @@ function shapeOf(value) {
 	return typeof value === "number" ? "a number" : "true or false";
 }
 // src/inventory/not-outputs.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
 const write$2 = "Give what terraform output -json prints, or a Terraform state.";
 function describeNoJson(kind, text) {
 	if (text.startsWith("PK")) return {
@@ -209,13 +211,13 @@ function collectStrings(value, into) {
 function isWorthMasking(text) {
 	return text.length >= 4 && !/^(?:true|false|null|none|\d{1,7})$/i.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
-const outputsOf = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
-	value: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.p)(),
-	sensitive: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.n)())
-}).check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.u)((output) => Object.hasOwn(output, "value"))));
-const state = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
-	version: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.i)(4),
-	outputs: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.p)())
+const outputsOf = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.s)({
+	value: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.p)(),
+	sensitive: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.n)())
+}).check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.u)((output) => Object.hasOwn(output, "value"))));
+const state = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.s)({
+	version: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(4),
+	outputs: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_9__.p)())
 });
 function invalid(origin, { what, hint }) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TERRAFORM_OUTPUT_INVALID", {
@@ -260,8 +262,8 @@ function sameMachine(second, first) {
 		hint: "A host gets the release once, in one role: give it a role of its own for what it does, and set that up under roles: in sallyport.yml."
 	};
 }
-// src/inventory/hosts-literal.ts
-function hostsLiteral(text) {
+// src/inventory/literal-list.ts
+function literalList(text) {
 	const found = /^\s*[[{"]/.test(text) ? jsonInText(text) : void 0;
 	const value = found?.kind === "json" ? found.value : text;
 	if (typeof value === "string") return entries(value);
@@ -324,21 +326,6 @@ function groupHint(value) {
 	if (typeof value === "string" && /^sgr-/.test(value)) return "This is the id of a rule; write the one of its group.";
 	return "Write the id, like sg-0123456789abcdef0, not the name: value = aws_security_group.deploy.id.";
 }
-function parseTargetGroups(found, problems) {
-	if (found === void 0) return [];
-	const { value, spelled } = found;
-	const list = typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : Array.isArray(value) ? value : [value];
-	const hint = "Write a list: value = [aws_lb_target_group.web.arn].";
-	const arns = [];
-	for (const [at, entry] of list.entries()) if (typeof entry === "string" && targetGroupArn.test(entry)) arns.push(entry);
-	else problems.push({
-		spelled: `${spelled}[${at}]`,
-		message: `${shown$1(entry, found)} is no ARN of a target group.`,
-		hint
-	});
-	return arns;
-}
-const targetGroupArn = /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/;
 function parseKnownHosts(found, problems) {
 	if (found === void 0) return "";
 	const { value, spelled } = found;
@@ -362,7 +349,7 @@ function parseKnownHosts(found, problems) {
 const write$1 = "Write one address or host name, like 203.0.113.7, 2001:db8::7 or app1.example.com.";
 function parseAddress(text) {
 	const bare = /^\[([^\]]*)\]$/.exec(text)?.[1];
-	if ((0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv4)(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv6)(bare ?? text)) return ipAddress(bare ?? text);
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv4)(text) || (0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv6)(bare ?? text)) return ipAddress(bare ?? text);
 	return whatElse$1(text) ?? hostName(text);
 }
 function ipAddress(text) {
@@ -532,7 +519,7 @@ function noAddress(record, isObject) {
 }
 function readRole(found, listRole, problems) {
 	const { value, spelled } = found;
-	const role = typeof value === "string" ? (0,_role_mjs__WEBPACK_IMPORTED_MODULE_12__.t)(value) : void 0;
+	const role = typeof value === "string" ? (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(value) : void 0;
 	if (value !== void 0 && role === void 0) problems.push({
 		spelled,
 		message: `${shown$1(value, found)} is no name for a role.`,
@@ -598,7 +585,7 @@ function refuse(spelled, message, hint) {
 // src/inventory/parse-hosts.ts
 function parseHosts(found) {
 	const { value, spelled } = found;
-	if (Array.isArray(value)) return parseList(value, found);
+	if (Array.isArray(value)) return parseList$1(value, found);
 	if (value === null || typeof value !== "object") return refused(spelled, `It is ${shapeOf(value)}, where hosts are a list, or role → list.`, "Write a list, also for one host: value = [aws_instance.app.public_ip].");
 	const entries = Object.entries(value);
 	if (entries.length === 0) return refused(spelled, "It names no host.", emptyHint);
@@ -607,18 +594,18 @@ function parseHosts(found) {
 	return joined(entries.map(([role, list]) => parseRoleList(role, list, found)));
 }
 function parseRoleList(name, list, found) {
-	const role = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_12__.t)(name);
+	const role = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(name);
 	const spelled = `${found.spelled}.${role ?? "…"}`;
 	if (role === void 0) {
 		const what = shown$1(name, found);
 		return refused(found.spelled, `${what} is no name for a role.`, "Use 1 to 64 letters, digits, _ and -.");
 	}
-	return Array.isArray(list) ? parseList(list, {
+	return Array.isArray(list) ? parseList$1(list, {
 		...found,
 		spelled
 	}, role) : refused(spelled, `It is ${shapeOf(list)}, where a role has a list of hosts.`, "Write a list, also for one host.");
 }
-function parseList(list, found, role) {
+function parseList$1(list, found, role) {
 	if (list.length > 0) return joined(list.map((entry, at) => parseHost({
 		...found,
 		value: entry,
@@ -643,6 +630,62 @@ function refused(spelled, message, hint) {
 			hint
 		}]
 	};
+}
+// src/inventory/parse-target-groups.ts
+function parseTargetGroups(found, roles, problems) {
+	if (found === void 0) return { kind: "none" };
+	const { value, spelled } = found;
+	if (value === null || typeof value !== "object" || Array.isArray(value)) {
+		const groups = parseList(found, problems);
+		return groups.length === 0 ? { kind: "none" } : {
+			kind: "every-role",
+			groups
+		};
+	}
+	const groups = /* @__PURE__ */ new Map();
+	for (const [name, list] of Object.entries(value)) {
+		const role = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(name);
+		if (role === void 0 || roles.length > 0 && !roles.includes(role)) {
+			problems.push({
+				spelled,
+				message: `${shown$1(name, found)} is the role of no host.`,
+				hint: hintFor(roles)
+			});
+			continue;
+		}
+		const ofRole = parseList({
+			...found,
+			value: list,
+			spelled: `${spelled}.${role}`
+		}, problems);
+		if (ofRole.length > 0) groups.set(role, ofRole);
+	}
+	return groups.size === 0 ? { kind: "none" } : {
+		kind: "by-role",
+		groups
+	};
+}
+function hintFor(roles) {
+	return `Hosts have the roles ${[...new Set(roles)].join(", ")}. A role without a target group is left out.`;
+}
+function parseList(found, problems) {
+	const { value, spelled } = found;
+	const list = typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : Array.isArray(value) ? value : [value];
+	const hint = "Write a list: value = [aws_lb_target_group.web.arn].";
+	const arns = /* @__PURE__ */ new Set();
+	for (const [at, entry] of list.entries()) if (typeof entry === "string" && isTargetGroupArn(entry)) arns.add(entry);
+	else {
+		const message = `${shown$1(entry, found)} is no ARN of a target group.`;
+		problems.push({
+			spelled: `${spelled}[${at}]`,
+			message,
+			hint
+		});
+	}
+	return [...arns];
+}
+function isTargetGroupArn(text) {
+	return /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/.test(text);
 }
 // src/inventory/problem.ts
 const mostShown = 20;
@@ -683,10 +726,12 @@ function inventoryFrom(outputs, settings, window) {
 		problems
 	});
 	const foundHosts = look("hosts", "needed");
-	const parsed = foundHosts === void 0 ? void 0 : parseHosts(withLiteral(settings, foundHosts));
+	const parsed = foundHosts === void 0 ? void 0 : parseHosts(withLiteral(settings.hosts, foundHosts));
 	if (parsed !== void 0) problems.push(...parsed.problems, ...differentHosts(parsed.hosts));
 	const group = window.kind === "none" ? void 0 : parseGroupId(look("securityGroup", "needed"), problems);
-	const targetGroups = parseTargetGroups(look("targetGroups", "optional"), problems);
+	const foundGroups = look("targetGroups", "optional");
+	const roles = problems.length > 0 ? [] : parsed?.hosts.map(({ host }) => host.role) ?? [];
+	const targetGroups = parseTargetGroups(foundGroups && withLiteral(settings.targetGroups, foundGroups), roles, problems);
 	const knownHosts = parseKnownHosts(look("knownHosts", "optional"), problems);
 	if (problems.length > 0) throw inventoryError(problems, outputs);
 	return {
@@ -696,10 +741,10 @@ function inventoryFrom(outputs, settings, window) {
 		knownHosts
 	};
 }
-function withLiteral({ hosts }, found) {
-	return hosts.kind === "literal" ? {
+function withLiteral(setting, found) {
+	return setting.kind === "literal" ? {
 		...found,
-		value: hostsLiteral(hosts.value)
+		value: literalList(setting.value)
 	} : found;
 }
 // src/window/attachment.ts
@@ -724,7 +769,7 @@ async function checkGroup(world, { securityGroup }, { hosts }, { attachments }) 
 	try {
 		checkAttachment(hosts, securityGroup, await attachments.of(ids, world.cancelled));
 	} catch (cause) {
-		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(cause);
+		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause);
 		if (error.code !== "AWS_CALL_FAILED") throw error;
 		world.emit({
 			kind: "warning",
@@ -802,9 +847,9 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (ids) => [...ids].map(([name, id]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (instances) => [...instances].map(([name, { id }]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
-		const instanceId = host.instanceId ?? found.get(host.name);
+		const instanceId = host.instanceId ?? found.get(host.name)?.id;
 		return instanceId === void 0 ? host : {
 			...host,
 			instanceId
@@ -814,7 +859,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -854,16 +899,16 @@ function eachMachine(inventory, change) {
 // src/run/gather.ts
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const cloud = once(() => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
 	const opens = settings.window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
 	try {
-		const [found, knock, entered, address] = await settleAll([
+		const [found, knock, entered, address] = await waitForAll([
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			opens ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (opens && entered !== void 0) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
@@ -888,7 +933,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const found = await readOutputs(settings, world, cloud);
-	const inventory = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "inventory", async () => {
+	const inventory = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "inventory", async () => {
 		const parsed = inventoryFrom(found?.outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -908,13 +953,13 @@ function cutsInTwo({ address, how }, group) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "terraform", async () => {
+	return await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "terraform", async () => {
 		const found = await world.terraform.read(cloud, world.cancelled);
 		if (found !== void 0) for (const secret of secretsOf(found.outputs)) world.mask(secret);
 		return found;
 	}, (found) => found === void 0 ? "no outputs" : count(found.outputs.size, "output"));
 }
-async function settleAll(work) {
+async function waitForAll(work) {
 	const settled = await Promise.allSettled(work);
 	const failures = new Set(settled.flatMap((part) => part.status === "rejected" ? [part.reason] : []));
 	if (failures.size > 1) throw new AggregateError(failures);
@@ -932,11 +977,15 @@ function count(number, noun) {
 }
 // src/window/cut-short.ts
 function cutShort({ firewall, guard }, { clock, cancelled }) {
-	const until = (grace, call) => answeredOrCancelled(call(), {
+	const tooLate = () => {
+		throw cancelled.reason;
+	};
+	const until = (grace, call) => (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 		clock,
-		cancelled,
-		grace
-	});
+		signal: cancelled,
+		grace,
+		tooLate
+	}, call());
 	const unlessCancelled = (call) => {
 		cancelled.throwIfAborted();
 		return until(0, call);
@@ -959,24 +1008,6 @@ function cutShort({ firewall, guard }, { clock, cancelled }) {
 	};
 }
 const lastMoment = 1e3;
-async function answeredOrCancelled(answer, { clock, cancelled, grace }) {
-	const answered = new AbortController();
-	const tooLate = new Promise((_, reject) => {
-		const wait = () => {
-			clock.sleep(grace, answered.signal).then(() => reject(cancelled.reason), () => void 0);
-		};
-		if (cancelled.aborted) wait();
-		else cancelled.addEventListener("abort", wait, {
-			once: true,
-			signal: answered.signal
-		});
-	});
-	try {
-		return await Promise.race([answer, tooLate]);
-	} finally {
-		answered.abort(/* @__PURE__ */ new Error("answered"));
-	}
-}
 // src/window/families.ts
 function checkFamilies(hosts, from) {
 	const family = familyOf(from);
@@ -997,12 +1028,12 @@ function isLiteral(address) {
 // src/window/join.ts
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
-	if (rule !== void 0 && !(0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(rule.tags)) {
+	if (rule !== void 0 && !(0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(rule.tags)) {
 		await parts.clock.sleep(1e3, signal);
 		rule = await findEqual(parts, intent, signal);
 	}
 	if (rule === void 0) return "gone";
-	return (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
+	return (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(rule.tags) ? await share(parts, intent, rule, signal) : foreign(parts, intent, rule);
 }
 function foreign(parts, intent, rule) {
 	parts.emit({
@@ -1023,7 +1054,7 @@ async function share(parts, intent, rule, signal) {
 	};
 	parts.save(known);
 	const kind = rule.tags["sallyport:nonce"] === intent.nonce ? "own" : "joined";
-	if (kind === "own" && (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(rule, intent.nonce)?.kind === "held") return {
+	if (kind === "own" && (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(rule, intent.nonce)?.kind === "held") return {
 		kind,
 		intent: known,
 		rule
@@ -1036,7 +1067,7 @@ async function share(parts, intent, rule, signal) {
 	};
 }
 async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
-	const lease = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__._)(intent.nonce, intent.expires, guard !== void 0);
+	const lease = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, intent.expires, guard !== void 0);
 	if (await writeLease({
 		firewall,
 		clock
@@ -1046,8 +1077,8 @@ async function takeLease({ firewall, clock, guard }, intent, rule, signal) {
 	for (let turn = 0;; turn += 1) {
 		const shown = (await firewall.describeRules(intent.group)).find(({ id }) => id === rule.id);
 		if (shown === void 0) return "gone";
-		const marks = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.S)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
-		if ((0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(shown, intent.nonce)?.kind === "held") {
+		const marks = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(shown, ({ kind, nonce }) => kind === "leaving" && nonce !== intent.nonce);
+		if ((0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(shown, intent.nonce)?.kind === "held") {
 			if (Object.entries(marks).filter(([nonce, mark]) => stillCounts(marksSince, `${nonce} ${mark}`, clock)).length === 0) {
 				if (Object.keys(marks).length > 0) await firewall.dropTags(shown, marks);
 				return shown;
@@ -1070,12 +1101,12 @@ function neverShown({ id, group }) {
 function stillCounts(since, mark, clock) {
 	const first = since.get(mark) ?? clock.now();
 	since.set(mark, first);
-	return clock.now() - first < _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.x;
+	return clock.now() - first < _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.x;
 }
 async function writeLease({ firewall, clock }, rule, lease) {
 	const answer = await firewall.writeTags(rule, lease);
 	if (answer !== "full") return answer;
-	const dead = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.S)(rule, (one) => (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(one, clock.now()));
+	const dead = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.S)(rule, (one) => (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.v)(one, clock.now()));
 	if (Object.keys(dead).length > 0) {
 		await firewall.dropTags(rule, dead);
 		const again = await firewall.writeTags(rule, lease);
@@ -1095,7 +1126,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -1107,7 +1138,7 @@ async function openWindow(parts, request, signal) {
 	const expires = asked + request.ttl;
 	const intent = {
 		group,
-		cidr: (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(request.address),
+		cidr: (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(request.address),
 		port: onePort(port),
 		nonce,
 		asked,
@@ -1119,15 +1150,15 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(window.intent),
+			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(window.intent),
 			rule: window.rule.id
 		}
 	});
-	await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(parts, intent);
+	await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(parts, intent);
 	return window;
 }
 async function guardWindow(parts, { kind, rule }) {
-	if (kind !== "foreign") await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(parts, rule, kind === "own");
+	if (kind !== "foreign") await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -1144,7 +1175,7 @@ async function obtain(parts, { owner }, wanted, signal) {
 		const answer = await firewall.authorizeRule(requestFor(intent, owner, parts.guard !== void 0));
 		if (answer.kind === "made") return opened(parts, intent, await onlyTheRuleAskedFor(parts, intent, answer.rules));
 		if (answer.kind === "refused") {
-			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(parts, intent) === 0) {
+			if (answer.error.code !== "WINDOW_RULE_LIMIT" || swept || await (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(parts, intent) === 0) {
 				if (rule === void 0 && (round === 0 || swept)) save({
 					...intent,
 					closed: true
@@ -1166,8 +1197,8 @@ function requestFor(intent, owner, guarded) {
 		group,
 		cidr,
 		port,
-		description: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(owner),
-		tags: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(owner, nonce, expires, guarded)
+		description: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(owner),
+		tags: (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(owner, nonce, expires, guarded)
 	};
 }
 function opened(parts, intent, rule) {
@@ -1185,8 +1216,8 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(rule, intent)];
-	if (rule !== void 0 && !(0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(rule, intent)];
+	if (rule !== void 0 && !(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
@@ -1209,7 +1240,7 @@ function onePort(port) {
 	});
 }
 // src/window/reach.ts
-async function proveReach({ ports, clock, emit }, { hosts, port, from }, signal) {
+async function proveReach({ ports, clock, emit }, { hosts, port, from, spare = 0 }, signal) {
 	const started = clock.now();
 	const missed = (await Promise.all(hosts.map(async (host) => {
 		for (let turn = 0;; turn += 1) {
@@ -1229,11 +1260,13 @@ async function proveReach({ ports, clock, emit }, { hosts, port, from }, signal)
 			await clock.sleep(Math.min(250 * 2 ** turn, 3e3), signal);
 		}
 	}))).flat();
-	if (missed.length > 0) throw unreachable(missed, {
+	const isTooMany = missed.length > spare || missed.length === hosts.length;
+	if (missed.length > 0 && isTooMany) throw unreachable(missed, {
 		of: hosts.length,
 		port,
 		from
 	});
+	return hosts.length - missed.length;
 }
 const patience = {
 	silent: 45e3,
@@ -1300,7 +1333,7 @@ function watchWindow(parts, request, first, cancelled) {
 		}
 	};
 	everyNow().catch((error) => {
-		const { code, message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		const { code, message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
 		if (!signal.aborted && code !== "WINDOW_TOO_LONG") parts.emit({
 			kind: "warning",
 			message
@@ -1334,7 +1367,7 @@ async function lookOnce(parts, request, state, signal) {
 		if (state.failure !== void 0) throw state.failure;
 		parts.emit({
 			kind: "warning",
-			message: `The window could not be looked at: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message}`
+			message: `The window could not be looked at: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`
 		});
 	}
 }
@@ -1349,7 +1382,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 	const { intent, kind } = state.window;
 	if (kind === "foreign") return "kept";
 	const now = parts.clock.now();
-	const lease = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(rule, intent.nonce);
+	const lease = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.y)(rule, intent.nonce);
 	const expires = Math.min(now + ttl, state.ends);
 	const held = lease?.kind === "held";
 	const stays = held && (lease.until - now > ttl / 2 || lease.until >= expires);
@@ -1357,8 +1390,8 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		...intent,
 		expires
 	};
-	const tags = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
-	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(parts, {
+	const tags = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
+	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(parts, {
 		...rule,
 		tags: {
 			...rule.tags,
@@ -1401,40 +1434,21 @@ async function openAgain(parts, request, state, signal) {
 			expires
 		}, signal);
 		await guardWindow(parts, state.window);
-		if (state.window.rule.id !== rule.id) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(parts, rule, void 0);
+		if (state.window.rule.id !== rule.id) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
-		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message}`, error);
+		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`, error);
 		throw state.failure;
 	}
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(state.window.intent),
+			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
 }
 const mostReopenings = 3;
-// src/run/hurried-by-cancel.ts
-async function hurriedByCancel({ clock, cancelled, milliseconds, tooLate }, work) {
-	if (cancelled.aborted) return await work;
-	const ended = new AbortController();
-	const hurried = new Promise((resolve, reject) => {
-		const wait = () => {
-			clock.sleep(milliseconds, ended.signal).then(() => new Promise((settle) => settle(tooLate())).then(resolve, reject), () => void 0);
-		};
-		cancelled.addEventListener("abort", wait, {
-			once: true,
-			signal: ended.signal
-		});
-	});
-	try {
-		return await Promise.race([work, hurried]);
-	} finally {
-		ended.abort(/* @__PURE__ */ new Error("the work has ended"));
-	}
-}
 // src/run/recorder.ts
 function startRecorder(save, base) {
 	let record = {
@@ -1449,13 +1463,13 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(record));
+			save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(record));
 		}
 	};
 }
 // src/run/window-life.ts
 async function withWindow(parts, work) {
-	const { settings, world, access, inventory, facts, note } = parts;
+	const { settings, world, access, inventory, facts, note, spare = 0 } = parts;
 	const group = inventory.securityGroup;
 	if (settings.window.kind === "none" || access === void 0 || group === void 0) {
 		await work({
@@ -1490,10 +1504,10 @@ async function withWindow(parts, work) {
 			port: door.port,
 			ttl,
 			max,
-			nonce: (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(),
+			nonce: (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(),
 			owner: world.run
 		};
-		const window = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
+		const window = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
 		const shutNow = () => shut(parts, recorder, closeParts);
 		watch = watchWindow({
 			...openParts,
@@ -1501,7 +1515,7 @@ async function withWindow(parts, work) {
 		}, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(window.intent),
+				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now()
@@ -1510,10 +1524,11 @@ async function withWindow(parts, work) {
 			kind: "warning",
 			message: noWindowNeeded(door)
 		});
-		if (door.hosts.length > 0) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "reach", () => proveReach({ ...world }, {
+		if (door.hosts.length > 0) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "reach", () => proveReach({ ...world }, {
 			...door,
-			from: window.intent.cidr
-		}, world.cancelled), () => everyHost(inventory));
+			from: window.intent.cidr,
+			spare
+		}, world.cancelled), (answering) => whoAnswers(inventory, answering));
 		end = await work({
 			recorder,
 			watch
@@ -1538,18 +1553,18 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const { clock, cancelled } = world;
-	const intent = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(saved);
+	const intent = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(saved);
 	const tooLate = () => {
 		if (recorder.current().window?.closed === true) return { kind: "closed" };
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_4__.m)(intent, closeParts.region, cutOff());
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, closeParts.region, cutOff());
 	};
-	const close = () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(closeParts, intent, cancelled.aborted ? inACancel : void 0);
-	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => hurriedByCancel({
+	const close = () => cancelled.aborted ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(closeParts, intent, inACancel) : (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 		clock,
-		cancelled,
-		milliseconds: inACancel,
+		signal: cancelled,
+		grace: inACancel,
 		tooLate
-	}, close()), ({ kind }) => kind);
+	}, (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(closeParts, intent));
+	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "close", close, ({ kind }) => kind);
 	if (facts.window !== void 0) facts.window = {
 		...facts.window,
 		closed: world.clock.now()
@@ -1562,13 +1577,14 @@ function cutOff() {
 		hint: "On GitHub the post step goes on with it."
 	});
 }
-function everyHost({ hosts, bastion }) {
+function whoAnswers({ hosts, bastion }, answering) {
 	if (bastion !== void 0) return `${bastion.name} answers`;
+	if (answering < hosts.length) return `${answering} of ${hosts.length} hosts answer`;
 	return hosts.length === 1 ? "1 host answers" : `all ${hosts.length} hosts answer`;
 }
 // src/entry/compose-window.ts
 function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t;
+	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t;
 	const { mask } = ci.log;
 	return {
 		clock,

@@ -4299,7 +4299,7 @@ const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, de
 					const name = s.name.toLowerCase();
 					return name !== "sigv4a" && name.startsWith("sigv4");
 				});
-				if (_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.g.sigv4aDependency() === "none" && sigv4Present) continue;
+				if (_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__._.sigv4aDependency() === "none" && sigv4Present) continue;
 			} else if (name.startsWith("sigv4")) schemeId = "aws.auth#sigv4";
 			else throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
 			const createOption = createHttpAuthOptionFunctions[schemeId];
@@ -4332,7 +4332,7 @@ const defaultS3HttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvi
 });
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(config);
-	const config_1 = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.v)(config_0);
+	const config_1 = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.y)(config_0);
 	return Object.assign(config_1, { authSchemePreference: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.yt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-s3/dist-es/endpoint/EndpointParameters.js
@@ -5672,7 +5672,7 @@ const getRuntimeConfig$1 = (config) => {
 		}, {
 			schemeId: "aws.auth#sigv4a",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-			signer: new _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.y()
+			signer: new _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.b()
 		}],
 		logger: config?.logger ?? new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.et(),
 		md5: config?.md5 ?? Md5Node,
@@ -5688,7 +5688,7 @@ const getRuntimeConfig$1 = (config) => {
 		serviceId: config?.serviceId ?? "S3",
 		sha1: config?.sha1 ?? Sha1Node,
 		sha256: config?.sha256 ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
-		signerConstructor: config?.signerConstructor ?? _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.g,
+		signerConstructor: config?.signerConstructor ?? _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__._,
 		signingEscapePath: config?.signingEscapePath ?? false,
 		urlParser: config?.urlParser ?? _configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
 		useArnRegion: config?.useArnRegion ?? void 0,
@@ -5733,7 +5733,7 @@ const getRuntimeConfig = (config) => {
 			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.v,
 			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.b
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__._, loaderConfig),
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_4__.v, loaderConfig),
 		streamCollector: config?.streamCollector ?? _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_1__.r,
 		streamHasher: config?.streamHasher ?? readableStreamHasher,
 		useArnRegion: config?.useArnRegion ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(NODE_USE_ARN_REGION_CONFIG_OPTIONS, loaderConfig),

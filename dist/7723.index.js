@@ -83,7 +83,7 @@ async function returnToCloud(parts, record, signal) {
 		signal.throwIfAborted();
 		failures.push(error);
 	}
-	throw (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(failures[0] ?? tooLong());
+	throw (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(failures[0] ?? tooLong());
 }
 const longestWay = 15e3;
 function tooLong() {

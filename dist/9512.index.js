@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+n: () => (withGrace),
 t: () => (withDeadline)
 });
 // src/clock.ts
@@ -31,6 +32,24 @@ async function withDeadline({ clock, milliseconds, signal, onTimeout }, work) {
 	}
 }
 const noLongerNeeded = /* @__PURE__ */ new Error("no longer needed");
+async function withGrace({ clock, signal, grace, tooLate }, work) {
+	const ended = new AbortController();
+	const late = new Promise((resolve, reject) => {
+		const wait = () => {
+			clock.sleep(grace, ended.signal).then(() => new Promise((settle) => settle(tooLate())).then(resolve, reject), () => void 0);
+		};
+		if (signal.aborted) wait();
+		else signal.addEventListener("abort", wait, {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the work has ended"));
+	}
+}
 
 
 

@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-n: () => (toSallyportError),
-r: () => (worstExitCode),
+i: () => (worstExitCode),
+n: () => (allSallyportErrors),
+r: () => (toSallyportError),
 t: () => (SallyportError)
 });
 // src/errors.ts
@@ -37,6 +38,8 @@ const exitCodeOf = {
 	WINDOW_GUARD_FAILED: 2,
 	GROUP_NOT_FOUND: 2,
 	GROUP_NOT_ATTACHED: 2,
+	TARGET_GROUP_NOT_FOUND: 2,
+	TARGET_GROUP_UNUSABLE: 2,
 	INSTANCE_UNKNOWN: 2,
 	INSTANCE_CONNECT_REFUSED: 2,
 	HOST_UNREACHABLE: 2,
@@ -67,6 +70,7 @@ const exitCodeOf = {
 	DEADLINE_PASSED: 3,
 	CAPACITY_LOST: 3,
 	BALANCER_TIMED_OUT: 3,
+	TARGET_REFUSED: 3,
 	LOCK_LOST: 3,
 	LOCK_HELD: 7,
 	WINDOW_NOT_CLOSED: 8,
@@ -106,6 +110,9 @@ const worstFirst = [
 function worstExitCode(codes) {
 	return worstFirst.find((code) => codes.includes(code)) ?? 0;
 }
+function allSallyportErrors(error) {
+	return (error instanceof AggregateError ? error.errors : [error]).map(toSallyportError);
+}
 function toSallyportError(error) {
 	if (error instanceof SallyportError) return error;
 	return new SallyportError("DEFECT", {
@@ -142,7 +149,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error));
 	});
 	const divert = (take) => {
 		let first;

@@ -43,8 +43,9 @@ function describeVersion(observation) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-n: () => (toSallyportError),
-r: () => (worstExitCode),
+i: () => (worstExitCode),
+n: () => (allSallyportErrors),
+r: () => (toSallyportError),
 t: () => (SallyportError)
 });
 // src/errors.ts
@@ -73,6 +74,8 @@ const exitCodeOf = {
 	WINDOW_GUARD_FAILED: 2,
 	GROUP_NOT_FOUND: 2,
 	GROUP_NOT_ATTACHED: 2,
+	TARGET_GROUP_NOT_FOUND: 2,
+	TARGET_GROUP_UNUSABLE: 2,
 	INSTANCE_UNKNOWN: 2,
 	INSTANCE_CONNECT_REFUSED: 2,
 	HOST_UNREACHABLE: 2,
@@ -103,6 +106,7 @@ const exitCodeOf = {
 	DEADLINE_PASSED: 3,
 	CAPACITY_LOST: 3,
 	BALANCER_TIMED_OUT: 3,
+	TARGET_REFUSED: 3,
 	LOCK_LOST: 3,
 	LOCK_HELD: 7,
 	WINDOW_NOT_CLOSED: 8,
@@ -142,6 +146,9 @@ const worstFirst = [
 function worstExitCode(codes) {
 	return worstFirst.find((code) => codes.includes(code)) ?? 0;
 }
+function allSallyportErrors(error) {
+	return (error instanceof AggregateError ? error.errors : [error]).map(toSallyportError);
+}
 function toSallyportError(error) {
 	if (error instanceof SallyportError) return error;
 	return new SallyportError("DEFECT", {
@@ -178,7 +185,7 @@ function cancelOnSignals(source) {
 	let deliver = stop;
 	for (const signal of signals) source.on(signal, () => deliver(signal));
 	source.on("uncaughtException", (error) => {
-		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		if (!cancel.signal.aborted) cancel.abort((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error));
 	});
 	const divert = (take) => {
 		let first;
@@ -252,14 +259,14 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(saved);
+	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
 	const unsettled = isUnsettled(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(record)));
+	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(record)));
 	return {
 		...window,
 		inFlight,
@@ -275,7 +282,7 @@ function removeFiles({ files }, world) {
 		if (files !== void 0) world.removeFiles(files);
 		return;
 	} catch (cause) {
-		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause);
+		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
 		world.emit({
 			kind: "error",
 			error
@@ -295,13 +302,13 @@ async function shut(record, world) {
 	const intent = intentOf(record.window);
 	const began = world.clock.now();
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)({
+	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)({
+		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)({
 			...record,
 			window
 		}))
@@ -309,14 +316,14 @@ async function shut(record, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(intent)
+		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(intent)
 	};
 }
 function intentOf(window) {
 	try {
-		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(window);
+		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(window);
 	} catch (cause) {
-		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(cause);
+		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(cause);
 	}
 }
 async function enter(record, intent, { clock, enter }) {
@@ -327,7 +334,7 @@ async function enter(record, intent, { clock, enter }) {
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(cause));
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause));
 	}
 }
 const longest = 6e4;
@@ -339,11 +346,12 @@ function tooLong() {
 	});
 }
 // src/entry/tell-recovery.ts
-function tellRecovery({ log, results }, recovery, settled) {
+function tellRecovery({ kind, log, results }, recovery, settled) {
 	const shut = recovery.kind === "nothing" ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
-	const more = settled === void 0 ? tellInFlight(recovery) : tellSettled(settled, recovery);
-	for (const line of [shut, ...more]) log.line(line);
-	if (recovery.inFlight.length > 0) log.annotate("warning", "Sallyport: hosts were changing", more.join("\n"));
+	const more = settled === void 0 ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+	const warns = recovery.inFlight.length > 0;
+	for (const line of warns && kind === "github" ? [shut] : [shut, ...more]) log.line(line);
+	if (warns) log.annotate("warning", "Sallyport: hosts were changing", more.join("\n"));
 	log.end();
 	if (recovery.kind === "nothing" && more.length === 0) return;
 	const title = recovery.leftOpen ? "### Sallyport: window" : "### Sallyport: clean-up";
@@ -354,7 +362,7 @@ function tellRecovery({ log, results }, recovery, settled) {
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
-function tellInFlight({ inFlight }) {
+function tellInFlight(inFlight) {
 	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
 	return hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
@@ -364,7 +372,7 @@ function tellSettled({ lock, hosts, failures }, recovery) {
 		...lock?.end === "released" ? [`The deploy lock on ${lock.host} is given back.`] : [],
 		...lock?.end === "lost" ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : [],
 		...hosts.map(tellHost),
-		...whole ? hosts.length === 0 ? [] : [goOn] : tellInFlight(recovery),
+		...whole ? hosts.length === 0 ? [] : [goOn] : tellInFlight(recovery.inFlight),
 		...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`)
 	];
 }
@@ -384,12 +392,19 @@ function tellShut({ end, window, leftOpen }) {
 		case "nothing": return `The run had asked for a window (${rule}), but none was ever to be seen.`;
 	}
 }
-function tellFailure({ log, results, colour }, error) {
-	log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
-	log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
+function tellFailure({ log, results, colour }, error, inFlight) {
+	const debug = process.env["RUNNER_DEBUG"] === "1";
+	const hosts = tellInFlight(inFlight);
+	log.line([...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.k)(colour), debug), ...hosts].join("\n"));
+	log.annotate("error", `Sallyport: ${error.code}`, [
+		error.message,
+		error.hint,
+		...hosts
+	].join("\n"));
 	log.end();
-	results.summary(`### Sallyport: clean-up failed\n\n${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error))}\n`);
-	return error.code === "DEFECT" ? 8 : error.exitCode;
+	const blocks = [(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)(lines));
+	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
+	return 8;
 }
 // src/entry/clean-up.ts
 async function cleanUp({ ci, redactor }) {
@@ -420,7 +435,7 @@ async function cleanUp({ ci, redactor }) {
 		tellRecovery(ci, recovery, recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled));
 		return 0;
 	} catch (error) {
-		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error));
+		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error), (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(ci.state.load()));
 	}
 }
 // src/entry/github-post.ts

@@ -13,12 +13,10 @@ var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1635);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
-var _read_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4697);
-var _sources_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(477);
-var _table_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2883);
-
+var _version_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4697);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(477);
+var _table_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2883);
 
 
 
@@ -34,13 +32,11 @@ async function settle(record, settings, world) {
 		started: world.clock.now(),
 		failures: []
 	};
-	const note = (error) => {
-		for (const each of error instanceof AggregateError ? error.errors : [error]) facts.failures.push((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(each));
-	};
+	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };
 	try {
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
-		const { inventory, cloud } = gathered;
+		const { inventory } = gathered;
 		await world.login.check(inventory);
 		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
 			settings,
@@ -49,7 +45,11 @@ async function settle(record, settings, world) {
 			note,
 			...gathered
 		}, async ({ recorder, watch }) => {
-			const fleet = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`);
+			const fleet = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
+				world,
+				...gathered,
+				spare: 0
+			});
 			try {
 				settled = await settleAll(record, {
 					settings,
@@ -86,7 +86,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -108,14 +108,14 @@ async function lookAt(name, phase, stage) {
 		}
 	};
 	const { cancelled, clock } = stage.world;
-	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(stage);
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage);
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return {
 			...told,
 			running
 		};
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(seen, host, running.version), cancelled);
 		return {
 			...told,
 			running,
@@ -126,7 +126,7 @@ async function lookAt(name, phase, stage) {
 			...told,
 			running: {
 				kind: "unknown",
-				reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error).message
+				reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
 			}
 		};
 	}
@@ -144,7 +144,7 @@ function readAgain({ general, roles }, inventory, environment) {
 		spelled: name,
 		role
 	})));
-	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
 		given: {
 			place: "property",
 			values,
@@ -159,8 +159,8 @@ function readAgain({ general, roles }, inventory, environment) {
 	});
 }
 function secretsIn(environment) {
-	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(environment).values;
-	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_7__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_7__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name)] || ""]);
+	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(environment).values;
+	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_6__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_6__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(name)] || ""]);
 	return Object.fromEntries(found.filter(([, text]) => text !== ""));
 }
 // src/entry/settle-run.ts
@@ -170,10 +170,10 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
-		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]
+		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(read.problems)]
 	};
 	const settings = onlyWith(way.key, read.settings);
 	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);

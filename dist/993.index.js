@@ -30,7 +30,7 @@ var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3241);
 
 
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsEc2QueryProtocol.js
-var AwsEc2QueryProtocol = class extends _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.h {
+var AwsEc2QueryProtocol = class extends _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.g {
 	options;
 	constructor(options) {
 		super(options);

@@ -2161,20 +2161,21 @@ function refine(fn, _params = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-a: () => (writeRunRecord),
-c: () => (differences),
-d: () => (readIntent),
-f: () => (leaveGuard),
-i: () => (unreadableRecord),
-l: () => (isOurs),
-m: () => (tendGuard),
-n: () => (overRecord),
-o: () => (closeWindow),
-p: () => (setGuard),
-r: () => (readRunRecord),
-s: () => (admitsTheSame),
+a: () => (unreadableRecord),
+c: () => (admitsTheSame),
+d: () => (factsOf),
+f: () => (readIntent),
+h: () => (tendGuard),
+i: () => (readRunRecord),
+l: () => (differences),
+m: () => (setGuard),
+n: () => (inFlightIn),
+o: () => (writeRunRecord),
+p: () => (leaveGuard),
+r: () => (overRecord),
+s: () => (closeWindow),
 t: () => (step),
-u: () => (factsOf)
+u: () => (isOurs)
 });
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -2200,7 +2201,7 @@ async function setGuard(parts, rule, fresh) {
 		if (fresh && at !== void 0) await guard.set(rule, at);
 		else await keepGuard(parts, rule);
 	} catch (cause) {
-		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause);
+		const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause);
 		throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("WINDOW_GUARD_FAILED", {
 			message: `No guard could be set for rule ${rule.id} of ${rule.group}, so its window is shut again. ${error.message}`,
 			hint: `${error.hint} The roles that it takes are in examples/terraform/guard.tf.`,
@@ -2226,7 +2227,7 @@ async function tendGuard(parts, rule, signal) {
 		await keepGuard(parts, rule);
 	} catch (error) {
 		signal.throwIfAborted();
-		const message = `The guard of ${rule.id} could not be looked after: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error).message}`;
+		const message = `The guard of ${rule.id} could not be looked after: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message}`;
 		parts.emit({
 			kind: "warning",
 			message
@@ -2245,7 +2246,7 @@ async function leaveGuard({ guard, clock, emit }, ref, left, within = longestDro
 		const harm = left === void 0 ? "The rule is gone, so it will find nothing, and deletes itself." : "It may remove the rule while another run, which has no guard, still needs it; that run would open it again.";
 		emit({
 			kind: "warning",
-			message: `The guard of ${ref.id} could not be deleted. ${harm} ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(cause).message}`
+			message: `The guard of ${ref.id} could not be deleted. ${harm} ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause).message}`
 		});
 	}
 }
@@ -2343,7 +2344,7 @@ async function closeWindow(parts, intent, within = longestClose) {
 		});
 		return end;
 	} catch (error) {
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(intent, parts.region, failures[0] ?? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error));
+		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(intent, parts.region, failures[0] ?? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error));
 	}
 }
 async function shut(parts, intent) {
@@ -2467,6 +2468,13 @@ function readRunRecord(text) {
 		throw unreadableRecord(cause);
 	}
 }
+function inFlightIn(text) {
+	try {
+		return text === void 0 ? [] : readRunRecord(text).inFlight;
+	} catch {
+		return [];
+	}
+}
 function unreadableRecord(cause) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("STATE_INVALID", {
 		message: "The saved state of this run can’t be read, so it is not known which rule to close.",
@@ -2503,7 +2511,7 @@ async function step(world, name, work, detail, wrong = () => void 0) {
 		world.emit({
 			kind: "step-failed",
 			step: name,
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error),
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error),
 			milliseconds: took()
 		});
 		throw error;

@@ -47,3 +47,33 @@ export type Deadline = {
   signal?: AbortSignal | undefined;
   onTimeout: () => Error;
 };
+
+/**
+ * The end of `work`, for as long as nobody aborts the signal and `grace` milliseconds longer; then what `tooLate` returns or throws.
+ * The work is left behind, never waited for.
+ */
+export async function withGrace<T>({ clock, signal, grace, tooLate }: Grace<T>, work: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const late = new Promise<T>((resolve, reject) => {
+    const wait = () => {
+      clock.sleep(grace, ended.signal).then(
+        () => new Promise<T>((settle) => settle(tooLate())).then(resolve, reject),
+        () => undefined,
+      );
+    };
+    if (signal.aborted) wait();
+    else signal.addEventListener('abort', wait, { once: true, signal: ended.signal });
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    ended.abort(new Error('the work has ended'));
+  }
+}
+
+export type Grace<T> = {
+  clock: Clock;
+  signal: AbortSignal;
+  grace: number;
+  tooLate: () => T;
+};

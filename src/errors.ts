@@ -115,6 +115,11 @@ export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
   return worstFirst.find((code) => codes.includes(code)) ?? 0;
 }
 
+/** Each failure of an error that may stand for several, in their order. */
+export function allSallyportErrors(error: unknown): SallyportError[] {
+  return (error instanceof AggregateError ? error.errors : [error]).map(toSallyportError);
+}
+
 /** Foreign and unforeseen errors become a DEFECT, so that a user never sees a bare stack; the cause keeps it for debug logs. */
 export function toSallyportError(error: unknown): SallyportError {
   if (error instanceof SallyportError) return error;

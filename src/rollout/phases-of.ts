@@ -25,4 +25,4 @@ export function phasesOf(
   ];
 }
 
-export const phaseOfWay = { deploy: 'deploying', 'roll-back': 'rolling-back' } as const;
+const phaseOfWay = { deploy: 'deploying', 'roll-back': 'rolling-back' } as const;

@@ -1,5 +1,5 @@
 import { type Clock, withDeadline } from '../clock.ts';
-import { SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, SallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { Balancer, TrafficView } from '../traffic/balancer.ts';
@@ -30,9 +30,7 @@ export async function preflight(
   );
   signal.throwIfAborted();
   const failures = asked.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
-  const problems = failures.flatMap((reason) =>
-    (reason instanceof AggregateError ? reason.errors : [reason]).map(toSallyportError),
-  );
+  const problems = failures.flatMap(allSallyportErrors);
   if (problems.length > 0) throw preflightFailed(problems, { failed: failures.length, of: hosts.length });
   return {
     hosts: asked.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])),

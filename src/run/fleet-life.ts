@@ -19,17 +19,10 @@ export async function withFleet(
   { world, inventory, cloud, facts, note, spare }: Parts,
   work: (fleet: Fleet) => Promise<void>,
 ): Promise<void> {
-  const all = inventory.hosts.length;
-  const fleet = await step(
-    world,
-    'connect',
-    () => world.hosts.connect(inventory, cloud, world.cancelled),
-    ({ failed }) => `${all - failed.size} of ${all} hosts`,
-    ({ failed }) => (canSpare(failed, all, spare) ? undefined : notConnected(failed, all)),
-  );
+  const fleet = await connectFleet({ world, inventory, ...(cloud === undefined ? {} : { cloud }), spare });
   try {
     facts.unreachable = fleet.failed;
-    if (!canSpare(fleet.failed, all, spare)) throw new AggregateError(fleet.failed.values());
+    if (!canSpare(fleet.failed, inventory.hosts.length, spare)) throw new AggregateError(fleet.failed.values());
     if (fleet.failed.size > 0) {
       const names = [...fleet.failed.keys()].join(', ');
       world.emit({ kind: 'warning', message: `Left out, since it can’t be reached: ${names}.` });
@@ -40,6 +33,23 @@ export async function withFleet(
   } finally {
     await fleet.close().catch(note);
   }
+}
+
+/** As a step that has failed where more hosts than can be spared are out of reach; the others are there all the same. */
+export async function connectFleet({
+  world,
+  inventory,
+  cloud,
+  spare,
+}: Pick<Parts, 'world' | 'inventory' | 'cloud' | 'spare'>): Promise<Fleet> {
+  const all = inventory.hosts.length;
+  return await step(
+    world,
+    'connect',
+    () => world.hosts.connect(inventory, cloud, world.cancelled),
+    ({ failed }) => `${all - failed.size} of ${all} hosts`,
+    ({ failed }) => (canSpare(failed, all, spare) ? undefined : notConnected(failed, all)),
+  );
 }
 
 /** A wrong host key or a refused login is no host that is down: it is never passed over. */

@@ -38,7 +38,7 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
     opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : undefined,
   );
   try {
-    const [found, knock, entered, address] = await settleAll([
+    const [found, knock, entered, address] = await waitForAll([
       reading,
       knocking,
       opens || wantsMachines(settings) ? cloud() : undefined,
@@ -106,7 +106,7 @@ async function readOutputs(settings: WindowOnlySettings, world: WindowWorld, clo
 }
 
 /** Waits for all, so that a second failure is not lost: several are thrown as one AggregateError, in the order given. */
-async function settleAll<T extends readonly unknown[]>(
+async function waitForAll<T extends readonly unknown[]>(
   work: [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(work);

@@ -1,13 +1,13 @@
 import type { Observation } from '../deployers/deployer.ts';
-import { type SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, type SallyportError, toSallyportError } from '../errors.ts';
 import { firstMiss } from '../health/gate.ts';
 import { gateOf } from '../rollout/gate-of.ts';
 import { heldLock } from '../rollout/lock/lock.ts';
 import type { Settings } from '../settings/settings.ts';
+import { connectFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { RunFacts } from './result.ts';
 import type { RunRecord } from './run-record.ts';
-import { step } from './step.ts';
 import type { Stage } from './story.ts';
 import { withWindow } from './window-life.ts';
 import { witnesses } from './witnesses.ts';
@@ -36,22 +36,14 @@ export type SettledHost = {
  */
 export async function settle(record: RunRecord, settings: Settings, world: World): Promise<Settled> {
   const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
-  const note = (error: unknown) => {
-    for (const each of error instanceof AggregateError ? error.errors : [error])
-      facts.failures.push(toSallyportError(each));
-  };
+  const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   let settled: Omit<Settled, 'failures'> = { hosts: [] };
   try {
     const gathered = await gather(settings, world);
-    const { inventory, cloud } = gathered;
+    const { inventory } = gathered;
     await world.login.check(inventory);
     await withWindow({ settings, world, facts, note, ...gathered }, async ({ recorder, watch }) => {
-      const fleet = await step(
-        world,
-        'connect',
-        () => world.hosts.connect(inventory, cloud, world.cancelled),
-        ({ failed }) => `${inventory.hosts.length - failed.size} of ${inventory.hosts.length} hosts`,
-      );
+      const fleet = await connectFleet({ world, ...gathered, spare: 0 });
       try {
         settled = await settleAll(
           record,

@@ -1,4 +1,4 @@
-import { type SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, type SallyportError, toSallyportError } from '../errors.ts';
 import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { RunResult } from '../report/run-result.ts';
 import { atMost } from '../rollout/capacity.ts';
@@ -43,10 +43,7 @@ export type ChapterEnd = {
  */
 export async function runStory(settings: Settings, world: World, chapter: Chapter): Promise<RunResult> {
   const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
-  const note = (error: unknown) => {
-    for (const each of error instanceof AggregateError ? error.errors : [error])
-      facts.failures.push(toSallyportError(each));
-  };
+  const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   world.cancelled.addEventListener(
     'abort',
     () => world.emit({ kind: 'cancelled', reason: toSallyportError(world.cancelled.reason).message }),

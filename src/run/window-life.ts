@@ -1,3 +1,4 @@
+import { withGrace } from '../clock.ts';
 import { SallyportError } from '../errors.ts';
 import type { Inventory } from '../inventory/host.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
@@ -13,7 +14,6 @@ import { type Watch, watchWindow } from '../window/watch.ts';
 import { doorOf } from './door.ts';
 import { noWindowNeeded } from './early-knock.ts';
 import type { Gathered } from './gather.ts';
-import { hurriedByCancel } from './hurried-by-cancel.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import type { RunFacts } from './result.ts';
 import { step } from './step.ts';
@@ -119,13 +119,12 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
     if (recorder.current().window?.closed === true) return { kind: 'closed' };
     throw notClosed(intent, closeParts.region, cutOff());
   };
-  const close = () => closeWindow(closeParts, intent, cancelled.aborted ? inACancel : undefined);
-  await step(
-    world,
-    'close',
-    () => hurriedByCancel({ clock, cancelled, milliseconds: inACancel, tooLate }, close()),
-    ({ kind }) => kind,
-  );
+  // A close that a cancel meets under way has no more time left than one that begins in it.
+  const close = () =>
+    cancelled.aborted
+      ? closeWindow(closeParts, intent, inACancel)
+      : withGrace({ clock, signal: cancelled, grace: inACancel, tooLate }, closeWindow(closeParts, intent));
+  await step(world, 'close', close, ({ kind }) => kind);
   if (facts.window !== undefined) facts.window = { ...facts.window, closed: world.clock.now() };
 }
 

@@ -1,4 +1,4 @@
-import { type SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { RunFacts } from './result.ts';
@@ -32,9 +32,7 @@ export async function windowStory(
   work: (stage: WindowStage) => Promise<'leave-open' | 'shut'>,
 ): Promise<WindowStoryEnd> {
   const failures: SallyportError[] = [];
-  const note = (error: unknown) => {
-    for (const each of error instanceof AggregateError ? error.errors : [error]) failures.push(toSallyportError(each));
-  };
+  const note = (error: unknown) => void failures.push(...allSallyportErrors(error));
   const facts: Pick<RunFacts, 'window'> = {};
   try {
     const gathered = await gather(settings, world);

@@ -51,7 +51,7 @@ export function spell(place: Place, name: string): string {
 }
 
 /** `health-check` → `HEALTH_CHECK`, as pipes and the environment (behind `SALLYPORT_`) spell it. */
-export function variableName(name: string): string {
+function variableName(name: string): string {
   return name.toUpperCase().replaceAll('-', '_');
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, withGrace } from '../clock.ts';
 import type { WindowParts } from './open.ts';
 import type { Firewall } from './rule.ts';
 
@@ -13,7 +13,11 @@ export function cutShort(
   { firewall, guard }: Pick<WindowParts, 'firewall' | 'guard'>,
   { clock, cancelled }: Parts,
 ): Pick<WindowParts, 'firewall' | 'guard'> {
-  const until = <T>(grace: number, call: () => Promise<T>) => answeredOrCancelled(call(), { clock, cancelled, grace });
+  const tooLate = () => {
+    throw cancelled.reason;
+  };
+  const until = <T>(grace: number, call: () => Promise<T>) =>
+    withGrace<T>({ clock, signal: cancelled, grace, tooLate }, call());
   const unlessCancelled = <T>(call: () => Promise<T>) => {
     cancelled.throwIfAborted();
     return until(0, call);
@@ -41,26 +45,3 @@ type Parts = { readonly clock: Clock; readonly cancelled: AbortSignal };
 
 /** Milliseconds. With the close in a cancel it stays below the 7.5 s from SIGINT to SIGTERM. */
 const lastMoment = 1_000;
-
-/** The answer, or the cancel's reason `grace` milliseconds after the cancel. */
-async function answeredOrCancelled<T>(
-  answer: Promise<T>,
-  { clock, cancelled, grace }: Parts & { readonly grace: number },
-): Promise<T> {
-  const answered = new AbortController();
-  const tooLate = new Promise<never>((_, reject) => {
-    const wait = () => {
-      clock.sleep(grace, answered.signal).then(
-        () => reject(cancelled.reason),
-        () => undefined,
-      );
-    };
-    if (cancelled.aborted) wait();
-    else cancelled.addEventListener('abort', wait, { once: true, signal: answered.signal });
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    answered.abort(new Error('answered'));
-  }
-}

@@ -23,7 +23,7 @@ export type GuardParts = { readonly guard?: RuleGuard; readonly clock: Clock; re
  * When the guard of a rule may act: after the last lease on it is over by everybody's clock. Undefined while a run without a guard needs
  * the rule, for that run renews its lease and moves no guard.
  */
-export function guardTime(rule: Rule, now: number): number | undefined {
+function guardTime(rule: Rule, now: number): number | undefined {
   const live = leasesOn(rule).filter((lease) => lease.kind === 'held' && !isOver(lease, now));
   if (live.length === 0 || live.some(({ guarded }) => !guarded)) return undefined;
   return Math.max(...live.map(({ until }) => until)) + clockGrace;

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { GroupId } from '../../src/inventory/host.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { mayRevokeIn } from '../fakes/cloud/ready-cloud.ts';
+import { jobEnvironment, trustRole } from '../fakes/cloud/trust-role.ts';
 import { makeKeys } from '../fakes/ssh-host/keys.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
 import { openJob } from '../runner/github-runner.ts';
@@ -68,24 +69,14 @@ async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<
   const [cloud, tokens, folder] = [await startFakeCloud(), await startTokenServer(), emptyFolder()];
   const host = await startSshHost(folder, cipher);
   const job = openJob({
-    env: {
-      AWS_ENDPOINT_URL: cloud.url,
-      ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
-    },
+    env: jobEnvironment(cloud, tokens),
   });
   onTestFinished(async () => {
     await job[Symbol.asyncDispose]();
     await Promise.all([host.stop(), cloud.stop(), tokens.stop()]);
   });
   const role = 'arn:aws:iam::123456789012:role/deploy';
-  const audience = 'sts.amazonaws.com';
-  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
-  cloud.trust.roles.set(role, {
-    ...{ arn: role, audience, issuer: tokens.issuer },
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-  });
+  trustRole(cloud, tokens, role);
   const group = cloud.groups.addGroup().id;
   writeFileSync(join(folder, 'VERSION'), 'v1\n');
   const all: Record<string, string | (() => string)> = {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { leaveRule, leaveWindows } from '../fakes/cloud/old-windows.ts';
+import { jobEnvironment, trustRole } from '../fakes/cloud/trust-role.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
 import { openJob } from '../runner/github-runner.ts';
 
@@ -17,24 +18,14 @@ async function setUp(inputs: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sallyport-sweep-'));
   for (const name of ['sweep', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
   const job = openJob({
-    env: {
-      AWS_ENDPOINT_URL: cloud.url,
-      ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
-    },
+    env: jobEnvironment(cloud, tokens),
   });
   onTestFinished(async () => {
     await job[Symbol.asyncDispose]();
     await Promise.all([cloud.stop(), tokens.stop()]);
     rmSync(folder, { recursive: true });
   });
-  const audience = 'sts.amazonaws.com';
-  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
-  cloud.trust.roles.set(role, {
-    ...{ arn: role, audience, issuer: tokens.issuer },
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-  });
+  trustRole(cloud, tokens, role);
   cloud.limits.page = 5;
   const groups = [cloud.groups.addGroup().id, cloud.groups.addGroup().id] as const;
   const step = {

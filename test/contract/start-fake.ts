@@ -1,5 +1,6 @@
 import type { GroupId } from '../../src/inventory/host.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
+import { trustRole } from '../fakes/cloud/trust-role.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
 import { type CloudUnderTest, guardRole, region, roleArn } from './cloud-under-test.ts';
 
@@ -7,16 +8,8 @@ import { type CloudUnderTest, guardRole, region, roleArn } from './cloud-under-t
 export async function startFake(): Promise<CloudUnderTest> {
   const cloud = await startFakeCloud();
   const tokens = await startTokenServer();
-  const audience = 'sts.amazonaws.com';
   cloud.limits.page = 5;
-  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
-  cloud.trust.roles.set(roleArn, {
-    arn: roleArn,
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-    audience,
-    issuer: tokens.issuer,
-  });
+  trustRole(cloud, tokens, roleArn);
   const mayRevoke = { Effect: 'Allow', Action: 'ec2:RevokeSecurityGroupIngress', Resource: '*' };
   cloud.schedules.roles.set(guardRole, JSON.stringify({ Statement: [mayRevoke] }));
   return {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startFakeCloud } from './cloud/fake-cloud.ts';
+import { jobEnvironment, trustRole } from './cloud/trust-role.ts';
 import { startRealSshd } from './real-sshd.ts';
 import { startTokenServer } from './token-server/token-server.ts';
 
@@ -15,13 +16,7 @@ export async function windowPlace() {
     sshd.cut();
     await Promise.all([sshd.stop(), cloud.stop(), tokens.stop()]);
   });
-  const audience = 'sts.amazonaws.com';
-  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
-  cloud.trust.roles.set(role, {
-    ...{ arn: role, audience, issuer: tokens.issuer },
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-  });
+  trustRole(cloud, tokens, role);
   const group = cloud.groups.addGroup().id;
   const settings = {
     'role-to-assume': role,
@@ -34,12 +29,7 @@ export async function windowPlace() {
     'ssh-private-key': sshd.clientKey,
     'source-address': '127.0.0.1',
   };
-  const env = {
-    AWS_ENDPOINT_URL: cloud.url,
-    ACTIONS_ID_TOKEN_REQUEST_URL: tokens.requestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tokens.requestToken,
-  };
-  return { cloud, tokens, sshd, group, settings, env };
+  return { cloud, tokens, sshd, group, settings, env: jobEnvironment(cloud, tokens) };
 }
 
 export function emptyFolder(): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { audience, type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
+import { type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
+import { audience } from '../../../test/fakes/cloud/trust-role.ts';
 import { failureOf } from '../../../test/fakes/failure-of.ts';
 import { SallyportError } from '../../errors.ts';
 import type { GroupId } from '../../inventory/host.ts';

@@ -1,12 +1,10 @@
-import { DescribeInstancesCommand, EC2Client, type Instance } from '@aws-sdk/client-ec2';
+import type { Instance } from '@aws-sdk/client-ec2';
 import ipaddr from 'ipaddr.js';
-import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
+
 import type { FoundInstance, Host, HostName } from '../../inventory/host.ts';
-import type { AwsCall } from './aws-error.ts';
-import { callerOf, translated } from './call.ts';
-import { type AwsPlace, clientOptions } from './client-options.ts';
-import type { Session } from './credentials.ts';
+import type { AwsPlace } from './client-options.ts';
+import { type DescribeParts, instanceDescriber } from './describe-instances.ts';
 
 /**
  * Which instance has a host's address now. A call for each kind of address, not for each host.
@@ -15,35 +13,20 @@ import type { Session } from './credentials.ts';
  * to give a key, or to take one, of another machine.
  */
 export async function findInstances(
-  { session, place, clock }: { session: Session; place: AwsPlace; clock: Clock },
+  parts: DescribeParts,
   hosts: readonly Host[],
   signal: AbortSignal,
 ): Promise<ReadonlyMap<HostName, FoundInstance>> {
-  const call: AwsCall = { action: 'ec2:DescribeInstances', place, who: session.arn };
-  const make = (credentials: Parameters<typeof clientOptions>[2]) =>
-    new EC2Client(clientOptions(place, clock, credentials));
-  const send = callerOf({ session, clock, make });
-  const ask = async (filter: Filter, addresses: readonly string[]) => {
-    const instances: Instance[] = [];
-    let next: string | undefined;
-    do {
-      const command = new DescribeInstancesCommand({
-        Filters: [
-          { Name: filter, Values: [...new Set(addresses)] },
-          // An address goes on to the next machine when the one before it is gone.
-          { Name: 'instance-state-name', Values: ['running'] },
-        ],
-        NextToken: next,
-      });
-      const page = await translated(
-        call,
-        send(call, (ec2, abortSignal) => ec2.send(command, { abortSignal }), signal),
-      );
-      for (const { Instances = [] } of page.Reservations ?? []) instances.push(...Instances);
-      next = page.NextToken;
-    } while (next !== undefined && next !== '');
-    return instances;
-  };
+  const describe = instanceDescriber(parts);
+  const ask = (filter: AddressFilter, addresses: readonly string[]) =>
+    describe(
+      [
+        { Name: filter, Values: [...new Set(addresses)] },
+        // An address goes on to the next machine when the one before it is gone.
+        { Name: 'instance-state-name', Values: ['running'] },
+      ],
+      signal,
+    );
 
   const byFilter = Map.groupBy(hosts, ({ address }) => filterFor(address));
   const found = await Promise.all(
@@ -55,19 +38,19 @@ export async function findInstances(
       return some.map((host) => ({ host, candidates: instancesWith(instances, filter, canonical(host.address)) }));
     }),
   );
-  return onlyOneEach(found.flat(), place);
+  return onlyOneEach(found.flat(), parts.place);
 }
 
-type Filter = 'ip-address' | 'private-ip-address' | 'ipv6-address' | 'dns-name';
+type AddressFilter = 'ip-address' | 'private-ip-address' | 'ipv6-address' | 'dns-name';
 
 /** A name is looked for among those that AWS itself gives; who has others writes instance_id. */
-function filterFor(address: string): Filter {
+function filterFor(address: string): AddressFilter {
   if (ipaddr.IPv6.isValid(address)) return 'ipv6-address';
   if (!ipaddr.IPv4.isValidFourPartDecimal(address)) return 'dns-name';
   return ipaddr.IPv4.parse(address).range() === 'unicast' ? 'ip-address' : 'private-ip-address';
 }
 
-function instancesWith(instances: readonly Instance[], filter: Filter, address: string): FoundInstance[] {
+function instancesWith(instances: readonly Instance[], filter: AddressFilter, address: string): FoundInstance[] {
   const has = (instance: Instance): boolean => {
     switch (filter) {
       case 'ip-address':

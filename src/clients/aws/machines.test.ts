@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { audience, type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
+import { type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
+import { audience } from '../../../test/fakes/cloud/trust-role.ts';
 import { failureOf } from '../../../test/fakes/failure-of.ts';
 import { bastionAt, hostNameOf } from '../../inventory/host.ts';
 import type { Cloud } from '../../run/world.ts';

@@ -6,6 +6,7 @@ import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 import { startTokenServer, type TokenServer } from '../token-server/token-server.ts';
 import { type FakeCloud, startFakeCloud } from './fake-cloud.ts';
 import { type LeapingClock, leapingClock } from './leaping-clock.ts';
+import { audience, trustRole } from './trust-role.ts';
 
 /** A cloud with one group, one role that trusts a token server, and the real clients in front of it. */
 export type ReadyCloud = {
@@ -25,8 +26,6 @@ export type ReadyCloud = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-export const audience = 'sts.amazonaws.com';
-
 export async function readyCloud(): Promise<ReadyCloud> {
   const clock = leapingClock();
   const cloud = await startFakeCloud({ clock });
@@ -34,14 +33,7 @@ export async function readyCloud(): Promise<ReadyCloud> {
   const tokens = await startTokenServer({ clock });
   const roleArn = 'arn:aws:iam::123456789012:role/deploy';
   const group = cloud.groups.addGroup().id as GroupId;
-  cloud.trust.issuers.set(tokens.issuer, { keys: tokens.keys, audiences: [audience] });
-  cloud.trust.roles.set(roleArn, {
-    arn: roleArn,
-    maxDuration: 3_600,
-    subjects: ['repo:acme/shop:*'],
-    audience,
-    issuer: tokens.issuer,
-  });
+  trustRole(cloud, tokens, roleArn);
   const masked: Secret[] = [];
   const run = {
     repository: 'acme/shop',
