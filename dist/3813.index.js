@@ -1263,6 +1263,30 @@ function revoke(group, rule, region) {
 function findAndRevoke({ group, nonce }, region) {
 	return revoke(group, `"$(${`aws ec2 describe-security-group-rules --filters Name=group-id,Values=${group} Name=tag:sallyport:nonce,Values=${nonce} --query 'SecurityGroupRules[].SecurityGroupRuleId' --output text --region ${region}`})"`, region);
 }
+// src/window/attempt.ts
+async function attempt({ failures, signal }, work, failed = throwPlainNo) {
+	try {
+		return await work();
+	} catch (error) {
+		signal.throwIfAborted();
+		const failure = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error);
+		failures.push(failure);
+		return failed(failure);
+	}
+}
+function isPlainNo({ code }) {
+	return plainNos.has(code);
+}
+const plainNos = /* @__PURE__ */ new Set([
+	"WINDOW_DENIED",
+	"ROLE_DENIED",
+	"ACCOUNT_NOT_ALLOWED",
+	"CREDENTIALS_MISSING",
+	"DEFECT"
+]);
+function throwPlainNo(failure) {
+	if (isPlainNo(failure)) throw failure;
+}
 // src/window/retire.ts
 async function retire(parts, ref, nonce, since) {
 	const { firewall, clock, signal } = parts;
@@ -1274,7 +1298,7 @@ async function retire(parts, ref, nonce, since) {
 		signal.throwIfAborted();
 		const marked = clock.now();
 		leavingSince ??= marked;
-		const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), "may pass");
+		const mark = await putMark(parts, ref, leavingLease(nonce, marked));
 		unmarkedSince = mark === "written" || mark === "not-found" ? void 0 : unmarkedSince ?? marked;
 		const looked = clock.now();
 		let rules = await lookAgain(parts, ref.group);
@@ -1286,7 +1310,7 @@ async function retire(parts, ref, nonce, since) {
 				rules
 			};
 		} else if (rules !== void 0 && rule !== void 0) {
-			const markable = unmarkedSince === void 0 || clock.now() - unmarkedSince < 15e3;
+			const markable = mark !== "denied" && (unmarkedSince === void 0 || clock.now() - unmarkedSince < 15e3);
 			const seen = shows(rule, {
 				nonce,
 				leavingSince
@@ -1309,6 +1333,10 @@ async function retire(parts, ref, nonce, since) {
 		await clock.sleep(Math.min(500 * 2 ** turn, 5e3), signal);
 	}
 }
+async function putMark(parts, ref, mark) {
+	const write = () => parts.firewall.writeTags(ref, mark);
+	return await attempt(parts, write, (failure) => isPlainNo(failure) ? "denied" : void 0);
+}
 function shows(rule, { nonce, leavingSince }, mark, markable) {
 	if (mark === "not-found") return false;
 	const lease = leaseOf(rule, nonce);
@@ -1317,7 +1345,10 @@ function shows(rule, { nonce, leavingSince }, mark, markable) {
 async function takeBack(parts, rule, nonce, marked) {
 	const tags = marked === void 0 ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);
 	if (Object.keys(tags).length === 0) return true;
-	return await attempt(parts, () => parts.firewall.dropTags(rule, tags), "may pass") !== void 0 || marked !== void 0;
+	const drop = () => parts.firewall.dropTags(rule, tags);
+	if (marked === void 0) return await attempt(parts, drop) !== void 0;
+	await attempt(parts, drop, () => void 0);
+	return true;
 }
 async function lookAgain(parts, group) {
 	return await attempt(parts, async () => {
@@ -1341,24 +1372,6 @@ function revokeInTime({ firewall, clock, signal }, { group, id }) {
 		onTimeout
 	}, (within) => firewall.revokeRule(group, id, within));
 }
-async function attempt({ failures, signal }, work, no) {
-	try {
-		return await work();
-	} catch (error) {
-		signal.throwIfAborted();
-		const failure = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error);
-		failures.push(failure);
-		if (no === void 0 && hopeless.has(failure.code)) throw failure;
-		return;
-	}
-}
-const hopeless = /* @__PURE__ */ new Set([
-	"WINDOW_DENIED",
-	"ROLE_DENIED",
-	"ACCOUNT_NOT_ALLOWED",
-	"CREDENTIALS_MISSING",
-	"DEFECT"
-]);
 const settled = 15e3;
 // src/window/describe-rule.ts
 const nonceTag = "sallyport:nonce";

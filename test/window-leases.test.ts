@@ -203,7 +203,7 @@ test('open and close sweep what has expired in their group, and nothing else (#6
   expect(rulesOf(ready)).toEqual(kept);
 });
 
-test('a role that may not tag what exists still shuts its own rule, and can’t join another’s', async () => {
+test('a role that may not tag what exists shuts its own rule without waiting for marks, and can’t join another’s', async () => {
   await using ready = await readyCloud();
   const role = ready.cloud.trust.roles.get(ready.roleArn);
   if (role === undefined) throw new Error('no role');
@@ -216,6 +216,25 @@ test('a role that may not tag what exists still shuts its own rule, and can’t 
   const second = await startWindowRun(ready);
   const error = await failureOf(second.open());
   expect(error).toMatchObject({ code: 'WINDOW_DENIED', message: expect.stringContaining('ec2:CreateTags') });
+  const [started, from] = [ready.clock.now(), ready.cloud.calls.length];
   expect(await first.close()).toEqual({ kind: 'closed' });
+  expect(ready.clock.now() - started).toBeLessThan(1_000);
+  expect(ready.cloud.calls.slice(from).map(({ action }) => action)).toEqual([
+    'CreateTags',
+    'DescribeSecurityGroupRules',
+    'RevokeSecurityGroupIngress',
+    'DescribeSecurityGroupRules',
+  ]);
   expect(rulesOf(ready)).toEqual([]);
+});
+
+test('a run that can’t take its lease off a shared rule says so at once, and leaves the rule to the other', async () => {
+  await using ready = await readyCloud();
+  const { first } = await twoRuns(ready);
+  const denied = { kind: 'error', status: 403, code: 'UnauthorizedOperation', times: 9_999 } as const;
+  for (const action of ['CreateTags', 'DeleteTags']) ready.cloud.faults.add({ ...denied, action });
+  const started = ready.clock.now();
+  expect(await failureOf(first.close())).toMatchObject({ code: 'WINDOW_NOT_CLOSED', cause: { code: 'WINDOW_DENIED' } });
+  expect(ready.clock.now() - started).toBeLessThan(1_000);
+  expect(isOpen(ready)).toBe(true);
 });

@@ -1,8 +1,9 @@
 import { type Clock, withDeadline } from '../clock.ts';
-import { type ErrorCode, SallyportError, toSallyportError } from '../errors.ts';
+import { SallyportError, toSallyportError } from '../errors.ts';
 import type { GroupId } from '../inventory/host.ts';
+import { attempt, isPlainNo } from './attempt.ts';
 import { actWithin, isOver, leaseOf, leavingFor, leavingLease, othersNeeding, revokeWithin, tagsOf } from './lease.ts';
-import type { Firewall, Nonce, Rule, RuleRef } from './rule.ts';
+import type { Firewall, Nonce, Rule, RuleRef, Tags } from './rule.ts';
 
 export type RetireParts = {
   readonly firewall: Firewall;
@@ -31,7 +32,7 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, sin
     signal.throwIfAborted();
     const marked = clock.now();
     leavingSince ??= marked;
-    const mark = await attempt(parts, () => firewall.writeTags(ref, leavingLease(nonce, marked)), 'may pass');
+    const mark = await putMark(parts, ref, leavingLease(nonce, marked));
     unmarkedSince = mark === 'written' || mark === 'not-found' ? undefined : (unmarkedSince ?? marked);
 
     const looked = clock.now();
@@ -43,7 +44,7 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, sin
       const believed = revoked || mark === 'not-found' || (unseen >= 4 && looked - since >= settled);
       if (believed) return { kind: revoked ? 'revoked' : 'gone', rules };
     } else if (rules !== undefined && rule !== undefined) {
-      const markable = unmarkedSince === undefined || clock.now() - unmarkedSince < settled;
+      const markable = mark !== 'denied' && (unmarkedSince === undefined || clock.now() - unmarkedSince < settled);
       const seen = shows(rule, { nonce, leavingSince }, mark, markable);
       if (seen && othersNeeding(rule, nonce, clock.now()).length > 0) {
         if (await takeBack(parts, rule, nonce, mark === 'written' ? marked : undefined))
@@ -68,12 +69,18 @@ export async function retire(parts: RetireParts, ref: RuleRef, nonce: Nonce, sin
   }
 }
 
-type Mark = 'written' | 'not-found' | 'full' | undefined;
+type Mark = 'written' | 'not-found' | 'full' | 'denied' | undefined;
+
+/** `denied` is a plain no to marks, not to the close: a role may be let revoke and not tag. */
+async function putMark(parts: RetireParts, ref: RuleRef, mark: Tags): Promise<Mark> {
+  const write = () => parts.firewall.writeTags(ref, mark);
+  return await attempt(parts, write, (failure) => (isPlainNo(failure) ? 'denied' : undefined));
+}
 
 /**
  * A look counts only when it shows a mark that we have put since we began to leave, for then it is no older than that mark: one of an earlier
- * leaving that was taken back (main's, seen by its post step) may be older than the lease of a run that came in between. Where none could be
- * written for a while any look counts: an open port is the greater harm.
+ * leaving that was taken back (main's, seen by its post step) may be older than the lease of a run that came in between. Where none may be
+ * written, or could be for a while, any look counts: an open port is the greater harm.
  */
 function shows(
   rule: Rule,
@@ -91,8 +98,10 @@ function shows(
 async function takeBack(parts: RetireParts, rule: Rule, nonce: Nonce, marked: number | undefined): Promise<boolean> {
   const tags = marked === undefined ? tagsOf(rule, (lease) => lease.nonce === nonce) : leavingLease(nonce, marked);
   if (Object.keys(tags).length === 0) return true;
-  const dropped = await attempt(parts, () => parts.firewall.dropTags(rule, tags), 'may pass');
-  return dropped !== undefined || marked !== undefined;
+  const drop = () => parts.firewall.dropTags(rule, tags);
+  if (marked === undefined) return (await attempt(parts, drop)) !== undefined;
+  await attempt(parts, drop, () => undefined);
+  return true;
 }
 
 /** Undefined when it failed in a way that may pass. A group that is gone has no rules. */
@@ -118,31 +127,6 @@ function revokeInTime({ firewall, clock, signal }: RetireParts, { group, id }: R
     firewall.revokeRule(group, id, within),
   );
 }
-
-async function attempt<T>(
-  { failures, signal }: RetireParts,
-  work: () => Promise<T>,
-  no?: 'may pass',
-): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    signal.throwIfAborted();
-    const failure = toSallyportError(error);
-    failures.push(failure);
-    if (no === undefined && hopeless.has(failure.code)) throw failure;
-    return undefined;
-  }
-}
-
-/** A plain no stays a no; everything else may pass within the minute. */
-const hopeless: ReadonlySet<ErrorCode> = new Set([
-  'WINDOW_DENIED',
-  'ROLE_DENIED',
-  'ACCOUNT_NOT_ALLOWED',
-  'CREDENTIALS_MISSING',
-  'DEFECT',
-]);
 
 /**
  * Milliseconds. An answer that a rule is not there proves nothing while the rule may be younger than this: EC2 is eventually consistent,
