@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { playEveryCell } from './fakes/cloud/fault-cells.ts';
-import type { Company } from './fakes/cloud/fault-scene.ts';
+import type { Company } from './fakes/cloud/fault-company.ts';
 
 /**
  * The fault matrix of runs that have a guard: its calls go wrong as all others do, and a killed run may be followed by nobody. Then the
@@ -8,6 +8,10 @@ import type { Company } from './fakes/cloud/fault-scene.ts';
  */
 const company: Record<string, Company> = {
   alone: { guarded: 'the run' },
+  'with a stranger’s equal rule in the place of ours, right after the trouble': {
+    replaced: 'right after the trouble',
+    guarded: 'the run',
+  },
   'with a second run that came first, each with a guard': { second: 'before', guarded: 'both' },
   'with a second run that came later, each with a guard': { second: 'after', guarded: 'both' },
   'with a second run without one that came first': { second: 'before', guarded: 'the run' },

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { EC2Client } from '@aws-sdk/client-ec2';
+import {
+  AuthorizeSecurityGroupIngressCommand,
+  DescribeSecurityGroupRulesCommand,
+  EC2Client,
+  RevokeSecurityGroupIngressCommand,
+} from '@aws-sdk/client-ec2';
 import { EC2InstanceConnectClient } from '@aws-sdk/client-ec2-instance-connect';
 import { STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +41,19 @@ describe.each(Object.entries(clouds))('%s and what AWS documents', (name, start)
       (error: Error) => error.name.replace(/Exception$/, ''),
     );
     expect(seen).toBe(name === 'moto' ? moto : aws);
+  });
+
+  test('a revoke by address takes away what anybody made, which is why ours go by id', async () => {
+    const GroupId = await under.makeGroup();
+    const IpRanges = [{ CidrIp: '198.51.100.7/32' }];
+    const rule = { GroupId, IpPermissions: [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges }] };
+    await ec2.send(new AuthorizeSecurityGroupIngressCommand(rule));
+    await ec2.send(new RevokeSecurityGroupIngressCommand(rule));
+    const Filters = [{ Name: 'group-id', Values: [GroupId] }];
+    const { SecurityGroupRules = [] } = await ec2.send(new DescribeSecurityGroupRulesCommand({ Filters }));
+    expect(SecurityGroupRules.filter(({ IsEgress }) => IsEgress === false)).toEqual([]);
+    const again = ec2.send(new RevokeSecurityGroupIngressCommand(rule));
+    await expect(again).rejects.toThrow(expect.objectContaining({ name: 'InvalidPermission.NotFound' }));
   });
 });
 

@@ -32,6 +32,18 @@ export function readPermissions(params: URLSearchParams) {
   return rules;
 }
 
+type Admitted = Pick<StoredRule, 'protocol' | 'fromPort' | 'toPort' | 'cidr'>;
+
+/** Protocol, ports and source make a rule; description and tags do not. */
+export function isSameRule(one: Admitted, other: Admitted): boolean {
+  return (
+    one.protocol === other.protocol &&
+    one.fromPort === other.fromPort &&
+    one.toPort === other.toPort &&
+    one.cidr === other.cidr
+  );
+}
+
 function canonical(cidr: string): string {
   if (!ipaddr.isValidCIDR(cidr)) throw new Refusal('InvalidParameterValue', `CIDR block ${cidr} is malformed`);
   const [address, bits] = ipaddr.parseCIDR(cidr);

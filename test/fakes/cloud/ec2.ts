@@ -1,4 +1,5 @@
-import { readFilters, readPermissions, readTags, written } from './ec2-params.ts';
+import { isSameRule, readFilters, readPermissions, readTags, written } from './ec2-params.ts';
+import { revoke, revokedNode } from './ec2-revoke.ts';
 import { changeTags, requestTags } from './ec2-tags.ts';
 import type { Groups, StoredRule } from './groups.ts';
 import { demand, type Identity } from './identities.ts';
@@ -59,15 +60,8 @@ function authorize(
 
 type Wanted = Omit<StoredRule, 'id' | 'made'>;
 
-/** Protocol, ports and source make a rule; description and tags do not. */
 function refuseDuplicate(groups: Groups, rule: Wanted): void {
-  const same = (other: StoredRule) =>
-    !other.egress &&
-    other.protocol === rule.protocol &&
-    other.fromPort === rule.fromPort &&
-    other.toPort === rule.toPort &&
-    other.cidr === rule.cidr;
-  if (!groups.rules(rule.group).some(same)) return;
+  if (!groups.rules(rule.group).some((other) => !other.egress && isSameRule(other, rule))) return;
   const words = `peer: ${rule.cidr}, ${rule.protocol.toUpperCase()}, from port: ${rule.fromPort}, to port: ${rule.toPort}, ALLOW`;
   throw new Refusal('InvalidPermission.Duplicate', `the specified rule "${words}" already exists`);
 }
@@ -104,26 +98,6 @@ function describe(groups: Groups, { params, region, identity }: Ec2Request, most
   };
 }
 
-function revoke(groups: Groups, { params, region, identity }: Ec2Request): Node {
-  const group = params.get('GroupId') ?? '';
-  demand(
-    identity,
-    'ec2:RevokeSecurityGroupIngress',
-    `arn:aws:ec2:${region}:${identity.account}:security-group/${group}`,
-  );
-  groups.find(group, { region, account: identity.account });
-  const ids = [...params].filter(([name]) => /^SecurityGroupRuleId\.\d+$/.test(name)).map(([, id]) => id);
-  if (ids.length === 0)
-    throw new Refusal('MissingParameter', 'The request must contain SecurityGroupRuleIds or IpPermissions');
-  const there = new Set(groups.rules(group).map(({ id }) => id));
-  const missing = ids.find((id) => !there.has(id));
-  if (missing !== undefined) {
-    throw new Refusal('InvalidSecurityGroupRuleId.NotFound', `The security group rule ID '${missing}' does not exist`);
-  }
-  const revoked = ids.flatMap((id) => groups.remove(id) ?? []);
-  return { return: true, revokedSecurityGroupRuleSet: revoked.map(revokedNode) };
-}
-
 /** `*` is any text (EC2, filters of describe calls). */
 function fits(found: string | undefined, wanted: string): boolean {
   return found !== undefined && (wanted === '*' || found === wanted);
@@ -141,18 +115,5 @@ function ruleNode(rule: StoredRule, account: string): Node {
     ...revokedNode(rule),
     groupOwnerId: account,
     tagSet: Object.entries(rule.tags).map(([key, value]) => ({ key, value })),
-  };
-}
-
-function revokedNode({ id, group, egress, protocol, fromPort, toPort, cidr, description }: StoredRule) {
-  return {
-    securityGroupRuleId: id,
-    groupId: group,
-    isEgress: egress,
-    ipProtocol: protocol,
-    fromPort,
-    toPort,
-    [cidr.includes(':') ? 'cidrIpv6' : 'cidrIpv4']: cidr,
-    description,
   };
 }

@@ -45,6 +45,7 @@ export async function startFakeCloud({ clock = systemClock }: { clock?: Clock } 
     };
     if (fault?.kind === 'before') return cut('cut before');
     if (fault?.kind === 'hang') return hang('hung before');
+    if (fault?.kind === 'meanwhile') fault.act();
     try {
       const body = answerCall(state, call, fault);
       if (fault?.kind === 'lost') return cut('done, answer lost');

@@ -1,4 +1,6 @@
-import { type Company, type Part, playScene, type Then, type Trouble } from './fault-scene.ts';
+import type { Breakage } from '../broken-windows.ts';
+import type { Company } from './fault-company.ts';
+import { type Part, playScene, type Then, type Trouble } from './fault-scene.ts';
 import type { FaultKind } from './faults.ts';
 
 const faults: readonly FaultKind[] = [
@@ -13,18 +15,21 @@ const faults: readonly FaultKind[] = [
   { kind: 'error', status: 500, code: 'InternalError' },
 ];
 
+const nothing: FaultKind = { kind: 'meanwhile', act: () => undefined };
+
 /**
  * Plays a scene once to find the calls of one part, and then once for each of them × everything that can go wrong at it × what comes after.
  * Throws, naming the cell, when a promise was broken in the end.
  */
-export async function playEveryCell(part: Part, who: Company): Promise<{ played: number; byGuard: number }> {
-  const { calls } = await playScene(part, who, undefined, 'post');
+export async function playEveryCell(part: Part, who: Company, breaks?: Breakage): Promise<Count> {
+  const scene = { part, who, ...(breaks === undefined ? {} : { breaks }) };
+  const { calls } = await playScene({ ...scene, after: 'post' });
   if (calls.length < 3) throw new Error(`${part} made no more than ${calls.length} calls`);
   const count = { played: 0, byGuard: 0 };
   for (const [at, action] of calls.entries()) {
-    for (const [name, trouble, then] of cellsAt(at, part, who)) {
-      const ended = await playScene(part, who, trouble, then).catch((cause: unknown) => {
-        throw new Error(`${action} (call ${at} of ${part}), ${name}, then ${then}`, { cause });
+    for (const [name, trouble, after] of cellsAt(at, part, who)) {
+      const ended = await playScene({ ...scene, trouble, after }).catch((cause: unknown) => {
+        throw new Error(`${action} (call ${at} of ${part}), ${name}, then ${after}`, { cause });
       });
       count.played += 1;
       if (ended.byGuard) count.byGuard += 1;
@@ -33,10 +38,13 @@ export async function playEveryCell(part: Part, who: Company): Promise<{ played:
   return count;
 }
 
-function cellsAt(at: number, part: Part, { guarded }: Company): readonly [string, Trouble, Then][] {
+type Count = { played: number; byGuard: number };
+
+function cellsAt(at: number, part: Part, { guarded, replaced }: Company): readonly [string, Trouble, Then][] {
   const after: readonly Then[] = guarded === undefined ? ['post', 'sweep'] : ['post', 'sweep', 'guard'];
+  const befalls = replaced === 'right after the trouble' ? [...faults, nothing] : faults;
   const cells = [
-    ...faults.map((fault): [string, Trouble, Then] => [
+    ...befalls.map((fault): [string, Trouble, Then] => [
       'code' in fault ? fault.code : fault.kind,
       { at, fault },
       'post',

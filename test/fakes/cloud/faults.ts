@@ -4,6 +4,8 @@ import type { StoredRule } from './groups.ts';
 export type FaultKind =
   | { readonly kind: 'before' | 'lost' | 'hang' | 'hang-after' | 'throttle' | 'expired' }
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
+  /** Somebody else does something right before it is carried out. */
+  | { readonly kind: 'meanwhile'; readonly act: () => void }
   /** Another rule is made than the one asked for. */
   | { readonly kind: 'alter'; readonly change: (rule: StoredRule) => StoredRule };
 

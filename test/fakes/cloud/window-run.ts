@@ -5,22 +5,26 @@ import { newNonce } from '../../../src/window/nonce.ts';
 import { type OpenWindow, openWindow, type WindowParts } from '../../../src/window/open.ts';
 import type { Firewall, RuleFinder } from '../../../src/window/rule.ts';
 import { watchWindow } from '../../../src/window/watch.ts';
+import { asItIs } from '../broken-windows.ts';
 import type { Mortal } from './mortal.ts';
 import type { ReadyCloud } from './ready-cloud.ts';
 
 export const runnerAddress = '198.51.100.7';
 
 /** One run's window over the real clients: what it saved, what it told, and what a later process does with what was saved. */
-export async function startWindowRun(ready: ReadyCloud, port = 22, { guarded = false } = {}) {
+export async function startWindowRun(ready: ReadyCloud, port = 22, { guarded = false, breaks = asItIs } = {}) {
   const saved: WindowIntent[] = [];
   const told: Parameters<Emit>[0][] = [];
   const enter = async (): Promise<Pick<WindowParts, 'guard'> & { firewall: Firewall & RuleFinder }> =>
     guarded ? await ready.enterGuarded() : { firewall: await ready.enter() };
+  const whole = async (save = (intent: WindowIntent): void => void saved.push(intent), through = asOne) => {
+    const entered = through(await enter());
+    return { ...entered, ...breaks({ firewall: entered.firewall, save }) };
+  };
   const parts = {
-    ...(await enter()),
+    ...(await whole()),
     clock: ready.clock,
     region: 'eu-central-1',
-    save: (intent: WindowIntent): void => void saved.push(intent),
     emit: (event: Parameters<Emit>[0]): void => void told.push(event),
   };
   const request = {
@@ -41,11 +45,10 @@ export async function startWindowRun(ready: ReadyCloud, port = 22, { guarded = f
     close: (): Promise<CloseEnd> => closeWindow(parts, last()),
     /** As a process of its own that may die at one of its calls; what it saved before is there after. */
     live: async (life: Mortal) => {
-      const entered = life.overAll(await enter());
       const save = (intent: WindowIntent) => {
         if (!life.isDead()) saved.push(intent);
       };
-      const alive = { ...parts, ...entered, save };
+      const alive = { ...parts, ...(await whole(save, life.overAll)) };
       return {
         open: () => openWindow(alive, request, never),
         look: async (window: OpenWindow) => {
@@ -57,10 +60,11 @@ export async function startWindowRun(ready: ReadyCloud, port = 22, { guarded = f
       };
     },
     /** As a post step: from the last saved intent, with a session of its own. */
-    post: async (): Promise<CloseEnd> => closeWindow({ ...parts, ...(await enter()) }, last()),
+    post: async (): Promise<CloseEnd> => closeWindow({ ...parts, ...(await whole()) }, last()),
   };
 }
 
+const asOne: Mortal['overAll'] = (parts) => parts;
 const never = new AbortController().signal;
 
 function raise(message: string): never {

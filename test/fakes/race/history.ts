@@ -6,6 +6,7 @@ import { exactCidr } from '../../../src/window/exact-cidr.ts';
 import type { WindowIntent } from '../../../src/window/intent.ts';
 import { openWindow } from '../../../src/window/open.ts';
 import { watchWindow } from '../../../src/window/watch.ts';
+import { asItIs, type Breakage } from '../broken-windows.ts';
 import type { Random } from '../seeded-random.ts';
 import { raceGroup, raceGroupId } from './group.ts';
 import { raceGuards } from './guards.ts';
@@ -37,14 +38,18 @@ const never = new AbortController().signal;
  * One history of some runs behind one address, from the first open to a sweep when all leases have ended. Throws when a rule was revoked that
  * a run was in by, and when in the end a rule of ours is open or a rule of others is gone; with the story of all calls.
  */
-export async function playHistory(random: Random, setting: Setting): Promise<void> {
+export async function playHistory(random: Random, setting: Setting, breaks = asItIs): Promise<void> {
   const story: string[] = [];
-  const defects = await play(random, setting, story).catch((error: unknown) => [String(error)]);
+  const defects = await play(random, { ...setting, breaks }, story).catch((error: unknown) => [String(error)]);
   if (defects.length > 0) throw new Error([...defects, ...story].join('\n'));
 }
 
 /** Tells what is wrong. */
-async function play(random: Random, setting: Setting, story: string[]): Promise<readonly string[]> {
+async function play(
+  random: Random,
+  { breaks, ...setting }: Setting & { readonly breaks: Breakage },
+  story: string[],
+): Promise<readonly string[]> {
   const scheduler = raceScheduler(random);
   const group = raceGroup(scheduler, random, setting.behind);
   const runs = Array.from({ length: setting.runs }, (_, at) => newRun(`run-${at + 1}`, random, setting));
@@ -77,14 +82,16 @@ async function play(random: Random, setting: Setting, story: string[]): Promise<
   };
 
   const partsOf = (run: Run, actor: Actor, trouble: number) => ({
-    firewall: group.as(actor, trouble),
+    ...breaks({
+      firewall: group.as(actor, trouble),
+      save: (intent: WindowIntent) => {
+        run.saved = intent;
+      },
+    }),
     ...(run.guarded ? { guard: guards.as(actor, trouble) } : {}),
     clock: scheduler.clockOf(actor),
     region: 'race',
     emit: () => undefined,
-    save: (intent: WindowIntent) => {
-      run.saved = intent;
-    },
   });
   const live = async (run: Run) => {
     const parts = partsOf(run, run.actor, setting.trouble);
@@ -168,10 +175,8 @@ async function play(random: Random, setting: Setting, story: string[]): Promise<
     if (setting.guards === 'all' && left().some(({ id }) => guards.ever.has(id))) {
       defects.push('a rule of ours outlived its guard');
     }
-    await sweep(
-      { firewall: group.as(sweeper, 0), clock, region: 'race', cancelled: never, tell: () => undefined },
-      { dryRun: false },
-    );
+    const { firewall } = breaks({ firewall: group.as(sweeper, 0), save: () => undefined });
+    await sweep({ firewall, clock, region: 'race', cancelled: never, tell: () => undefined }, { dryRun: false });
   };
   await scheduler.drive(swept());
   if (left().length > 0) defects.push('a rule of ours outlived the sweep');
