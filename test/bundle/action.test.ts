@@ -1,33 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type { GroupId } from '../../src/inventory/host.ts';
-import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { mayRevokeIn } from '../fakes/cloud/ready-cloud.ts';
-import { jobEnvironment, trustRole } from '../fakes/cloud/trust-role.ts';
 import { makeKeys } from '../fakes/ssh-host/keys.ts';
-import { startTokenServer } from '../fakes/token-server/token-server.ts';
+import { emptyFolder } from '../fakes/window-place.ts';
 import { openJob } from '../runner/github-runner.ts';
-import { startSshHost } from './ssh-host.ts';
+import { deployJob, downloadedAction } from './deploy-job.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The action as `uses:` finds it: `action.yml` and `dist/`, nothing else. */
-function downloadedAction(): string {
-  const folder = emptyFolder();
-  for (const name of ['action.yml', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
-  return folder;
-}
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sallyport-action-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 test('main.cjs without inputs tells every problem and ends with 2', () => {
   const { status, stdout, stderr } = runAlone('main.cjs');
@@ -64,44 +48,6 @@ function runAlone(entry: string) {
   return spawnSync(process.execPath, [join(downloadedAction(), 'dist', entry)], { cwd, env: {}, encoding: 'utf8' });
 }
 
-/** A job whose one step is the built action, a cloud that trusts its identity, and a host that lets its key in. */
-async function setUp(cipher: Parameters<typeof startSshHost>[1], inputs: Record<string, string | (() => string)> = {}) {
-  const [cloud, tokens, folder] = [await startFakeCloud(), await startTokenServer(), emptyFolder()];
-  const host = await startSshHost(folder, cipher);
-  const job = openJob({
-    env: jobEnvironment(cloud, tokens),
-  });
-  onTestFinished(async () => {
-    await job[Symbol.asyncDispose]();
-    await Promise.all([host.stop(), cloud.stop(), tokens.stop()]);
-  });
-  const role = 'arn:aws:iam::123456789012:role/deploy';
-  trustRole(cloud, tokens, role);
-  const group = cloud.groups.addGroup().id;
-  writeFileSync(join(folder, 'VERSION'), 'v1\n');
-  const all: Record<string, string | (() => string)> = {
-    version: 'v2',
-    'role-to-assume': role,
-    'aws-region': 'eu-central-1',
-    hosts: '127.0.0.1',
-    'security-group': group,
-    'known-hosts': host.pin,
-    'ssh-user': 'deploy',
-    'ssh-port': String(host.port),
-    'ssh-private-key': host.privateKey,
-    'source-address': '127.0.0.1',
-    'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION',
-    // One host: nobody serves while it changes.
-    'min-in-service': '0',
-    'version-command': 'cat VERSION',
-    'health-interval': '100ms',
-    ...inputs,
-  };
-  const evaluated = () =>
-    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? value : value()]));
-  return { job, step: { action: downloadedAction(), with: evaluated }, cloud, tokens, role, group, folder, host };
-}
-
 /** The rows of the table in docs/security.md. */
 function documentedCalls(): string[] {
   const [, table = ''] = readFileSync(join(root, 'docs/security.md'), 'utf8').split(
@@ -114,7 +60,7 @@ function documentedCalls(): string[] {
 test.each(['chacha20-poly1305@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ctr'] as const)(
   'the built action takes a version to a host over %s, and leaves nothing behind',
   async (cipher) => {
-    const { job, step, cloud, group, folder } = await setUp(cipher);
+    const { job, step, cloud, group, folder } = await deployJob(cipher);
     const main = await job.run(step);
     expect(main, main.log.join('\n')).toMatchObject({ exitCode: 0, failed: false, leftovers: [] });
     expect(main.outputs).toMatchObject({ result: 'done', version: 'v2', mixed: 'false' });
@@ -130,7 +76,7 @@ test.each(['chacha20-poly1305@openssh.com', 'aes128-gcm@openssh.com', 'aes256-ct
 );
 
 test('main killed while a host changes: post shuts the window from what was saved, whatever later steps did to inputs and environment', async () => {
-  const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com', {
+  const { job, step, cloud, group } = await deployJob('aes128-gcm@openssh.com', {
     'deploy-command': 'echo changing; sleep 60',
   });
   const elsewhere = cloud.groups.addGroup().id;
@@ -164,7 +110,7 @@ test('main killed while a host changes: post shuts the window from what was save
 });
 
 test('main killed while a host changes: post comes back to give the deploy lock back and to see what the host runs, and the next run goes on', async () => {
-  const { job, step, cloud, group, folder } = await setUp('aes128-gcm@openssh.com', {
+  const { job, step, cloud, group, folder } = await deployJob('aes128-gcm@openssh.com', {
     'deploy-command': 'echo "$SALLYPORT_VERSION" > VERSION; echo changing; [ -e again ] || sleep 60',
   });
   const running = job.start(step);
@@ -189,7 +135,7 @@ test.each([
   'the SSH key %s when post wants to come back to the hosts: no host is shown it, and the port is shut all the same',
   async (_, later, why) => {
     let key = '';
-    const { job, step, cloud, group, host } = await setUp('aes128-gcm@openssh.com', {
+    const { job, step, cloud, group, host } = await deployJob('aes128-gcm@openssh.com', {
       'deploy-command': 'echo changing; sleep 60',
       'ssh-private-key': () => key,
     });
@@ -208,7 +154,9 @@ test.each([
 );
 
 test('a post step that can’t shut the window ends with 8, and names the hosts that nobody looks at', async () => {
-  const { job, step, cloud } = await setUp('aes128-gcm@openssh.com', { 'deploy-command': 'echo changing; sleep 60' });
+  const { job, step, cloud } = await deployJob('aes128-gcm@openssh.com', {
+    'deploy-command': 'echo changing; sleep 60',
+  });
   const running = job.start(step);
   await running.until((line) => line.includes('changing'));
   await running.kill();
@@ -223,7 +171,7 @@ test('a post step that can’t shut the window ends with 8, and names the hosts 
 
 test('with window-guard: main killed, post shuts the window and deletes the guard; with no post the guard shuts it', async () => {
   const guard = 'arn:aws:iam::123456789012:role/guard';
-  const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com', {
+  const { job, step, cloud, group } = await deployJob('aes128-gcm@openssh.com', {
     'deploy-command': 'echo changing; sleep 60',
     'window-guard': 'scheduler',
     'window-guard-role': guard,
@@ -253,7 +201,7 @@ test.each([
   ['done', 'echo "$SALLYPORT_VERSION" > VERSION', 0],
   ['halted', 'echo no disk left >&2; exit 7', 3],
 ])('the JSON report of a run that ends %s is as the published schema says', async (result, command, exitCode) => {
-  const { job, step } = await setUp('aes128-gcm@openssh.com', { 'deploy-command': command });
+  const { job, step } = await deployJob('aes128-gcm@openssh.com', { 'deploy-command': command });
   const main = await job.run(step);
   expect(main, main.log.join('\n')).toMatchObject({ exitCode, outputs: { result } });
   const report: unknown = JSON.parse(readFileSync(main.outputs['report'] ?? '', 'utf8'));
@@ -265,7 +213,7 @@ test.each([
 });
 
 test('no secret shows: neither in the log nor in what the runner keeps', async () => {
-  const { job, step, host } = await setUp('aes128-gcm@openssh.com');
+  const { job, step, host } = await deployJob('aes128-gcm@openssh.com');
   const main = await job.run(step);
   const { session } = JSON.parse(main.state['sallyport'] ?? '{}');
   const secrets = [host.privateKey.split('\n')[2], session.secretAccessKey, session.sessionToken];
@@ -277,7 +225,9 @@ test('no secret shows: neither in the log nor in what the runner keeps', async (
 });
 
 test('a key that is none is refused before a rule is asked for', async () => {
-  const { job, step, cloud } = await setUp('aes128-gcm@openssh.com', { 'ssh-private-key': 'ssh-ed25519 AAAAC3Nza ci' });
+  const { job, step, cloud } = await deployJob('aes128-gcm@openssh.com', {
+    'ssh-private-key': 'ssh-ed25519 AAAAC3Nza ci',
+  });
   const main = await job.run(step);
   expect(main).toMatchObject({ exitCode: 2 });
   expect(main.log.join('\n')).toContain('ssh-private-key can’t be used: it is the public half of a key.');
@@ -287,7 +237,7 @@ test('a key that is none is refused before a rule is asked for', async () => {
 test.each(['AuthorizeSecurityGroupIngress', 'DescribeSecurityGroupRules'])(
   'cancelled while %s hangs: main ends by itself before the runner ends it, and post shuts what is open',
   async (action) => {
-    const { job, step, cloud, group } = await setUp('aes128-gcm@openssh.com');
+    const { job, step, cloud, group } = await deployJob('aes128-gcm@openssh.com');
     cloud.faults.add({ kind: 'hang', action, times: 9_999 });
     const running = job.start(step);
     await expect.poll(() => cloud.calls.some((call) => call.action === action)).toBe(true);
@@ -302,7 +252,7 @@ test.each(['AuthorizeSecurityGroupIngress', 'DescribeSecurityGroupRules'])(
 );
 
 test('the built action reads its hosts and its group from a Terraform state in S3', async () => {
-  const place = await setUp('aes128-gcm@openssh.com', {
+  const place = await deployJob('aes128-gcm@openssh.com', {
     ...{ hosts: '', 'security-group': '', 'known-hosts': '' },
     'terraform-state': 's3://states/prod/app.tfstate',
   });
@@ -322,7 +272,9 @@ test('the built action reads its hosts and its group from a Terraform state in S
 
 // How EKS and others hand a job its role: the chain’s own call of STS, which in the bundle is made by the client that we have.
 test('without role-to-assume the built action takes the role that the job’s own AWS environment names', async () => {
-  const { job, step, cloud, tokens, role, folder } = await setUp('aes128-gcm@openssh.com', { 'role-to-assume': '' });
+  const { job, step, cloud, tokens, role, folder } = await deployJob('aes128-gcm@openssh.com', {
+    'role-to-assume': '',
+  });
   const file = join(folder, 'token');
   writeFileSync(file, tokens.token('sts.amazonaws.com'));
   const env = { AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: role, AWS_EC2_METADATA_DISABLED: 'true' };
