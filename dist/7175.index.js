@@ -1604,13 +1604,16 @@ function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
 		} },
 		terraform: { read: async (cloud, signal) => {
 			const { readTerraform } = await __webpack_require__.e(/* import() */ 6246).then(__webpack_require__.bind(__webpack_require__, 6246));
-			const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
 			const bucket = { read: async (name, key, within) => (await cloud()).readState(name, key, within) };
+			const process = async (request, within) => {
+				const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
+				return await runProcess(request, within);
+			};
 			const command = {
 				clock,
 				environment: childEnvironment(env),
 				redact: redactor.redact,
-				process: runProcess
+				process
 			};
 			return await readTerraform(settings.terraform, {
 				...command,

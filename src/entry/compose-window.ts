@@ -1,5 +1,6 @@
 import type { CiHost } from '../ci/ci-host.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
+import type { RunProcess } from '../clients/process/run-process.ts';
 import type { Emit } from '../report/event.ts';
 import type { Redactor } from '../report/redact.ts';
 import type { WindowWorld } from '../run/world.ts';
@@ -41,11 +42,14 @@ export function composeWindowWorld({
     terraform: {
       read: async (cloud, signal) => {
         const { readTerraform } = await import('../clients/terraform/read-terraform.ts');
-        const { runProcess } = await import('../clients/process/run-process.ts');
         const bucket = {
           read: async (name: string, key: string, within: AbortSignal) => (await cloud()).readState(name, key, within),
         };
-        const command = { clock, environment: childEnvironment(env), redact: redactor.redact, process: runProcess };
+        const process: RunProcess = async (request, within) => {
+          const { runProcess } = await import('../clients/process/run-process.ts');
+          return await runProcess(request, within);
+        };
+        const command = { clock, environment: childEnvironment(env), redact: redactor.redact, process };
         return await readTerraform(settings.terraform, { ...command, bucket }, signal);
       },
     },
