@@ -3,7 +3,8 @@ import { paintMark } from './log-lines.ts';
 import type { Paint } from './paint.ts';
 import { resultTable, tableLines } from './result-table.ts';
 import type { RunResult } from './run-result.ts';
-import { duration, headline, windowTime } from './words.ts';
+import { staysWords, windowTime } from './window-words.ts';
+import { duration, headline } from './words.ts';
 
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
 export function closingLines(result: RunResult, paint: Paint, debug = false): string[] {
@@ -26,9 +27,12 @@ export function closingLines(result: RunResult, paint: Paint, debug = false): st
 
 function windowLines({ window }: RunResult, paint: Paint): string[] {
   if (window === undefined) return [];
-  const { facts } = window;
+  const { facts, stays } = window;
   const open = windowTime(window);
-  const life = open === undefined ? paint('red', 'not seen closed') : `open for ${duration(open)}, seen closed`;
+  const life =
+    open === undefined
+      ? paint('red', 'not seen closed')
+      : `open for ${duration(open)}${stays === undefined ? ', seen closed' : `; ${staysWords[stays]}`}`;
   return [
     `  window  ${life}`,
     `          ${paint('dim', `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`,

@@ -6,7 +6,7 @@ import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import type { RunIdentity } from './place.ts';
 import type { RunResult } from './run-result.ts';
-import { windowTime } from './words.ts';
+import { windowTime } from './window-words.ts';
 
 /** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
 export function jsonReport(
@@ -101,7 +101,7 @@ function observed(observation: Observation) {
 
 function windowEntry({ window }: RunResult) {
   if (window === undefined) return null;
-  const { facts, opened, closed } = window;
+  const { facts, opened, closed, stays } = window;
   const open = windowTime(window);
   return {
     group: facts.group,
@@ -109,7 +109,9 @@ function windowEntry({ window }: RunResult) {
     cidr: facts.cidr,
     port: facts.port,
     opened: time(opened),
-    closed: closed === undefined ? null : time(closed),
+    /** Null too where the rule is still there; `stays` says whether that is right. */
+    closed: closed === undefined || stays !== undefined ? null : time(closed),
+    stays: stays ?? null,
     seconds: open === undefined ? null : seconds(open),
     expires: time(facts.expires),
   };

@@ -1,5 +1,6 @@
 import type { RunResult } from './run-result.ts';
-import { versionWords, windowTime } from './words.ts';
+import { windowTime } from './window-words.ts';
+import { versionWords } from './words.ts';
 
 /** The outputs of a step, name → text, as action.yml names them. */
 export function outputsOf(result: RunResult, reportPath: string | undefined): Readonly<Record<string, string>> {

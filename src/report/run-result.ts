@@ -18,12 +18,22 @@ export type RunResult = {
   /** What was planned, where it came to a plan that could be carried out. */
   readonly plan?: Plan;
   /** Absent when no window was opened. */
-  readonly window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
+  readonly window?: WindowLife;
   /** The first failure; what failed after it is in `alsoFailed`. */
   readonly failure?: SallyportError;
   readonly alsoFailed: readonly SallyportError[];
   readonly started: number;
   readonly ended: number;
+};
+
+/** The window as this run had it; times in milliseconds since the epoch. */
+export type WindowLife = {
+  readonly facts: WindowFacts;
+  readonly opened: number;
+  /** When the group was seen without it, or without this run's lease on it; absent where that was not to be seen. */
+  readonly closed?: number;
+  /** The rule is there still, and rightly so: other runs hold leases on it, or it was somebody else's from the beginning. */
+  readonly stays?: 'shared' | 'foreign';
 };
 
 /** The value of the `result` output. */

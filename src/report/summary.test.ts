@@ -220,6 +220,7 @@ test.each([
   ['web-1 never passed within 1.8 s. Last miss: http://x.y/up: refused.', 'web-1 never passed within 1.8 s.'],
   ['One sentence of 1.5 words. and no second', 'One sentence of 1.5 words. and no second'],
   ['It has no end', 'It has no end'],
+  ['2 hosts are not ready:\n- web-1', '2 hosts are not ready.'],
 ])('%j is told in a line by its first sentence', (text, expected) => {
   expect(firstSentence(text)).toBe(expected);
 });

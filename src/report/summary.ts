@@ -8,7 +8,8 @@ import type { Progress } from './progress.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResult } from './run-result.ts';
 import { timeline } from './timeline.ts';
-import { duration, headline, windowTime } from './words.ts';
+import { staysWords, windowTime } from './window-words.ts';
+import { duration, headline } from './words.ts';
 
 /** Rows of the table; GitHub shows nothing at all of a summary above 1 MiB. */
 const shownHosts = 500;
@@ -132,7 +133,7 @@ function failedHosts(result: RunResult, progress: Pick<Progress, 'hosts'>): stri
 
 function windowLife({ window }: RunResult): string {
   if (window === undefined) return '';
-  const { facts, opened, closed } = window;
+  const { facts, opened, closed, stays } = window;
   const open = windowTime(window);
   const clock = (time: number) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
   return `### Window\n\n${table(
@@ -141,7 +142,7 @@ function windowLife({ window }: RunResult): string {
       [
         open === undefined ? '**not seen closed**' : duration(open),
         clock(opened),
-        closed === undefined ? '**no**' : clock(closed),
+        closed === undefined ? '**no**' : stays === undefined ? clock(closed) : `no: ${staysWords[stays]}`,
         code(facts.cidr),
         `TCP ${facts.port}`,
         code(facts.rule),

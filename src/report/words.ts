@@ -30,7 +30,8 @@ export function count(number: number, noun: string): string {
  * `deploy-command on web-1 ended with status 3.`, not also its last words.
  */
 export function firstSentence(text: string): string {
-  const line = oneLine(text);
+  // What a list of lines follows ends in a colon, which would point at nothing.
+  const line = oneLine(text).replace(/:$/, '.');
   return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
 }
 
@@ -148,9 +149,4 @@ export function headline(result: RunResult): { readonly mark: Mark; readonly wor
 function notHealthy(unproven: number, all: number): string {
   if (unproven === 0) return '';
   return `, ${all === 1 ? '' : unproven === all ? 'all ' : `${unproven} of them `}not seen healthy`;
-}
-
-/** How long the window was open, in milliseconds; undefined where it was not seen closed. */
-export function windowTime(window: NonNullable<RunResult['window']>): number | undefined {
-  return window.closed === undefined ? undefined : window.closed - window.opened;
 }

@@ -1,7 +1,6 @@
 import { type SallyportError, worstExitCode } from '../errors.ts';
 import type { HostName, Inventory } from '../inventory/host.ts';
-import type { WindowFacts } from '../report/event.ts';
-import type { RunOutcome, RunResult } from '../report/run-result.ts';
+import type { RunOutcome, RunResult, WindowLife } from '../report/run-result.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import { judgeHosts } from '../rollout/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,7 +14,7 @@ export type RunFacts = {
   readonly failures: SallyportError[];
   inventory?: Inventory;
   unreachable?: ReadonlyMap<HostName, SallyportError>;
-  window?: { readonly facts: WindowFacts; readonly opened: number; readonly closed?: number };
+  window?: WindowLife;
   end?: ChapterEnd;
 };
 

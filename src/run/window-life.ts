@@ -80,7 +80,11 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
     );
     const shutNow = () => shut(parts, recorder, closeParts);
     watch = watchWindow({ ...openParts, shut: shutNow }, request, window, world.cancelled);
-    facts.window = { facts: { ...factsOf(window.intent), rule: window.rule.id }, opened: world.clock.now() };
+    facts.window = {
+      facts: { ...factsOf(window.intent), rule: window.rule.id },
+      opened: world.clock.now(),
+      ...(window.kind === 'foreign' ? { stays: 'foreign' } : {}),
+    };
     // A rule that was there before us explains the answer: another run's window, or somebody's own.
     if (wasOpen && window.kind === 'own') world.emit({ kind: 'warning', message: noWindowNeeded(door) });
     if (door.hosts.length > 0) {
@@ -124,8 +128,12 @@ async function shut({ world, facts }: Parts, recorder: Recorder, closeParts: Clo
     cancelled.aborted
       ? closeWindow(closeParts, intent, inACancel)
       : withGrace({ clock, signal: cancelled, grace: inACancel, tooLate }, closeWindow(closeParts, intent));
-  await step(world, 'close', close, ({ kind }) => kind);
-  if (facts.window !== undefined) facts.window = { ...facts.window, closed: world.clock.now() };
+  const { kind } = await step(world, 'close', close, (end) => end.kind);
+  if (facts.window === undefined) return;
+  const { stays: wasForeign, ...window } = facts.window;
+  // A stranger's rule that went away meanwhile was followed by one of ours.
+  const stays = kind === 'left' ? 'shared' : kind === 'nothing' ? wasForeign : undefined;
+  facts.window = { ...window, closed: world.clock.now(), ...(stays === undefined ? {} : { stays }) };
 }
 
 /** Milliseconds, so that with the last look at the hosts before it all is over by the runner's SIGTERM at 7.5 s; what is not shut by then is left to the post step. */

@@ -28,6 +28,8 @@ export function memoryFirewall(): MemoryFirewall {
     failures,
     authorizeRule: async ({ group, cidr, port, description, tags }) => {
       mayFail('authorizeRule');
+      const isEqual = (rule: Rule) => rule.group === group && rule.source === cidr && rule.fromPort === port;
+      if ([...rules.values()].some(isEqual)) return { kind: 'exists' };
       made += 1;
       const id = `sgr-${made}` as RuleId;
       const ports = { fromPort: port, toPort: port };
