@@ -424,7 +424,10 @@ async function runChangeCommand({ remote, emit }, { change, name, script, timeou
 		signal.throwIfAborted();
 		return {
 			kind: "failed",
-			error: notEnded(host, name, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause))
+			error: notEnded(host, {
+				name,
+				timeout
+			}, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause))
 		};
 	}
 }
@@ -443,14 +446,14 @@ function failed$1(host, name, exit, words) {
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
-function notEnded(host, name, cause) {
+function notEnded(host, { name, timeout }, cause) {
 	if (cause.code === "CONNECTION_LOST") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CONNECTION_LOST", {
 		message: `The connection to ${host.name} was lost while ${name} ran there. The command may still be running: how it ends is not known.`,
 		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
 		cause
 	});
 	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_TIMED_OUT", {
-		message: `${name} did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
+		message: `${name} did not end on ${host.name} within ${timeout / 1e3} s. It may still be running there.`,
 		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
 		cause
 	});

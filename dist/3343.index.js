@@ -303,7 +303,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.k)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -435,7 +435,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(number, "expired window");
+	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -465,13 +465,13 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(detail))}`;
+	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -482,17 +482,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.rule),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(row.group),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.lets),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(detail)
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.rule),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.group),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(row.lets),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(words)}`,
+		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)([
+		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)([
 			"",
 			"rule",
 			"group",
@@ -500,8 +500,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
-		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
+		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -556,8 +556,8 @@ function failureEntry(error) {
 		code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -669,7 +669,7 @@ function isOfSweep(name) {
 }
 // src/entry/tell-sweep.ts
 function tellSweep({ log, results, run, colour }, result) {
-	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 	const path = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
@@ -694,7 +694,7 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
 	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;

@@ -3,6 +3,77 @@ exports.id = 4697;
 exports.ids = [4697];
 exports.modules = {
 
+/***/ 2443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (parseRole),
+t: () => (leven)
+});
+// src/role.ts
+function parseRole(text) {
+	return isRole(text) ? text : void 0;
+}
+function isRole(text) {
+	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+
+
+
+/***/ }),
+
 /***/ 4697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,7 +83,7 @@ n: () => (beginReading),
 r: () => (add),
 t: () => (readSettings)
 });
-var _role_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5221);
+var _leven_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2443);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2883);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(477);
@@ -84,64 +155,12 @@ const laterSettings = /* @__PURE__ */ new Set([
 	"canary-target-group",
 	"puma-certificates"
 ]);
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
 // src/settings/nearest.ts
 function nearest(written, names) {
 	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
 	const [best] = names.map((candidate) => ({
 		candidate,
-		distance: leven(name, candidate)
+		distance: (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(name, candidate)
 	})).toSorted((one, other) => one.distance - other.distance);
 	return best !== void 0 && best.distance <= Math.max(2, Math.floor(name.length / 4)) ? best.candidate : void 0;
 }
@@ -352,7 +371,7 @@ function readAll(reader, roleReaders, texts) {
 	const roles = /* @__PURE__ */ new Map();
 	for (const { role, reader: ofRole } of roleReaders) {
 		const read = readRole(ofRole);
-		const name = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(role);
+		const name = (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(role);
 		if (read !== void 0 && name !== void 0) roles.set(name, read);
 	}
 	if (ssh === void 0 || anyRole === void 0) return void 0;
@@ -397,24 +416,6 @@ function warnUnusedBy(mode, { general, roles }, { warnings }) {
 			hint: "It may stay."
 		});
 	}
-}
-
-
-
-/***/ }),
-
-/***/ 5221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-t: () => (parseRole)
-});
-// src/role.ts
-function parseRole(text) {
-	return isRole(text) ? text : void 0;
-}
-function isRole(text) {
-	return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
 

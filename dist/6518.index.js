@@ -437,7 +437,7 @@ function notStarted(cause, name) {
 }
 function tooSlow(name, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_TIMED_OUT", {
-		message: `no end after ${milliseconds / 1e3} s on ${name}.`,
+		message: `No end on ${name} within ${milliseconds / 1e3} s.`,
 		hint: "See what it waits for, or give it more time: command-timeout."
 	});
 }

@@ -18,7 +18,7 @@ t: () => (maskKey)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _role_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5221);
+var _leven_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2443);
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
@@ -296,10 +296,14 @@ function find(part, { need, setting, outputs, problems }) {
 	if ((need === "optional" || setting.optional === true) && !setting.named) return void 0;
 	problems.push({
 		spelled: `output ${setting.name}`,
-		message: outputs === void 0 ? "No Terraform outputs are read." : "There is no such output.",
-		hint: `Add it and apply, name another one in ${name}-output, or give ${name} itself.`,
+		message: whyMissing(outputs, output),
+		hint: `${output === void 0 ? "Add it and apply" : "Give it a value"}, name another one in ${name}-output, or give ${name} itself.`,
 		missing: true
 	});
+}
+function whyMissing(outputs, output) {
+	if (outputs === void 0) return "No Terraform outputs are read.";
+	return output === void 0 ? "There is no such output." : "It is null.";
 }
 function shown$1(value, { sensitive }) {
 	if (sensitive) return "The value (it is sensitive)";
@@ -519,7 +523,7 @@ function noAddress(record, isObject) {
 }
 function readRole(found, listRole, problems) {
 	const { value, spelled } = found;
-	const role = typeof value === "string" ? (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(value) : void 0;
+	const role = typeof value === "string" ? (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_13__.n)(value) : void 0;
 	if (value !== void 0 && role === void 0) problems.push({
 		spelled,
 		message: `${shown$1(value, found)} is no name for a role.`,
@@ -560,9 +564,9 @@ function readZone(found, problems) {
 }
 function misspelled(record, spelled) {
 	return Object.keys(record).flatMap((key) => {
-		const meant = fields.find((name) => name !== key && letters(name) === letters(key));
+		const meant = fields.find((name) => name !== key && (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(letters(name), letters(key)) <= 1);
 		const message = `There is no field ${quoted(key)}.`;
-		return meant === void 0 ? [] : [{
+		return meant === void 0 || Object.hasOwn(record, meant) ? [] : [{
 			spelled,
 			message,
 			hint: `Did you mean ${meant}?`
@@ -594,7 +598,7 @@ function parseHosts(found) {
 	return joined(entries.map(([role, list]) => parseRoleList(role, list, found)));
 }
 function parseRoleList(name, list, found) {
-	const role = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(name);
+	const role = (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_13__.n)(name);
 	const spelled = `${found.spelled}.${role ?? "…"}`;
 	if (role === void 0) {
 		const what = shown$1(name, found);
@@ -644,7 +648,7 @@ function parseTargetGroups(found, roles, problems) {
 	}
 	const groups = /* @__PURE__ */ new Map();
 	for (const [name, list] of Object.entries(value)) {
-		const role = (0,_role_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(name);
+		const role = (0,_leven_mjs__WEBPACK_IMPORTED_MODULE_13__.n)(name);
 		if (role === void 0 || roles.length > 0 && !roles.includes(role)) {
 			problems.push({
 				spelled,
@@ -1518,7 +1522,8 @@ async function withWindow(parts, work) {
 				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(window.intent),
 				rule: window.rule.id
 			},
-			opened: world.clock.now()
+			opened: world.clock.now(),
+			...window.kind === "foreign" ? { stays: "foreign" } : {}
 		};
 		if (wasOpen && window.kind === "own") world.emit({
 			kind: "warning",
@@ -1564,10 +1569,14 @@ async function shut({ world, facts }, recorder, closeParts) {
 		grace: inACancel,
 		tooLate
 	}, (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(closeParts, intent));
-	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "close", close, ({ kind }) => kind);
-	if (facts.window !== void 0) facts.window = {
-		...facts.window,
-		closed: world.clock.now()
+	const { kind } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "close", close, (end) => end.kind);
+	if (facts.window === void 0) return;
+	const { stays: wasForeign, ...window } = facts.window;
+	const stays = kind === "left" ? "shared" : kind === "nothing" ? wasForeign : void 0;
+	facts.window = {
+		...window,
+		closed: world.clock.now(),
+		...stays === void 0 ? {} : { stays }
 	};
 }
 const inACancel = 5e3;

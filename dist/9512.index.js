@@ -720,35 +720,36 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (outcomeWords),
-D: () => (versionWords),
-E: () => (stopwatch),
-O: () => (windowTime),
-S: () => (oneLine),
-T: () => (phaseGoingOn),
-_: () => (otherLines),
-a: () => (capacityWords),
-b: () => (firstSentence),
-c: () => (wayWords),
-d: () => (escapeMarkdown),
-f: () => (table),
-g: () => (failureLines),
-h: () => (failureGroups),
-i: () => (tableLines),
-k: () => (createPaint),
-l: () => (code),
-m: () => (errorPage),
+A: () => (createPaint),
+C: () => (headline),
+D: () => (phaseGoingOn),
+E: () => (phaseDone),
+O: () => (stopwatch),
+S: () => (firstSentence),
+T: () => (outcomeWords),
+_: () => (failureGroups),
+a: () => (resultTable),
+b: () => (count),
+c: () => (planTitle),
+d: () => (code),
+f: () => (codeBlock),
+g: () => (errorPage),
+h: () => (causeMessages),
+i: () => (windowTime),
+k: () => (versionWords),
+l: () => (stepsWords),
+m: () => (table),
 n: () => (summary),
-o: () => (planTitle),
-p: () => (causeMessages),
-r: () => (resultTable),
-s: () => (stepsWords),
+o: () => (tableLines),
+p: () => (escapeMarkdown),
+r: () => (staysWords),
+s: () => (capacityWords),
 t: () => (refusalSummary),
-u: () => (codeBlock),
-v: () => (count),
-w: () => (phaseDone),
-x: () => (headline),
-y: () => (duration)
+u: () => (wayWords),
+v: () => (failureLines),
+w: () => (oneLine),
+x: () => (duration),
+y: () => (otherLines)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
@@ -776,7 +777,7 @@ function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 function firstSentence(text) {
-	const line = oneLine(text);
+	const line = oneLine(text).replace(/:$/, ".");
 	return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
 }
 function oneLine(text, limit = 300) {
@@ -910,9 +911,6 @@ function headline(result) {
 function notHealthy(unproven, all) {
 	if (unproven === 0) return "";
 	return `, ${all === 1 ? "" : unproven === all ? "all " : `${unproven} of them `}not seen healthy`;
-}
-function windowTime(window) {
-	return window.closed === void 0 ? void 0 : window.closed - window.opened;
 }
 // src/report/failure-text.ts
 function failureGroups(errors) {
@@ -1119,6 +1117,14 @@ function offset(milliseconds) {
 function name(host) {
 	return host.replaceAll(/[^\w.:-]/g, "-");
 }
+// src/report/window-words.ts
+function windowTime({ opened, closed }) {
+	return closed === void 0 ? void 0 : closed - opened;
+}
+const staysWords = {
+	shared: "the rule stays, for another run that uses it",
+	foreign: "the rule stays as it was before this run, for it is not Sallyport’s"
+};
 // src/report/summary.ts
 const shownHosts = 500;
 function summary(result, run, progress) {
@@ -1226,7 +1232,7 @@ function failedHosts(result, progress) {
 }
 function windowLife({ window }) {
 	if (window === void 0) return "";
-	const { facts, opened, closed } = window;
+	const { facts, opened, closed, stays } = window;
 	const open = windowTime(window);
 	const clock = (time) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
 	return `### Window\n\n${table([
@@ -1240,7 +1246,7 @@ function windowLife({ window }) {
 	], [[
 		open === void 0 ? "**not seen closed**" : duration(open),
 		clock(opened),
-		closed === void 0 ? "**no**" : clock(closed),
+		closed === void 0 ? "**no**" : stays === void 0 ? clock(closed) : `no: ${staysWords[stays]}`,
 		code(facts.cidr),
 		`TCP ${facts.port}`,
 		code(facts.rule),

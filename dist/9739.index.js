@@ -358,7 +358,7 @@ function tellRecovery({ kind, log, results }, recovery, settled) {
 	results.summary([
 		title,
 		shut,
-		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -395,14 +395,14 @@ function tellShut({ end, window, leftOpen }) {
 function tellFailure({ log, results, colour }, error, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	log.line([...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.k)(colour), debug), ...hosts].join("\n"));
+	log.line([...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.A)(colour), debug), ...hosts].join("\n"));
 	log.annotate("error", `Sallyport: ${error.code}`, [
 		error.message,
 		error.hint,
 		...hosts
 	].join("\n"));
 	log.end();
-	const blocks = [(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.g)(error), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.u)(lines));
+	const blocks = [(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)(lines));
 	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
 	return 8;
 }

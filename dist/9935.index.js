@@ -23,22 +23,22 @@ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 
 // src/report/closing-lines.ts
 function closingLines(result, paint, debug = false) {
-	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
+	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(result.ended - result.started)}`)}`;
+	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(result);
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		windowLines(result, paint),
-		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(group))),
+		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
 function windowLines({ window }, paint) {
 	if (window === void 0) return [];
-	const { facts } = window;
-	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(open)}, seen closed`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	const { facts, stays } = window;
+	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(window);
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(open)}${stays === void 0 ? ", seen closed" : `; ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r[stays]}`}`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 function jsonReport(result, { run, warnings, redact }) {
@@ -136,15 +136,16 @@ function observed(observation) {
 }
 function windowEntry({ window }) {
 	if (window === void 0) return null;
-	const { facts, opened, closed } = window;
-	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(window);
+	const { facts, opened, closed, stays } = window;
+	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(window);
 	return {
 		group: facts.group,
 		rule: facts.rule,
 		cidr: facts.cidr,
 		port: facts.port,
 		opened: time(opened),
-		closed: closed === void 0 ? null : time(closed),
+		closed: closed === void 0 || stays !== void 0 ? null : time(closed),
+		stays: stays ?? null,
 		seconds: open === void 0 ? null : seconds(open),
 		expires: time(facts.expires)
 	};
@@ -154,15 +155,15 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
 const seconds = (milliseconds) => Math.round(milliseconds) / 1e3;
 // src/report/outputs.ts
 function outputsOf(result, reportPath) {
-	const open = result.window === void 0 ? void 0 : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(result.window);
+	const open = result.window === void 0 ? void 0 : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(result.window);
 	return {
 		result: result.outcome,
 		version: result.version ?? "",
@@ -170,8 +171,8 @@ function outputsOf(result, reportPath) {
 		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome, traffic }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(before),
-			after: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D)(after),
+			before: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(before),
+			after: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(after),
 			result: outcome.kind,
 			...traffic === void 0 || traffic.kind === "unbalanced" ? {} : { traffic: traffic.kind }
 		}))),
@@ -482,7 +483,7 @@ function liveText(progress, { now, columns, paint }) {
 	const names = [...progress.hosts.keys()];
 	const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== void 0);
 	const lines = [
-		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - since)}`)}`),
+		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - since)}`)}`),
 		...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, {
 			now,
 			columns,
@@ -514,24 +515,24 @@ function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 		hosts: names,
 		paint
 	}, host.name);
-	const time = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - phase.since).padStart(5);
+	const time = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - phase.since).padStart(5);
 	const width = Math.min(28, Math.max(10, ...names.map((name) => name.length)));
-	const saying = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
-	return `${column}  ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.T[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
+	const saying = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
+	return `${column}  ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
 }
 function footer(progress, now, paint) {
 	const hosts = [...progress.hosts.values()];
 	const parts = [
 		progress.batch === void 0 ? "" : `batch ${progress.batch.number} of ${progress.batch.of}`,
 		hosts.length === 0 ? "" : `${hosts.filter(({ ended }) => ended).length} of ${hosts.length} hosts`,
-		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E)(now - progress.windowOpened)}`
+		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - progress.windowOpened)}`
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `\n        ${paint("dim", parts.join(" · "))}`;
 }
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.A)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {

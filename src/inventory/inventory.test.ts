@@ -144,6 +144,7 @@ describe('hosts of another shape are refused, each with its own way out', () => 
       'output hosts[0]: There is no field "hostKeys".',
       'Did you mean host_keys?',
     ],
+    [[{ address: '10.0.0.1', rol: 'job' }], 'output hosts[0]: There is no field "rol".', 'Did you mean role?'],
     [[{ address: '10.0.0.1', roles: 'job' }], 'output hosts[0]: There is no field "roles".', 'Did you mean role?'],
     [
       [{ address: '10.0.0.1', host_keys: 7 }],
@@ -202,6 +203,15 @@ test('an output that is missing is told with the names of those there are, and n
     code: 'TERRAFORM_OUTPUT_MISSING',
     message: 'output hosts: There is no such output.',
     hint: 'Add it and apply, name another one in hosts-output, or give hosts itself. Outputs there are: security_group_id, db_password (sensitive), "\\u001b[31m".',
+  });
+});
+
+test('an output that is there and null is not told as missing', () => {
+  const there = outputs({ hosts: null, security_group_id: 'sg-0123456789abcdef0' });
+  expect(failure(() => inventoryFrom(there, byDefault, open))).toMatchObject({
+    code: 'TERRAFORM_OUTPUT_MISSING',
+    message: 'output hosts: It is null.',
+    hint: 'Give it a value, name another one in hosts-output, or give hosts itself. Outputs there are: security_group_id, hosts.',
   });
 });
 

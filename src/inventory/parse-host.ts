@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { parseRole, type Role } from '../role.ts';
 import { type ParsedAddress, parseAddress } from './address.ts';
 import { defaultRole, type Host, hostNameOf } from './host.ts';
@@ -117,9 +118,11 @@ function readZone(found: Found, problems: InventoryProblem[]): string | undefine
 /** A field that is nearly one of ours would be passed over in silence, and the host would get the default. */
 function misspelled(record: Readonly<Record<string, unknown>>, spelled: string): InventoryProblem[] {
   return Object.keys(record).flatMap((key) => {
-    const meant = fields.find((name) => name !== key && letters(name) === letters(key));
+    const meant = fields.find((name) => name !== key && leven(letters(name), letters(key)) <= 1);
     const message = `There is no field ${quoted(key)}.`;
-    return meant === undefined ? [] : [{ spelled, message, hint: `Did you mean ${meant}?` }];
+    return meant === undefined || Object.hasOwn(record, meant)
+      ? []
+      : [{ spelled, message, hint: `Did you mean ${meant}?` }];
   });
 }
 

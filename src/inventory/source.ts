@@ -1,5 +1,5 @@
 import type { InventorySettings } from '../settings/settings.ts';
-import type { Outputs } from './outputs.ts';
+import type { Output, Outputs } from './outputs.ts';
 import type { InventoryProblem } from './problem.ts';
 import { quoted, shapeOf } from './shown.ts';
 
@@ -31,11 +31,16 @@ export function find(part: Part, { need, setting, outputs, problems }: Search): 
   if ((need === 'optional' || setting.optional === true) && !setting.named) return undefined;
   problems.push({
     spelled: `output ${setting.name}`,
-    message: outputs === undefined ? 'No Terraform outputs are read.' : 'There is no such output.',
-    hint: `Add it and apply, name another one in ${name}-output, or give ${name} itself.`,
+    message: whyMissing(outputs, output),
+    hint: `${output === undefined ? 'Add it and apply' : 'Give it a value'}, name another one in ${name}-output, or give ${name} itself.`,
     missing: true,
   });
   return undefined;
+}
+
+function whyMissing(outputs: Outputs | undefined, output: Output | undefined): string {
+  if (outputs === undefined) return 'No Terraform outputs are read.';
+  return output === undefined ? 'There is no such output.' : 'It is null.';
 }
 
 type Search = {

@@ -96,7 +96,7 @@ test.each<[Fault, string, RegExp]>([
     /deploy-command on a ended with status 2\.\nIts last words:\ntar: short read/,
   ],
   ['deploy is killed', 'COMMAND_FAILED 1.0→1.0', /was ended by signal KILL\.\nIts last words:\nunpacking 2\.0/],
-  ['deploy hangs', 'COMMAND_TIMED_OUT 1.0→2.0', /did not end in time on a .*may still be running/],
+  ['deploy hangs', 'COMMAND_TIMED_OUT 1.0→2.0', /did not end on a within .*may still be running/],
   ['connection is lost', 'CONNECTION_LOST 1.0→unknown', /connection to a was lost .*may still be running/],
 ])('%s: %s', async (fault, row, message) => {
   const { fleet, roll } = rolloutStage(three);

@@ -137,7 +137,7 @@ function notStarted(cause: Error, name: string): SallyportError {
 
 function tooSlow(name: string, milliseconds: number): SallyportError {
   return new SallyportError('COMMAND_TIMED_OUT', {
-    message: `no end after ${milliseconds / 1_000} s on ${name}.`,
+    message: `No end on ${name} within ${milliseconds / 1_000} s.`,
     hint: 'See what it waits for, or give it more time: command-timeout.',
   });
 }

@@ -38,7 +38,7 @@ export async function runChangeCommand(
     return { kind: 'failed', error: failed(host, name, end.exit, said) };
   } catch (cause) {
     signal.throwIfAborted();
-    return { kind: 'failed', error: notEnded(host, name, toSallyportError(cause)) };
+    return { kind: 'failed', error: notEnded(host, { name, timeout }, toSallyportError(cause)) };
   }
 }
 
@@ -68,7 +68,11 @@ function failed(host: Host, name: Order['name'], exit: CommandEnd['exit'], words
 }
 
 /** A lost connection and a deadline tell nothing about the command: sshd does not end it, so it may still be changing the host. */
-function notEnded(host: Host, name: Order['name'], cause: SallyportError): SallyportError {
+function notEnded(
+  host: Host,
+  { name, timeout }: Pick<Order, 'name' | 'timeout'>,
+  cause: SallyportError,
+): SallyportError {
   if (cause.code === 'CONNECTION_LOST') {
     return new SallyportError('CONNECTION_LOST', {
       message: `The connection to ${host.name} was lost while ${name} ran there. The command may still be running: how it ends is not known.`,
@@ -78,7 +82,7 @@ function notEnded(host: Host, name: Order['name'], cause: SallyportError): Sally
   }
   if (cause.code === 'COMMAND_TIMED_OUT') {
     return new SallyportError('COMMAND_TIMED_OUT', {
-      message: `${name} did not end in time on ${host.name} (${cause.message}) It may still be running there.`,
+      message: `${name} did not end on ${host.name} within ${timeout / 1_000} s. It may still be running there.`,
       hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
       cause,
     });
