@@ -8,6 +8,8 @@ export type SshHost = {
   /** A line of known_hosts. */
   readonly pin: string;
   readonly privateKey: string;
+  /** Lets another key in, as an authorized_keys line. */
+  readonly letIn: (publicKey: string) => void;
   /** What ran here, without the frame around it. */
   readonly commands: readonly string[];
   readonly stop: () => Promise<void>;
@@ -16,11 +18,13 @@ export type SshHost = {
 /** An SSH server on loopback that speaks one cipher, lets one key in and runs commands in a folder of its own. */
 export async function startSshHost(folder: string, cipher: CipherAlgorithm): Promise<SshHost> {
   const [hostKey, userKey] = [makeKeys(), makeKeys()];
+  const letIn = [userKey.public];
   const commands: string[] = [];
   const server = new ssh2.Server({ hostKeys: [hostKey.private], algorithms: { cipher: [cipher] } }, (client) => {
     client.on('error', () => undefined);
     client.on('authentication', (login) => {
-      if (login.method === 'publickey' && userKey.public.includes(login.key.data.toString('base64'))) login.accept();
+      const knows = (key: Buffer) => letIn.some((line) => line.includes(key.toString('base64')));
+      if (login.method === 'publickey' && knows(login.key.data)) login.accept();
       else login.reject(['publickey']);
     });
     client.on('session', (accept) =>
@@ -44,6 +48,7 @@ export async function startSshHost(folder: string, cipher: CipherAlgorithm): Pro
     port,
     pin: `[127.0.0.1]:${port} ${hostKey.public}`,
     privateKey: userKey.private,
+    letIn: (publicKey) => void letIn.push(publicKey),
     commands,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -24,7 +24,12 @@ export type Identity = {
   readonly arn: string;
   readonly account: string;
   readonly policies: readonly string[];
+  /** What it has asked for and was allowed. */
+  readonly used: Asked[];
 };
+
+/** One question to IAM; a call may be several. */
+export type Asked = { readonly action: string; readonly resource: string; readonly context: Context };
 
 /** Who may call: keys that were made by hand, and sessions that STS gave out. Signatures are not recomputed: the key's id says who it is. */
 export class Identities {
@@ -51,6 +56,10 @@ export class Identities {
     });
   }
 
+  all(): readonly Identity[] {
+    return [...this.#known.values()];
+  }
+
   /** From the request's own headers. Each service has its own words for a session that has ended. */
   of(headers: { authorization?: string; token?: string }, service: string): Identity {
     const key = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
@@ -67,9 +76,10 @@ export class Identities {
     return identity;
   }
 
-  #add(prefix: string, rest: Omit<Identity, 'accessKeyId' | 'secretAccessKey' | 'account'>): Identity {
+  #add(prefix: string, rest: Omit<Identity, 'accessKeyId' | 'secretAccessKey' | 'account' | 'used'>): Identity {
     const identity = {
       ...rest,
+      used: [],
       accessKeyId: prefix + randomBytes(8).toString('hex').toUpperCase(),
       secretAccessKey: randomBytes(30).toString('base64'),
       account: rest.arn.split(':')[4] ?? '',
@@ -92,7 +102,10 @@ export function expired(service: string): Refusal {
 
 /** Every policy that holds must allow it: a session policy only takes away. */
 export function demand(identity: Identity, action: string, resource: string, context: Context = {}): void {
-  if (identity.policies.every((policy) => allows(policy, action, resource, context))) return;
+  if (identity.policies.every((policy) => allows(policy, action, resource, context))) {
+    identity.used.push({ action, resource, context });
+    return;
+  }
   const words = `You are not authorized to perform this operation. User: ${identity.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   if (action.startsWith('ec2:'))
     throw new Refusal('UnauthorizedOperation', `${words}. Encoded authorization failure message: kQ9x`, 403);

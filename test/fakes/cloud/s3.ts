@@ -1,7 +1,12 @@
 import { demand, type Identity } from './identities.ts';
 import { Refusal } from './refusal.ts';
 
-export type Bucket = { readonly region: string; readonly objects: Map<string, string> };
+export type Bucket = {
+  readonly region: string;
+  readonly objects: Map<string, string>;
+  /** The ARN of the account's own key that all objects are encrypted with; S3 then decrypts as the caller. */
+  readonly key?: string;
+};
 
 /** GetObject, path style. A bucket of another region answers 301 with that region in a header, as S3 does. */
 export function getObject(
@@ -16,6 +21,9 @@ export function getObject(
   demand(identity, 's3:GetObject', `arn:aws:s3:::${name}/${key}`);
   const text = bucket.objects.get(key);
   if (text === undefined) throw new Refusal('NoSuchKey', 'The specified key does not exist.', 404);
+  if (bucket.key !== undefined) {
+    demand(identity, 'kms:Decrypt', bucket.key, { 'kms:ViaService': `s3.${region}.amazonaws.com` });
+  }
   return text;
 }
 
