@@ -373,8 +373,11 @@ function tellSettled({ lock, hosts, failures }, recovery) {
 		...lock?.end === "lost" ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : [],
 		...hosts.map(tellHost),
 		...whole ? hosts.length === 0 ? [] : [goOn] : tellInFlight(recovery.inFlight),
-		...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`)
+		...failures.filter((error) => !mayBeOpen(error)).map((error) => `Not all could be settled: ${error.message} ${error.hint}`)
 	];
+}
+function mayBeOpen({ exitCode }) {
+	return exitCode === 8;
 }
 function tellHost({ host, phase, running, miss }) {
 	const before = `${host} was ${phase} when the run ended; it`;
@@ -432,8 +435,10 @@ async function cleanUp({ ci, redactor }) {
 				}, record, signal);
 			}
 		});
-		tellRecovery(ci, recovery, recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled));
-		return 0;
+		const settled = recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled);
+		tellRecovery(ci, recovery, settled);
+		const open = settled?.failures.find(mayBeOpen);
+		return open === void 0 ? 0 : tellFailure(ci, open, []);
 	} catch (error) {
 		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error), (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(ci.state.load()));
 	}

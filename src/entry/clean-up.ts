@@ -6,7 +6,7 @@ import type { Redactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
 import { inFlightIn, type RunRecord } from '../run/run-record.ts';
 import { openReporter } from './open-reporter.ts';
-import { tellFailure, tellRecovery } from './tell-recovery.ts';
+import { mayBeOpen, tellFailure, tellRecovery } from './tell-recovery.ts';
 
 /** Shuts what an earlier process left open, from `ci.state` and nothing else: neither inputs nor settings can be loaded from here. */
 export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor }): Promise<ExitCode> {
@@ -28,7 +28,9 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
     });
     const settled = recovery.unsettled === undefined ? undefined : await settle(recovery.unsettled);
     tellRecovery(ci, recovery, settled);
-    return 0;
+    // What it came back by may be left open too, and a port is worse than a host that nobody has looked at.
+    const open = settled?.failures.find(mayBeOpen);
+    return open === undefined ? 0 : tellFailure(ci, open, []);
   } catch (error) {
     return tellFailure(ci, toSallyportError(error), inFlightIn(ci.state.load()));
   }

@@ -37,8 +37,15 @@ function tellSettled({ lock, hosts, failures }: Settled, recovery: Recovery): st
     ...(lock?.end === 'lost' ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : []),
     ...hosts.map(tellHost),
     ...(whole ? (hosts.length === 0 ? [] : [goOn]) : tellInFlight(recovery.inFlight)),
-    ...failures.map((error) => `Not all could be settled: ${error.message} ${error.hint}`),
+    ...failures
+      .filter((error) => !mayBeOpen(error))
+      .map((error) => `Not all could be settled: ${error.message} ${error.hint}`),
   ];
+}
+
+/** Such a failure is told by itself, and fails the job. */
+export function mayBeOpen({ exitCode }: SallyportError): boolean {
+  return exitCode === 8;
 }
 
 function tellHost({ host, phase, running, miss }: SettledHost): string {

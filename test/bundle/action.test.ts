@@ -169,6 +169,23 @@ test('a post step that can’t shut the window ends with 8, and names the hosts 
   expect(post?.summary).toContain(hosts);
 });
 
+test('a post step that can’t shut the window of its own, by which it came back to the hosts, ends with 8 as well', async () => {
+  const { job, step, cloud, group } = await deployJob('aes128-gcm@openssh.com', {
+    'deploy-command': 'echo changing; sleep 60',
+  });
+  const running = job.start(step);
+  await running.until((line) => line.includes('changing'));
+  await running.kill();
+  const refused = { kind: 'error', code: 'UnauthorizedOperation', status: 403, times: 99 } as const;
+  cloud.faults.add({ ...refused, action: 'RevokeSecurityGroupIngress', after: 1 });
+  const [post] = await job.finish();
+  const [left] = cloud.groups.rules(group);
+  expect(post, post?.log.join('\n')).toMatchObject({ exitCode: 8 });
+  expect(post?.log.join('\n')).toContain(`--security-group-rule-ids ${left?.id}`);
+  expect(post?.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(post?.summary).toContain('clean-up failed');
+});
+
 test('with window-guard: main killed, post shuts the window and deletes the guard; with no post the guard shuts it', async () => {
   const guard = 'arn:aws:iam::123456789012:role/guard';
   const { job, step, cloud, group } = await deployJob('aes128-gcm@openssh.com', {
