@@ -33,20 +33,6 @@ test('it is formatted as Terraform formats', () => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });
 
-test('Terraform loads it, and misses nothing but the providers', () => {
-  const directory = join(root, 'whole');
-  cpSync(example, directory, { recursive: true });
-  const { stderr } = spawnSync('terraform', [`-chdir=${directory}`, 'init', '-backend=false', '-no-color'], {
-    env: environment,
-    encoding: 'utf8',
-  });
-  const errors = stderr.split('\n').filter((line) => line.startsWith('Error: '));
-  expect(errors).toEqual([
-    'Error: Failed to query available provider packages',
-    'Error: Failed to query available provider packages',
-  ]);
-});
-
 const statement = z.object({
   Effect: z.literal('Allow'),
   Action: z.union([z.string(), z.array(z.string())]),
