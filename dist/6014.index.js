@@ -208,8 +208,12 @@ var _refuse_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9897);
 
 
 // src/entry/run-command.ts
-async function runCommand({ given, cancelled }) {
-	const { ci, redactor } = (0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
+async function runCommand({ given, cancelled, state }) {
+	const { ci: host, redactor } = (0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
+	const ci = state === void 0 ? host : {
+		...host,
+		state: state.store
+	};
 	try {
 		const read = await (0,_read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
 			given,
@@ -218,12 +222,15 @@ async function runCommand({ given, cancelled }) {
 		}, _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
 		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
 		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(3813), __webpack_require__.e(9935), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(5077)]).then(__webpack_require__.bind(__webpack_require__, 5077));
-		return await carryOut({
+		state?.claim();
+		const exitCode = await carryOut({
 			...read,
 			ci,
 			redactor,
 			cancelled
 		});
+		state?.settle();
+		return exitCode;
 	} catch (error) {
 		return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error));
 	}

@@ -1130,7 +1130,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -1154,7 +1154,7 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(window.intent),
+			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(window.intent),
 			rule: window.rule.id
 		}
 	});
@@ -1162,7 +1162,7 @@ async function openWindow(parts, request, signal) {
 	return window;
 }
 async function guardWindow(parts, { kind, rule }) {
-	if (kind !== "foreign") await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(parts, rule, kind === "own");
+	if (kind !== "foreign") await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -1220,8 +1220,8 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(rule, intent)];
-	if (rule !== void 0 && !(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(rule, intent)];
+	if (rule !== void 0 && !(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
@@ -1395,7 +1395,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		expires
 	};
 	const tags = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
-	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(parts, {
+	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(parts, {
 		...rule,
 		tags: {
 			...rule.tags,
@@ -1438,7 +1438,7 @@ async function openAgain(parts, request, state, signal) {
 			expires
 		}, signal);
 		await guardWindow(parts, state.window);
-		if (state.window.rule.id !== rule.id) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(parts, rule, void 0);
+		if (state.window.rule.id !== rule.id) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
 		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`, error);
@@ -1447,7 +1447,7 @@ async function openAgain(parts, request, state, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(state.window.intent),
+			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -1467,7 +1467,7 @@ function startRecorder(save, base) {
 				...record,
 				...change
 			};
-			save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(record));
+			save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(record));
 		}
 	};
 }
@@ -1519,7 +1519,7 @@ async function withWindow(parts, work) {
 		}, request, window, world.cancelled);
 		facts.window = {
 			facts: {
-				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(window.intent),
+				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(window.intent),
 				rule: window.rule.id
 			},
 			opened: world.clock.now(),
@@ -1558,17 +1558,17 @@ async function shut({ world, facts }, recorder, closeParts) {
 	const saved = recorder.current().window;
 	if (saved === void 0 || saved.closed === true) return;
 	const { clock, cancelled } = world;
-	const intent = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(saved);
+	const intent = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(saved);
 	const tooLate = () => {
 		if (recorder.current().window?.closed === true) return { kind: "closed" };
 		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, closeParts.region, cutOff());
 	};
-	const close = () => cancelled.aborted ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(closeParts, intent, inACancel) : (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
+	const close = () => cancelled.aborted ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(closeParts, intent, inACancel) : (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 		clock,
 		signal: cancelled,
 		grace: inACancel,
 		tooLate
-	}, (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(closeParts, intent));
+	}, (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(closeParts, intent));
 	const { kind } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "close", close, (end) => end.kind);
 	if (facts.window === void 0) return;
 	const { stays: wasForeign, ...window } = facts.window;

@@ -259,23 +259,20 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(saved);
+	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const window = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
-	const unsettled = isUnsettled(record);
+	const unsettled = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(record)));
+	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(record)));
 	return {
 		...window,
 		inFlight,
 		leftOpen,
 		...unsettled ? { unsettled: record } : {}
 	};
-}
-function isUnsettled({ inFlight, lock, settle }) {
-	return settle !== void 0 && (lock !== void 0 || inFlight.length > 0);
 }
 function removeFiles({ files }, world) {
 	try {
@@ -302,13 +299,13 @@ async function shut(record, world) {
 	const intent = intentOf(record.window);
 	const began = world.clock.now();
 	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
+	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.c)({
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)({
+		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
 			...record,
 			window
 		}))
@@ -316,14 +313,14 @@ async function shut(record, world) {
 	return {
 		kind: "shut",
 		end,
-		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(intent)
+		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(intent)
 	};
 }
 function intentOf(window) {
 	try {
-		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(window);
+		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(window);
 	} catch (cause) {
-		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(cause);
+		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(cause);
 	}
 }
 async function enter(record, intent, { clock, enter }) {
@@ -436,12 +433,24 @@ async function cleanUp({ ci, redactor }) {
 			}
 		});
 		const settled = recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled);
+		if (recovery.unsettled !== void 0 && settled !== void 0) leave(ci.state, recovery.unsettled, settled);
 		tellRecovery(ci, recovery, settled);
 		const open = settled?.failures.find(mayBeOpen);
 		return open === void 0 ? 0 : tellFailure(ci, open, []);
 	} catch (error) {
 		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error), (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(ci.state.load()));
 	}
+}
+function leave(state, record, { failures }) {
+	const saved = state.load();
+	const now = {
+		...record,
+		window: saved === void 0 ? record.window : (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(saved).window
+	};
+	state.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(failures.length > 0 ? now : (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)({
+		...now,
+		inFlight: []
+	})));
 }
 // src/entry/github-post.ts
 (0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__.t)()));

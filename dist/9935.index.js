@@ -2162,21 +2162,22 @@ function refine(fn, _params = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-a: () => (unreadableRecord),
-c: () => (admitsTheSame),
-d: () => (factsOf),
-f: () => (readIntent),
-h: () => (tendGuard),
-i: () => (readRunRecord),
-l: () => (differences),
-m: () => (setGuard),
+a: () => (readRunRecord),
+c: () => (closeWindow),
+d: () => (isOurs),
+f: () => (factsOf),
+g: () => (tendGuard),
+h: () => (setGuard),
+i: () => (overRecord),
+l: () => (admitsTheSame),
+m: () => (leaveGuard),
 n: () => (inFlightIn),
-o: () => (writeRunRecord),
-p: () => (leaveGuard),
-r: () => (overRecord),
-s: () => (closeWindow),
+o: () => (unreadableRecord),
+p: () => (readIntent),
+r: () => (isUnsettled),
+s: () => (writeRunRecord),
 t: () => (step),
-u: () => (isOurs)
+u: () => (differences)
 });
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -2461,6 +2462,9 @@ function overRecord({ schema, region, window, leftOpen, inFlight }) {
 			closed: true
 		} }
 	};
+}
+function isUnsettled({ inFlight, lock, settle }) {
+	return settle !== void 0 && (lock !== void 0 || inFlight.length > 0);
 }
 function readRunRecord(text) {
 	try {

@@ -4,7 +4,8 @@ import { removeAccessFiles } from '../clients/ssh/remove-access-files.ts';
 import { type ExitCode, toSallyportError } from '../errors.ts';
 import type { Redactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
-import { inFlightIn, type RunRecord } from '../run/run-record.ts';
+import { inFlightIn, overRecord, type RunRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
+import type { Settled } from '../run/settle.ts';
 import { openReporter } from './open-reporter.ts';
 import { mayBeOpen, tellFailure, tellRecovery } from './tell-recovery.ts';
 
@@ -27,6 +28,7 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
       },
     });
     const settled = recovery.unsettled === undefined ? undefined : await settle(recovery.unsettled);
+    if (recovery.unsettled !== undefined && settled !== undefined) leave(ci.state, recovery.unsettled, settled);
     tellRecovery(ci, recovery, settled);
     // What it came back by may be left open too, and a port is worse than a host that nobody has looked at.
     const open = settled?.failures.find(mayBeOpen);
@@ -34,4 +36,11 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
   } catch (error) {
     return tellFailure(ci, toSallyportError(error), inFlightIn(ci.state.load()));
   }
+}
+
+/** What could not be settled is there for the next clean-up, with the window by which this one came back; of what is over no secret stays. */
+function leave(state: CiHost['state'], record: RunRecord, { failures }: Settled): void {
+  const saved = state.load();
+  const now = { ...record, window: saved === undefined ? record.window : readRunRecord(saved).window };
+  state.save(writeRunRecord(failures.length > 0 ? now : overRecord({ ...now, inFlight: [] })));
 }

@@ -13,8 +13,10 @@ else exitWith(carryOut(line));
 /** What a deploy does not need is loaded only where it is asked for. */
 async function carryOut(asked: CommandLine): Promise<number> {
   switch (asked.command) {
-    case 'deploy':
-      return await runCommand({ ...asked, cancelled });
+    case 'deploy': {
+      const { stateOfCommand } = await import('./state-of-command.ts');
+      return await runCommand({ ...asked, state: stateOfCommand(asked.state), cancelled });
+    }
     case 'sweep':
       return await (await import('./run-sweep.ts')).runSweep({ ...asked, cancelled });
     case 'open':

@@ -4,9 +4,9 @@ import type { StateStore } from '../ci/ci-host.ts';
 import { realFiles } from '../ci/files.ts';
 import { stateFile, usualStatePath } from '../ci/state-file.ts';
 import { SallyportError } from '../errors.ts';
-import { overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
+import { isUnsettled, overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
 
-/** Where `open`, `run` and `close` of one job meet. */
+/** Where `deploy`, `open`, `run` and `close` of one job meet. */
 export type CommandState = {
   /** As a person would write it, for messages. */
   readonly path: string;
@@ -53,14 +53,14 @@ export function stateOfCommand(given: string | undefined): CommandState {
         window === undefined ? 'files' : `a window (TCP ${window.port} from ${window.cidr} in ${window.group})`;
       throw new SallyportError('STATE_IN_USE', {
         message: `${path} tells of ${what} that nobody has shut yet.`,
-        hint: `Shut it first: sallyport close --state ${path}. For a second window beside it give --state another path.`,
+        hint: `If the run that opened it is over, shut it first: sallyport close --state ${path}. Beside one that is still going give --state another path.`,
       });
     },
     settle: () => {
       if (!claimed) return;
       const record = recordIn() ?? { schema: 1, region: '', inFlight: [] };
-      const isOver = record.window === undefined || record.window.closed === true;
-      if (isOver) store.save(writeRunRecord(overRecord(record)));
+      const isShut = record.window === undefined || record.window.closed === true;
+      if (isShut && !isUnsettled(record)) store.save(writeRunRecord(overRecord(record)));
     },
   };
 }

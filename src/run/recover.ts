@@ -4,7 +4,14 @@ import type { Emit, WindowFacts } from '../report/event.ts';
 import { type CloseEnd, closeWindow } from '../window/close.ts';
 import { factsOf, readIntent, type SavedWindow, type WindowIntent } from '../window/intent.ts';
 import { notClosed } from '../window/not-closed.ts';
-import { overRecord, type RunRecord, readRunRecord, unreadableRecord, writeRunRecord } from './run-record.ts';
+import {
+  isUnsettled,
+  overRecord,
+  type RunRecord,
+  readRunRecord,
+  unreadableRecord,
+  writeRunRecord,
+} from './run-record.ts';
 import { step } from './step.ts';
 import type { Cloud } from './world.ts';
 
@@ -46,10 +53,6 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
   const isSecret = record.session !== undefined || record.files !== undefined;
   if (!unsettled && isSecret) world.save(writeRunRecord(overRecord(record)));
   return { ...window, inFlight, leftOpen, ...(unsettled ? { unsettled: record } : {}) };
-}
-
-function isUnsettled({ inFlight, lock, settle }: RunRecord): boolean {
-  return settle !== undefined && (lock !== undefined || inFlight.length > 0);
 }
 
 function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError | undefined {

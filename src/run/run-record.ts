@@ -96,6 +96,11 @@ export function overRecord({ schema, region, window, leftOpen, inFlight }: RunRe
   };
 }
 
+/** Hosts were changing, or the lock was held, and there is a way to come back to them. */
+export function isUnsettled({ inFlight, lock, settle }: RunRecord): boolean {
+  return settle !== undefined && (lock !== undefined || inFlight.length > 0);
+}
+
 export function readRunRecord(text: string): RunRecord {
   try {
     return schema.parse(JSON.parse(text));

@@ -24,6 +24,20 @@ test('flags become given settings, with a space or an equals sign', () => {
   expect(given.problems).toEqual([]);
 });
 
+test.each([
+  ['', 'deploy'],
+  ['run', 'run'],
+  ['close', 'close'],
+])('help %s is short for --help', (word, command) => {
+  expect(readCommandLine(['help', ...(word === '' ? [] : [word])])).toMatchObject({ help: true, command });
+});
+
+test('--state is no setting, but where a run is kept on record', () => {
+  const line = readCommandLine(['plan', '--state', 's.json', '--ssh-user', 'x']);
+  expect(line).toMatchObject({ command: 'deploy', state: 's.json', given: { problems: [] } });
+  expect([...line.given.values.keys()]).toEqual(['mode', 'ssh-user']);
+});
+
 test.each(['--help', '-h'])('%s asks for help and is no setting', (flag) => {
   const { given, help } = readCommandLine(['deploy', flag]);
   expect(help).toBe(true);

@@ -6,9 +6,9 @@ import { settingNames, sweepGroups, windowOnlyGroups } from './table.ts';
 
 /** A command line taken apart: `sallyport [deploy|plan] --name value …`, `sallyport sweep …`, `sallyport run … -- command`. */
 export type CommandLine = { readonly help: boolean; readonly given: Given } & (
-  | { readonly command: 'deploy' | 'sweep' }
+  | { readonly command: 'sweep' }
   /** `state` is the path of the state file. */
-  | { readonly command: 'open' | 'close'; readonly state?: string }
+  | { readonly command: 'deploy' | 'open' | 'close'; readonly state?: string }
   | { readonly command: 'run'; readonly state?: string; readonly words: readonly string[] }
 );
 
@@ -26,8 +26,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       return withState(first, onlyState(readFlags(rest, { names: ['state'], onWord: tooMany })));
     case 'run':
       return readRun(rest);
+    case 'help':
+      return readCommandLine([...rest, '--help']);
     default:
-      return read('deploy', readFlags(argv, { names: settingNames, onWord: readCommand }));
+      return withState('deploy', readFlags(argv, { names: ['state', ...settingNames], onWord: readCommand }));
   }
 }
 

@@ -18,7 +18,7 @@ export function helpText(topic: HelpTopic): string {
 type Topic = { readonly intro: string; readonly shown: typeof groups };
 
 const stateFlag = `  --state  path
-      Where what has to be shut is kept: the same for open and close. [a file of this job in .sallyport/]`;
+      Where what has to be undone is kept: the same for close. [a file of this job in .sallyport/]`;
 
 const topics: Readonly<Record<HelpTopic, Topic>> = {
   deploy: {
@@ -29,7 +29,9 @@ const topics: Readonly<Record<HelpTopic, Topic>> = {
 Each tells more with --help.
 
 Opens port 22 to this machine for as long as a deploy takes, rolls the release over the hosts
-behind health checks, and shuts the port whatever happens.`,
+behind health checks, and shuts the port whatever happens. After a kill: sallyport close.
+
+${stateFlag}`,
     shown: groups,
   },
   sweep: {
@@ -51,7 +53,8 @@ ${stateFlag}`,
   close: {
     intro: `Usage: sallyport close [--state path]
 
-Shuts what sallyport open opened, or a killed sallyport run left open, from the saved state alone. May be repeated.
+Shuts what sallyport open opened, or what a killed deploy or run left open, from the saved state alone; gives back the
+lock of that deploy, and looks at the hosts that were changing. May be repeated.
 Ends with 8 if something may be left open, and says what and how to close it by hand.
 
 ${stateFlag}`,

@@ -1,65 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { emptyFolder, windowPlace } from '../fakes/window-place.ts';
+import { cli, commandPlace, ended, stateIn } from './command-place.ts';
 
 // `sallyport open`, `close` and `run --` as the processes that a script starts, with OpenSSH on the other side.
-const cli = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
-
-type Ended = { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
-
-/** A place on GitLab, whose token file anybody may renew, and the command line in a folder of its own. */
-async function setUp(changes: Record<string, string> = {}) {
-  const place = await windowPlace();
-  const cwd = emptyFolder();
-  const tokenFile = join(cwd, 'token');
-  const renewToken = () => writeFileSync(tokenFile, place.tokens.token('sts.amazonaws.com'));
-  renewToken();
-  const settings = Object.entries({ ...place.settings, ...changes }).map(([name, value]) => {
-    return [`SALLYPORT_${name.toUpperCase().replaceAll('-', '_')}`, value];
-  });
-  const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: '/nonexistent',
-    CI_JOB_ID: '4711',
-    AWS_ENDPOINT_URL: place.cloud.url,
-    AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile,
-    ...Object.fromEntries(settings),
-  };
-  const start = (args: readonly string[], more: Record<string, string> = {}) => {
-    const child = spawn(process.execPath, [cli, ...args], {
-      cwd,
-      env: { ...env, ...more },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    return { child, ended: ended(child) };
-  };
-  const sallyport = (...args: string[]) => start(args).ended;
-  const rules = () => place.cloud.groups.rules(place.group);
-  return { ...place, cwd, env, start, sallyport, rules, renewToken, tokenFile };
-}
-
-async function ended(child: ChildProcess): Promise<Ended> {
-  const out = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (text: string) => {
-      out[name] += text;
-    });
-  }
-  const [status, signal] = await once(child, 'close');
-  return { status, signal, ...out };
-}
-
-function state(cwd: string, path = '.sallyport/4711.json') {
-  return JSON.parse(readFileSync(join(cwd, path), 'utf8'));
-}
-
 test('open, then ssh by what it printed, then close, then close again', async () => {
-  const { sallyport, rules, cwd, env } = await setUp();
+  const { sallyport, rules, cwd, env } = await commandPlace();
   const opened = await sallyport('open');
   expect(opened, opened.stderr).toMatchObject({ status: 0 });
   expect(rules()).toHaveLength(1);
@@ -80,21 +28,21 @@ test('open, then ssh by what it printed, then close, then close again', async ()
   expect(rules()).toEqual([]);
   expect(readdirSync(join(cwd, '.sallyport')).toSorted()).toEqual(['.gitignore', '4711.json']);
   // What is over keeps no session.
-  expect(state(cwd)).not.toHaveProperty('session');
+  expect(stateIn(cwd)).not.toHaveProperty('session');
 
   const again = await sallyport('close');
   expect(again).toMatchObject({ status: 0, stdout: 'Nothing to do: the window is shut already.\n' });
 });
 
 test('a second open with the same state is refused, and the first window is not forgotten', async () => {
-  const { sallyport, rules, cwd } = await setUp();
+  const { sallyport, rules, cwd } = await commandPlace();
   await sallyport('open');
-  const before = state(cwd);
+  const before = stateIn(cwd);
   const second = await sallyport('open');
   expect(second).toMatchObject({ status: 2, stdout: '' });
   expect(second.stderr).toContain('STATE_IN_USE');
   expect(second.stderr).toContain('sallyport close --state .sallyport/4711.json');
-  expect(state(cwd)).toEqual(before);
+  expect(stateIn(cwd)).toEqual(before);
   expect((await sallyport('close')).status).toBe(0);
   expect(rules()).toEqual([]);
   expect((await sallyport('open')).status).toBe(0);
@@ -102,7 +50,7 @@ test('a second open with the same state is refused, and the first window is not 
 });
 
 test('two jobs in one directory have states of their own', async () => {
-  const { start, rules } = await setUp();
+  const { start, rules } = await commandPlace();
   const both = [{ CI_JOB_ID: '1' }, { CI_JOB_ID: '2' }];
   for (const job of both) expect((await start(['open'], job).ended).status).toBe(0);
   expect((await start(['close'], { CI_JOB_ID: '1' }).ended).stdout).toContain('another run uses the same rule');
@@ -112,14 +60,14 @@ test('two jobs in one directory have states of their own', async () => {
 });
 
 test('close without a state is no success in silence', async () => {
-  const { sallyport } = await setUp();
+  const { sallyport } = await commandPlace();
   const { status, stdout } = await sallyport('close', '--state', 'elsewhere.json');
   expect(status).toBe(2);
   expect(stdout).toContain('There is no state at elsewhere.json');
 });
 
 test('close takes a fresh token, and the saved session where none is to be had; never the environment’s settings', async () => {
-  const { start, sallyport, rules, cloud, renewToken, tokenFile } = await setUp();
+  const { start, sallyport, rules, cloud, renewToken, tokenFile } = await commandPlace();
   await sallyport('open', '--state', 'a.json');
   renewToken();
   const roles = () => cloud.calls.filter(({ action }) => action === 'AssumeRoleWithWebIdentity').length;
@@ -136,7 +84,7 @@ test('close takes a fresh token, and the saved session where none is to be had; 
 });
 
 test('close that can’t shut says the rule and the command, ends with 8, and may be tried again; the key is gone', async () => {
-  const { sallyport, rules, cloud, cwd } = await setUp();
+  const { sallyport, rules, cloud, cwd } = await commandPlace();
   await sallyport('open');
   cloud.faults.add({
     kind: 'error',
@@ -156,7 +104,7 @@ test('close that can’t shut says the rule and the command, ends with 8, and ma
 
 // The command outlives who was killed, and holds the pipes: it says who it is, and is ended here.
 test('a killed run is shut by close', async () => {
-  const { start, sallyport, rules } = await setUp();
+  const { start, sallyport, rules } = await commandPlace();
   const { child } = start(['run', '--', 'sh', '-c', 'echo $$; exec sleep 600']);
   const [pid] = await once(child.stdout, 'data');
   onTestFinished(() => void process.kill(Number(pid), 'SIGKILL'));
@@ -174,7 +122,7 @@ test.each([
   ['what a shell says of a program that is not there', ['no-such-program'], 127, 'there is no program no-such-program'],
   ['what a shell says of a file that is none', ['/etc/passwd'], 126, '/etc/passwd may not be executed'],
 ])('run returns %s, and has shut the window', async (_, words, status, says) => {
-  const { sallyport, rules, cloud, cwd } = await setUp();
+  const { sallyport, rules, cloud, cwd } = await commandPlace();
   const end = await sallyport('run', '--', ...words);
   expect(end, end.stderr).toMatchObject({ status, signal: null, stdout: '' });
   expect(end.stderr).toContain(says);
@@ -185,7 +133,7 @@ test.each([
 });
 
 test('the command has our input and output for itself, comes in by the files, and gets none of our secrets', async () => {
-  const { start, rules, env } = await setUp();
+  const { start, rules, env } = await commandPlace();
   const script =
     'cat; ssh -F "$SALLYPORT_SSH_CONFIG" 127.0.0.1 echo in; env; ls -l "$(dirname "$SALLYPORT_SSH_CONFIG")" >&2';
   const { child, ended: end } = start(['run', '--', 'sh', '-c', script]);
@@ -206,7 +154,7 @@ test('the command has our input and output for itself, comes in by the files, an
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s goes to the command and all that it has started',
   async (signal) => {
-    const { start, rules, cwd } = await setUp();
+    const { start, rules, cwd } = await commandPlace();
     const inner = `trap 'echo inner >> told; exit 0' ${signal.slice(3)}; echo ready > ready; for turn in $(seq 400); do sleep 0.05; done`;
     writeFileSync(join(cwd, 'inner'), inner);
     const outer = `trap 'echo outer >> told; exit 3' ${signal.slice(3)}; sh inner; exit 0`;
@@ -221,7 +169,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 );
 
 test('a command that ignores signals is killed with all that it has started by the second one', async () => {
-  const { start, rules, cwd } = await setUp();
+  const { start, rules, cwd } = await commandPlace();
   const deaf = `trap '' INT TERM; sleep 60 & echo $! > sleeper; wait`;
   const { child, ended: end } = start(['run', '--', 'sh', '-c', deaf]);
   await expect.poll(() => existsSync(join(cwd, 'sleeper'))).toBe(true);
@@ -236,7 +184,7 @@ test('a command that ignores signals is killed with all that it has started by t
 });
 
 test('a window that can’t be shut makes it 8, whatever the command did', async () => {
-  const { start, sallyport, cloud, rules } = await setUp();
+  const { start, sallyport, cloud, rules } = await commandPlace();
   cloud.faults.add({
     kind: 'error',
     action: 'RevokeSecurityGroupIngress',
@@ -253,7 +201,7 @@ test('a window that can’t be shut makes it 8, whatever the command did', async
 });
 
 test('a window that is not to be had: the command is never started', async () => {
-  const { sallyport, rules, cwd } = await setUp({ 'ssh-port': '1' });
+  const { sallyport, rules, cwd } = await commandPlace({ 'ssh-port': '1' });
   const { status, stderr } = await sallyport('run', '--', 'touch', 'started');
   expect(status).toBe(2);
   expect(stderr).toContain('HOST_UNREACHABLE');
@@ -262,7 +210,7 @@ test('a window that is not to be had: the command is never started', async () =>
 });
 
 test('instance-connect: the key is on the disk while the command runs, let in before it starts, and on no host of its own', async () => {
-  const { start, sshd, cloud, cwd, group } = await setUp({
+  const { start, sshd, cloud, cwd, group } = await commandPlace({
     'ssh-key-source': 'instance-connect',
     'ssh-private-key': '',
     hosts: '',
@@ -285,7 +233,7 @@ test('instance-connect: the key is on the disk while the command runs, let in be
 });
 
 test('close after an open that was not to be is no second failure; after one that was refused it has no state', async () => {
-  const { start, sallyport } = await setUp();
+  const { start, sallyport } = await commandPlace();
   const failed = await start(['open'], { SALLYPORT_SSH_PORT: '1' }).ended;
   expect(failed, failed.stderr).toMatchObject({ status: 2, stdout: '' });
   expect(await sallyport('close')).toMatchObject({ status: 0 });
@@ -295,7 +243,7 @@ test('close after an open that was not to be is no second failure; after one tha
 });
 
 test('an open that is cancelled has shut what it opened', async () => {
-  const { start, sallyport, rules } = await setUp({ hosts: '127.0.0.1, 192.0.2.1' });
+  const { start, sallyport, rules } = await commandPlace({ hosts: '127.0.0.1, 192.0.2.1' });
   const { child, ended: end } = start(['open']);
   await expect.poll(() => rules().length).toBe(1);
   child.kill('SIGTERM');
@@ -306,7 +254,7 @@ test('an open that is cancelled has shut what it opened', async () => {
 });
 
 test('on a terminal the command can ask there, though its output goes elsewhere', async () => {
-  const { cwd, env } = await setUp({ window: 'none', hosts: '', 'known-hosts': '' });
+  const { cwd, env } = await commandPlace({ window: 'none', hosts: '', 'known-hosts': '' });
   const command = `${process.execPath} ${cli} run -- sh -c 'echo ask > /dev/tty; read x < /dev/tty; echo "got $x" > answer; exit 9'`;
   const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   const end = ended(terminal);
@@ -319,7 +267,7 @@ test('on a terminal the command can ask there, though its output goes elsewhere'
 });
 
 test('nothing to run, and flags that are none, are told together', async () => {
-  const { sallyport, cloud } = await setUp();
+  const { sallyport, cloud } = await commandPlace();
   const { status, stderr } = await sallyport('run', '--prot', '22');
   expect(status).toBe(2);
   expect(stderr).toContain('run: Nothing says what to run.');
@@ -328,7 +276,7 @@ test('nothing to run, and flags that are none, are told together', async () => {
 });
 
 test('close by a state that is none ends with 8 and says where to look', async () => {
-  const { sallyport, cwd } = await setUp();
+  const { sallyport, cwd } = await commandPlace();
   mkdirSync(join(cwd, '.sallyport'));
   writeFileSync(join(cwd, '.sallyport/4711.json'), '{');
   const { status, stdout } = await sallyport('close');
