@@ -347,6 +347,7 @@ function readSettings(sources) {
 		warnUnusedBy(read.mode, collected, complaints);
 		warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
 		refuseHiddenRelease(read, reader);
+		refuseBlindRollback(read, reader);
 	}
 	if (read === void 0 || complaints.problems.size > 0) return {
 		kind: "invalid",
@@ -406,6 +407,11 @@ function readRole(reader) {
 function refuseHiddenRelease({ version, anyRole, roles }, reader) {
 	if (version?.startsWith(".") !== true || ![anyRole, ...roles.values()].some(({ deployer }) => deployer.kind === "puma")) return;
 	reader.problem("version", "A release directory can’t have a name that begins with a dot.", "Write another version.");
+}
+function refuseBlindRollback({ mode, version, anyRole, roles }, reader) {
+	const isBlind = ({ deployer }) => deployer.kind === "command" && deployer.previousVersionCommand === void 0;
+	if (mode !== "rollback" || version !== void 0 || ![anyRole, ...roles.values()].every(isBlind)) return;
+	reader.problem("version", "Nothing says which version to go back to.", "Write it, or previous-version-command, which prints what a host ran before.");
 }
 function warnUnusedBy(mode, { general, roles }, { warnings }) {
 	for (const written of [general, ...roles.values()]) for (const [name, { spelled }] of written) {

@@ -65,7 +65,6 @@ const exitCodeOf = {
 	AWS_UNREACHABLE: 2,
 	CREDENTIALS_EXPIRED: 2,
 	ADDRESS_UNKNOWN: 2,
-	ADDRESS_REFUSED: 2,
 	WINDOW_DENIED: 2,
 	WINDOW_RULE_REFUSED: 2,
 	WINDOW_RULE_MISMATCH: 2,
@@ -344,8 +343,8 @@ function tooLong() {
 }
 // src/entry/tell-recovery.ts
 function tellRecovery({ kind, log, results }, recovery, settled) {
-	const shut = recovery.kind === "nothing" ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
 	const more = settled === void 0 ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+	const shut = recovery.kind === "nothing" ? tellNothing(recovery.why, more) : tellShut(recovery);
 	const warns = recovery.inFlight.length > 0;
 	for (const line of warns && kind === "github" ? [shut] : [shut, ...more]) log.line(line);
 	if (warns) log.annotate("warning", "Sallyport: hosts were changing", more.join("\n"));
@@ -359,6 +358,9 @@ function tellRecovery({ kind, log, results }, recovery, settled) {
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
+function tellNothing(why, more) {
+	return more.length === 0 ? `Nothing to do: ${why}.` : `Nothing to shut: ${why}.`;
+}
 function tellInFlight(inFlight) {
 	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
 	return hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];

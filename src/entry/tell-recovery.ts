@@ -10,8 +10,8 @@ import type { Settled, SettledHost } from '../run/settle.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
-  const shut = recovery.kind === 'nothing' ? `Nothing to do: ${recovery.why}.` : tellShut(recovery);
   const more = settled === undefined ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+  const shut = recovery.kind === 'nothing' ? tellNothing(recovery.why, more) : tellShut(recovery);
   const warns = recovery.inFlight.length > 0;
   // GitHub shows an annotation in the log as well.
   for (const line of warns && kind === 'github' ? [shut] : [shut, ...more]) log.line(line);
@@ -24,6 +24,11 @@ export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery,
 }
 
 const goOn = 'Run again: it looks at every host and goes on.';
+
+/** There may have been hosts to look at all the same. */
+function tellNothing(why: string, more: readonly string[]): string {
+  return more.length === 0 ? `Nothing to do: ${why}.` : `Nothing to shut: ${why}.`;
+}
 
 function tellInFlight(inFlight: RunRecord['inFlight']): string[] {
   const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(', ');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { errorCodes, SallyportError } from '../errors.ts';
 import { errorPage } from './failure-text.ts';
@@ -11,6 +11,16 @@ const sections = [...page.matchAll(/^### ([A-Z_]+)\n\n([\s\S]*?)(?=^##|$(?![\s\S
 test('every code has its section, once, and no section is of a code that is gone', () => {
   expect(sections.length).toBeGreaterThan(30);
   expect(sections.map(({ code }) => code).toSorted()).toEqual(errorCodes.toSorted());
+});
+
+test('every code is one that something ends with', () => {
+  const root = new URL('..', import.meta.url);
+  const sources = globSync('**/*.ts', { cwd: root }).filter(
+    (name) => name !== 'errors.ts' && !name.endsWith('.test.ts'),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  const text = sources.map((name) => readFileSync(new URL(name, root), 'utf8')).join('\n');
+  expect(errorCodes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
 });
 
 test('each section says what to do', () => {

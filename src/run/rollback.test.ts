@@ -58,7 +58,9 @@ test('or to what each of them ran before, where nobody names a version', async (
 
 test('a host that can’t tell what it ran before stops it before anything changes', async () => {
   const { world, fleet } = runWorld();
-  const result = await rollback(runSettings({ ...back, SALLYPORT_MODE: 'rollback', SALLYPORT_VERSION: '' }), world);
+  const silent = { SALLYPORT_PREVIOUS_VERSION_COMMAND: 'exit 1' };
+  const asked = runSettings({ ...back, ...silent, SALLYPORT_MODE: 'rollback', SALLYPORT_VERSION: '' });
+  const result = await rollback(asked, world);
   expect(result).toMatchObject({ outcome: 'refused', exitCode: 2, failure: { code: 'PREFLIGHT_FAILED' } });
   expect(result.failure?.hint).toBe('Name the version to go back to in version.');
   expect(fleet.hosts.flatMap(({ name }) => fleet.at(name).rollBacks)).toEqual([]);

@@ -63,7 +63,7 @@ test('the least that a deploy needs becomes a complete value', () => {
 });
 
 test('a roll-back goes where it is told, and the commit is no place to go back to', () => {
-  const back = { ...least, mode: 'rollback' };
+  const back = { ...least, mode: 'rollback', 'previous-version-command': './previous' };
   expect('version' in settingsOf(read({ inputs: back }))).toBe(false);
   expect(settingsOf(read({ inputs: { ...back, version: '1.0' } })).version).toBe('1.0');
   expect('version' in settingsOf(read({ inputs: least, environment: { SALLYPORT_MODE: ' ' } }))).toBe(true);

@@ -40,6 +40,7 @@ export function readSettings(sources: SettingSources): SettingsResult {
     warnUnusedBy(read.mode, collected, complaints);
     warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
     refuseHiddenRelease(read, reader);
+    refuseBlindRollback(read, reader);
   }
 
   if (read === undefined || complaints.problems.size > 0)
@@ -110,6 +111,18 @@ function refuseHiddenRelease({ version, anyRole, roles }: Settings, reader: Read
   )
     return;
   reader.problem('version', 'A release directory can’t have a name that begins with a dot.', 'Write another version.');
+}
+
+/** Where no role could tell what it ran before, every host would say so, through a window opened for nothing. */
+function refuseBlindRollback({ mode, version, anyRole, roles }: Settings, reader: Reader): void {
+  const isBlind = ({ deployer }: RoleSettings) =>
+    deployer.kind === 'command' && deployer.previousVersionCommand === undefined;
+  if (mode !== 'rollback' || version !== undefined || ![anyRole, ...roles.values()].every(isBlind)) return;
+  reader.problem(
+    'version',
+    'Nothing says which version to go back to.',
+    'Write it, or previous-version-command, which prints what a host ran before.',
+  );
 }
 
 function warnUnusedBy(mode: Mode, { general, roles }: Collected, { warnings }: Complaints): void {

@@ -97,6 +97,13 @@ export const badSettings: readonly BadSettings[] = [
     says: ['input mode: "destroy" is none of its values. Write deploy, plan or rollback.'],
   },
   {
+    what: 'a roll-back to nowhere',
+    with: { mode: 'rollback' },
+    says: [
+      'input version: Nothing says which version to go back to. Write it, or previous-version-command, which prints what a host ran before.',
+    ],
+  },
+  {
     what: 'a deployer of a coming version',
     with: { deployer: 'kamal' },
     says: ['input deployer: "kamal" is not in this version yet. Write command or puma.'],
