@@ -26,7 +26,7 @@ var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
 var _schemas_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7971);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7175);
 var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(542);
@@ -2077,7 +2077,7 @@ async function withFleet({ world, inventory, cloud, facts, note, spare }, work) 
 }
 async function connectFleet({ world, inventory, cloud, spare }) {
 	const all = inventory.hosts.length;
-	return await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
 }
 function canSpare(failed, all, spare) {
 	const down = [...failed.values()].every(({ code }) => code === "HOST_UNREACHABLE");

@@ -887,6 +887,19 @@ const oneAddress = {
 		minLength: 2
 	}
 };
+const ownAddresses = {
+	...listOf(oneAddress),
+	noun: oneAddress.noun,
+	parse(text) {
+		if (!/[\s,]/.test(text.trim())) {
+			const only = oneAddress.parse(text);
+			return only.kind === "bad" ? only : ok([only.value]);
+		}
+		const parsed = listOf(oneAddress).parse(text);
+		if (parsed.kind === "bad") return parsed;
+		return new Set(parsed.value.map((address) => address.includes(":"))).size === parsed.value.length ? parsed : bad("has two addresses of one family.", "Write at most one IPv4 and one IPv6 address: a rule is made for each.");
+	}
+};
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 function isAddress(text) {
 	if (!text.includes(":")) return new RegExp(`^${octet}(?:\\.${octet}){3}$`).test(text);
@@ -1574,8 +1587,8 @@ const windowTable = {
 		text: "The role that EventBridge Scheduler takes to revoke (`examples/terraform/guard.tf`). Needed with `window-guard`: `scheduler`."
 	},
 	"source-address": {
-		kind: oneAddress,
-		text: "The one address that is let in.",
+		kind: ownAddresses,
+		text: "The one address that is let in; where hosts of both families are reached, one IPv4 and one IPv6 address.",
 		unset: "what two of the address services agree on"
 	},
 	"address-services": {
@@ -1583,14 +1596,14 @@ const windowTable = {
 			least: 3,
 			few: "Write at least three, for two must agree and one may fail."
 		}),
-		text: "The https services that are asked for the runner’s address; two must agree.",
-		default: "https://checkip.amazonaws.com, https://api.ipify.org, https://ipv4.icanhazip.com"
+		text: "The https services that are asked for the runner’s address; two must agree. They are asked over IPv4, and over IPv6 where hosts have IPv6 addresses.",
+		default: "https://checkip.global.api.aws, https://api64.ipify.org, https://icanhazip.com"
 	}
 };
 function readWindow(reader, how = "watched") {
 	const max = reader.value("window-max");
 	const ttl = how === "left-open" && !reader.isWritten("window-ttl") ? max : reader.value("window-ttl");
-	const sourceAddress = reader.optional("source-address");
+	const sourceAddresses = reader.optional("source-address") ?? [];
 	const addressServices = reader.value("address-services");
 	const guardRole = readGuard(reader);
 	if (reader.value("window") === "none") {
@@ -1617,8 +1630,8 @@ function readWindow(reader, how = "watched") {
 		kind: "open",
 		ttl,
 		max,
+		sourceAddresses,
 		addressServices,
-		...sourceAddress === void 0 ? {} : { sourceAddress },
 		...guardRole === void 0 ? {} : { guardRole }
 	};
 }

@@ -15,7 +15,7 @@ var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2831);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1899);
 
@@ -1072,7 +1072,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1347,7 +1347,7 @@ async function planHosts(stage, way) {
 		soakOf: ({ role }) => paceOf(role).soak
 	};
 	const plan = makePlan({
-		...await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "preflight", () => preflight({
+		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
 			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage),
 			clock,
 			emit
@@ -1517,7 +1517,7 @@ function resultOf(facts, ended) {
 		hosts,
 		mixed: judged?.mixed ?? false,
 		...end === void 0 ? {} : { plan: end.plan },
-		...facts.window === void 0 ? {} : { window: facts.window },
+		windows: facts.windows,
 		...failure === void 0 ? {} : { failure },
 		alsoFailed,
 		started,
@@ -1556,7 +1556,8 @@ async function runStory(settings, world, chapter) {
 	const facts = {
 		settings,
 		started: world.clock.now(),
-		failures: []
+		failures: [],
+		windows: []
 	};
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	world.cancelled.addEventListener("abort", () => world.emit({

@@ -220,7 +220,7 @@ async function runCommand({ given, cancelled, state }) {
 			commit: ci.run.commit
 		}, _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
 		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
-		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(3813), __webpack_require__.e(9935), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(5077)]).then(__webpack_require__.bind(__webpack_require__, 5077));
+		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(3813), __webpack_require__.e(3350), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(5077)]).then(__webpack_require__.bind(__webpack_require__, 5077));
 		state?.claim();
 		const exitCode = await carryOut({
 			...read,

@@ -58,7 +58,7 @@ var node_crypto__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7598);
 async function windowStory(settings, world, work) {
 	const failures = [];
 	const note = (error) => void failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
-	const facts = {};
+	const facts = { windows: [] };
 	try {
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
 		const prepared = await prepare(settings, world, gathered);
@@ -77,7 +77,7 @@ async function windowStory(settings, world, work) {
 					inventory,
 					...cloud === void 0 ? {} : { cloud },
 					...opened,
-					window: facts.window
+					windows: facts.windows
 				};
 				end = await work(files === void 0 ? stage : {
 					...stage,
@@ -96,7 +96,7 @@ async function windowStory(settings, world, work) {
 		note(error);
 	}
 	return {
-		window: facts.window,
+		windows: facts.windows,
 		failures
 	};
 }
@@ -126,7 +126,7 @@ function takeAway({ folder }, { files }, note) {
 // src/run/open.ts
 async function open(settings, world) {
 	let paths;
-	const { window, failures } = await windowStory(settings, world, async ({ recorder, files }) => {
+	const { windows, failures } = await windowStory(settings, world, async ({ recorder, files }) => {
 		recorder.update({ leftOpen: true });
 		paths = files?.paths;
 		return "leave-open";
@@ -137,7 +137,7 @@ async function open(settings, world) {
 	};
 	return {
 		kind: "open",
-		...window === void 0 ? {} : { window: window.facts },
+		windows,
 		...paths === void 0 ? {} : { paths }
 	};
 }
@@ -210,17 +210,20 @@ function tellFailures({ log, results, colour }, failures) {
 	return exitCode;
 }
 // src/run/told-to-others.ts
-function addressIn({ cidr }) {
-	return cidr.replace(/\/\d+$/, "");
+function addressesIn(windows) {
+	return windows.map(({ facts }) => facts.cidr.replace(/\/\d+$/, "")).join(" ");
+}
+function rulesIn(windows) {
+	return windows.map(({ facts }) => facts.rule).join(" ");
 }
 // src/entry/tell-opened.ts
 function tellOpened({ log, results, colour }, opened, shutBy) {
-	const { window, paths } = opened;
+	const { windows, paths } = opened;
 	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.A)(colour);
 	const lines = [];
-	if (window === void 0) lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
-	else {
-		const { cidr, port, rule, group, expires } = window;
+	if (windows.length === 0) lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
+	for (const { facts } of windows) {
+		const { cidr, port, rule, group, expires } = facts;
 		lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
 	}
 	if (paths !== void 0) lines.push(`  ssh -F ${paths.sshConfig} <host>`);
@@ -228,10 +231,10 @@ function tellOpened({ log, results, colour }, opened, shutBy) {
 	log.end();
 	for (const [name, value] of Object.entries(windowOutputsOf(opened))) results.output(name, value);
 }
-function windowOutputsOf({ window, paths }) {
+function windowOutputsOf({ windows, paths }) {
 	return {
-		address: window === void 0 ? "" : addressIn(window),
-		rule: window?.rule ?? "",
+		address: addressesIn(windows),
+		rule: rulesIn(windows),
 		"ssh-config": paths?.sshConfig ?? "",
 		"known-hosts": paths?.knownHosts ?? ""
 	};

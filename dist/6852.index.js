@@ -6,16 +6,14 @@ exports.modules = {
 /***/ 6852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-createAddressSource: () => (createAddressSource),
-givenAddress: () => (givenAddress)
+createAddressSource: () => (createAddressSource)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
 var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5635);
-var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7113);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7175);
 var node_https__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4708);
 
 
@@ -25,7 +23,7 @@ var node_https__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4708);
 
 // src/window/address.ts
 var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(), 1);
-function parseAddressAnswer(service, body) {
+function parseAddressAnswer(service, body, family) {
 	const text = body.trim();
 	const useless = (reason) => ({
 		service,
@@ -33,16 +31,21 @@ function parseAddressAnswer(service, body) {
 		reason
 	});
 	if (text === "") return useless("an empty answer");
-	if (text.includes(":") && import_ipaddr.default.IPv6.isValid(text)) return useless("an IPv6 address, but it was asked over IPv4");
-	if (!import_ipaddr.default.IPv4.isValidFourPartDecimal(text)) return useless(`not an address: “${shown(text)}”`);
-	const parsed = import_ipaddr.default.IPv4.parse(text);
-	if (parsed.toString() !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
+	const parsed = parseLiteral(text);
+	if (parsed === void 0) return useless(`not an address: “${shown(text)}”`);
+	if ((0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(text) !== family) return useless(`an ${(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(text)} address, but it was asked over ${family}`);
+	const address = parsed.toString();
+	if (parsed.kind() === "ipv4" && address !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
 	const range = parsed.range();
 	return range === "unicast" ? {
 		service,
 		kind: "address",
-		address: text
+		address
 	} : useless(`${text}, which is a ${range} address`);
+}
+function parseLiteral(text) {
+	if (import_ipaddr.default.IPv4.isValidFourPartDecimal(text)) return import_ipaddr.default.IPv4.parse(text);
+	return text.includes(":") && !text.includes("%") && import_ipaddr.default.IPv6.isValid(text) ? import_ipaddr.default.IPv6.parse(text) : void 0;
 }
 function agreedAddress(answers) {
 	const voices = /* @__PURE__ */ new Map();
@@ -62,11 +65,15 @@ function shown(text) {
 const patience = 5e3;
 const longestBody = 256;
 function createAddressSource(services, clock) {
-	return { address: async (signal) => {
+	return { address: async (family, signal) => {
 		const enough = new AbortController();
 		const inner = AbortSignal.any([signal, enough.signal]);
 		try {
-			return await firstAgreement(services.map((service) => ask(service, clock, inner)));
+			return await firstAgreement(services.map((service) => ask({
+				service,
+				family,
+				clock
+			}, inner)), family);
 		} catch (error) {
 			signal.throwIfAborted();
 			throw error;
@@ -75,7 +82,7 @@ function createAddressSource(services, clock) {
 		}
 	} };
 }
-function firstAgreement(asked) {
+function firstAgreement(asked, family) {
 	const answers = [];
 	return new Promise((resolve, reject) => {
 		const heard = asked.map(async (answer) => {
@@ -83,14 +90,10 @@ function firstAgreement(asked) {
 			const address = agreedAddress(answers);
 			if (address !== void 0) resolve(address);
 		});
-		Promise.all(heard).then(() => reject(unknown(answers)), reject);
+		Promise.all(heard).then(() => reject(unknown(answers, family)), reject);
 	});
 }
-function givenAddress(address) {
-	const literal = (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(address));
-	return { address: async () => literal };
-}
-async function ask(service, clock, signal) {
+async function ask({ service, family, clock }, signal) {
 	const useless = (reason) => ({
 		service,
 		kind: "useless",
@@ -103,16 +106,16 @@ async function ask(service, clock, signal) {
 			milliseconds: patience,
 			signal,
 			onTimeout
-		}, (inner) => get(service, inner));
+		}, (inner) => get(service, family, inner));
 		if (status !== 200) return useless(status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `status ${status}`);
-		return parseAddressAnswer(service, body);
+		return parseAddressAnswer(service, body, family);
 	} catch (error) {
 		return useless(error instanceof Error ? error.message : String(error));
 	}
 }
-async function get(service, signal) {
+async function get(service, family, signal) {
 	const request = await requestOver(new URL(service), {
-		family: 4,
+		family: family === "IPv6" ? 6 : 4,
 		signal,
 		headers: {
 			accept: "text/plain",
@@ -153,11 +156,11 @@ async function requestOver(url, options) {
 function isLoopback({ protocol, hostname }) {
 	return protocol === "http:" && /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
 }
-function unknown(answers) {
+function unknown(answers, family) {
 	const said = answers.map((answer) => `${answer.service}: ${answer.kind === "address" ? answer.address : answer.reason}`);
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("ADDRESS_UNKNOWN", {
-		message: `No two address services agree on the address of this runner. ${said.join("; ")}.`,
-		hint: "Set source-address to the address that the hosts see, or name other address-services."
+		message: `No two address services agree on the ${family} address of this runner. ${said.join("; ")}.`,
+		hint: family === "IPv6" ? "See whether this runner has IPv6 at all: GitHub’s own have none. Set source-address to the address that the hosts see, or give the hosts’ IPv4 addresses." : "Set source-address to the address that the hosts see, or name other address-services."
 	});
 }
 

@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 a: () => (withWindow),
 c: () => (jsonInText),
 i: () => (machineScope),
+l: () => (familyOf),
 n: () => (childEnvironment),
 o: () => (gather),
 r: () => (composeWindowWorld),
@@ -23,7 +24,7 @@ var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1905);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1635);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
 var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
 var _exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7113);
 var _schemas_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7971);
@@ -44,6 +45,34 @@ var node_net__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7030);
 
 
 
+// src/window/families.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
+function familiesTo(hosts) {
+	const literal = new Set(hosts.filter(({ address }) => isLiteral(address)).map(({ address }) => familyOf(address)));
+	return literal.size === 0 ? ["IPv4"] : families.filter((family) => literal.has(family));
+}
+function givenAddresses(given, hosts) {
+	const addresses = given.map((address) => (0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_8__.t)((0,_exact_cidr_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(address)));
+	const without = hosts.filter(({ address }) => isLiteral(address) && !addresses.some((own) => familyOf(own) === familyOf(address)));
+	const [first] = without;
+	if (first !== void 0) throw outOfFamily(addresses, without, familyOf(first.address));
+	if (hosts.length === 0 || hosts.some(({ address }) => !isLiteral(address))) return addresses;
+	const wanted = familiesTo(hosts);
+	return addresses.filter((address) => wanted.includes(familyOf(address)));
+}
+function familyOf(address) {
+	return address.includes(":") ? "IPv6" : "IPv4";
+}
+const families = ["IPv4", "IPv6"];
+function outOfFamily(given, hosts, family) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
+		message: `The window would let in ${given.join(" and ")}, which reaches no host by ${family}: ${hosts.map(({ name }) => name).join(", ")}.`,
+		hint: `Write the ${family} address of this runner into source-address too, or leave source-address out, or give these hosts’ other addresses.`
+	});
+}
+function isLiteral(address) {
+	return address.includes(":") || /^\d+(?:\.\d+){3}$/.test(address);
+}
 // src/inventory/json-in-text.ts
 function jsonInText(text) {
 	const clean = withoutColours(text).split(/\r\n|\r|\n/).filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n").trim();
@@ -107,7 +136,6 @@ function shapeOf(value) {
 	return typeof value === "number" ? "a number" : "true or false";
 }
 // src/inventory/not-outputs.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
 const write$2 = "Give what terraform output -json prints, or a Terraform state.";
 function describeNoJson(kind, text) {
 	if (text.startsWith("PK")) return {
@@ -851,7 +879,7 @@ async function identifyHosts(settings, world, inventory, cloud) {
 async function withInstances(inventory, concerned, world, machines) {
 	const unknown = machinesOf(inventory).filter((host) => concerned(host) && host.instanceId === void 0);
 	if (unknown.length === 0) return inventory;
-	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "instances", () => machines.find(unknown, world.cancelled), (instances) => [...instances].map(([name, { id }]) => `${name} is ${id}`).join(", "));
+	const found = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "instances", () => machines.find(unknown, world.cancelled), (instances) => [...instances].map(([name, { id }]) => `${name} is ${id}`).join(", "));
 	return eachMachine(inventory, (host) => {
 		const instanceId = host.instanceId ?? found.get(host.name)?.id;
 		return instanceId === void 0 ? host : {
@@ -863,7 +891,7 @@ async function withInstances(inventory, concerned, world, machines) {
 async function withConsoleKeys(inventory, unpinned, world, machines) {
 	const hosts = machinesOf(inventory).filter(({ name }) => unpinned.has(name));
 	if (hosts.length === 0) return inventory;
-	const found = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
+	const found = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "host-keys", () => keysOf(hosts, machines, world.cancelled), (keys) => `from the console of ${[...keys.keys()].join(", ")}`);
 	return eachMachine(inventory, (host) => ({
 		...host,
 		hostKeys: found.get(host.name) ?? host.hostKeys
@@ -900,24 +928,40 @@ function eachMachine(inventory, change) {
 		...bastion === void 0 ? {} : { bastion: change(bastion) }
 	};
 }
+// src/run/own-addresses.ts
+async function ownAddresses({ sourceAddresses }, { address, cancelled }, hosts) {
+	const found = hosts.catch(() => []);
+	if (sourceAddresses.length > 0) return givenAddresses(sourceAddresses, await found);
+	const unneeded = new AbortController();
+	const early = address.address("IPv4", AbortSignal.any([cancelled, unneeded.signal]));
+	early.catch(() => void 0);
+	try {
+		const families = familiesTo(await found);
+		const ask = (family) => family === "IPv4" ? early : address.address(family, cancelled);
+		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(families.map(ask));
+	} finally {
+		unneeded.abort(/* @__PURE__ */ new Error("no host is reached by IPv4"));
+	}
+}
 // src/run/gather.ts
 async function gather(settings, world) {
 	const signal = world.cancelled;
-	const cloud = once(() => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
-	const opens = settings.window.kind === "open";
+	const cloud = once(() => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "role", () => world.cloud.enter(signal), (found) => found.identity));
+	const { window } = settings;
+	const opens = window.kind === "open";
 	const reading = readInventory(settings, world, cloud);
 	const knocking = reading.then((found) => opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : void 0);
 	try {
-		const [found, knock, entered, address] = await waitForAll([
+		const [found, knock, entered, addresses] = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)([
 			reading,
 			knocking,
 			opens || wantsMachines(settings) ? cloud() : void 0,
-			opens ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "address", () => world.address.address(signal), (known) => known) : void 0
+			window.kind === "open" ? (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "address", () => ownAddresses(window, world, reading.then((known) => doorOf(settings, known).hosts)), (known) => known.join(" and ")) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
 		if (opens && entered !== void 0) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
 		if (entered === void 0) return { inventory };
-		if (address === void 0 || knock === void 0) return {
+		if (addresses === void 0 || knock === void 0) return {
 			inventory,
 			cloud: entered
 		};
@@ -926,7 +970,7 @@ async function gather(settings, world) {
 			cloud: entered,
 			access: {
 				cloud: entered,
-				address,
+				addresses,
 				knock
 			}
 		};
@@ -937,7 +981,7 @@ async function gather(settings, world) {
 }
 async function readInventory(settings, world, cloud) {
 	const found = await readOutputs(settings, world, cloud);
-	const inventory = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "inventory", async () => {
+	const inventory = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "inventory", async () => {
 		const parsed = inventoryFrom(found?.outputs, settings.inventory, settings.window);
 		const { jump } = settings.ssh;
 		return jump === void 0 ? parsed : {
@@ -957,17 +1001,11 @@ function cutsInTwo({ address, how }, group) {
 }
 async function readOutputs(settings, world, cloud) {
 	if (settings.terraform.kind === "none") return void 0;
-	return await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "terraform", async () => {
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "terraform", async () => {
 		const found = await world.terraform.read(cloud, world.cancelled);
 		if (found !== void 0) for (const secret of secretsOf(found.outputs)) world.mask(secret);
 		return found;
 	}, (found) => found === void 0 ? "no outputs" : count(found.outputs.size, "output"));
-}
-async function waitForAll(work) {
-	const settled = await Promise.allSettled(work);
-	const failures = new Set(settled.flatMap((part) => part.status === "rejected" ? [part.reason] : []));
-	if (failures.size > 1) throw new AggregateError(failures);
-	return await Promise.all(work);
 }
 function once(make) {
 	let made;
@@ -1012,23 +1050,6 @@ function cutShort({ firewall, guard }, { clock, cancelled }) {
 	};
 }
 const lastMoment = 1e3;
-// src/window/families.ts
-function checkFamilies(hosts, from) {
-	const family = familyOf(from);
-	const others = hosts.filter(({ address }) => isLiteral(address) && familyOf(address) !== family);
-	if (others.length === 0) return;
-	const other = family === "IPv4" ? "IPv6" : "IPv4";
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
-		message: `The window would let in ${from}, which reaches no host by ${other}: ${others.map(({ name }) => name).join(", ")}.`,
-		hint: others.length === hosts.length ? `Set source-address to the ${other} address of this runner, or give the hosts' ${family} addresses.` : `A window is one rule for one address, so give every host an address of one family: the ${family} addresses of these hosts, or the ${other} addresses of the others and this runner's own in source-address.`
-	});
-}
-function familyOf(address) {
-	return address.includes(":") ? "IPv6" : "IPv4";
-}
-function isLiteral(address) {
-	return address.includes(":") || /^\d+(?:\.\d+){3}$/.test(address);
-}
 // src/window/join.ts
 async function join(parts, intent, signal) {
 	let rule = await findEqual(parts, intent, signal);
@@ -1130,7 +1151,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -1154,7 +1175,7 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(window.intent),
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(window.intent),
 			rule: window.rule.id
 		}
 	});
@@ -1162,7 +1183,7 @@ async function openWindow(parts, request, signal) {
 	return window;
 }
 async function guardWindow(parts, { kind, rule }) {
-	if (kind !== "foreign") await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(parts, rule, kind === "own");
+	if (kind !== "foreign") await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.y)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -1220,8 +1241,8 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(rule, intent)];
-	if (rule !== void 0 && !(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(rule, intent)];
+	if (rule !== void 0 && !(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
@@ -1280,7 +1301,7 @@ const patience = {
 function unreachable(missed, { of, port, from }) {
 	const list = [...Map.groupBy(missed, ({ answer }) => words(answer))].map(([why, of]) => `${of.map(({ host }) => host.name).join(", ")} (${why})`).join("; ");
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HOST_UNREACHABLE", {
-		message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
+		message: `The window is open to ${from.join(" and ")}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
 		hint: causes(missed, port, from)
 	});
 }
@@ -1293,8 +1314,9 @@ function words(answer) {
 }
 function causes(missed, port, from) {
 	const likely = [];
-	if (missed.some(({ answer }) => answer.kind === "silent")) likely.push("the group is not attached to the host", `connections leave this network from another address than ${from} (several NAT addresses, a proxy): set source-address`, "a network ACL or a firewall on the host drops the packet", "the host is down or has no public address", "AWS has not put the rule in force yet");
-	if (missed.some(({ host }) => host.address.includes(":")) !== from.includes(":")) likely.push("the rule and the host are of different families (IPv4, IPv6)");
+	if (missed.some(({ answer }) => answer.kind === "silent")) likely.push("the group is not attached to the host", `connections leave this network from another address than ${from.join(" and ")} (several NAT addresses, a proxy): set source-address`, "a network ACL or a firewall on the host drops the packet", "the host is down or has no public address", "AWS has not put the rule in force yet");
+	const families = new Set(from.map(familyOf));
+	if (missed.some(({ host }) => !families.has(familyOf(host.address)))) likely.push("the rule and the host are of different families (IPv4, IPv6)");
 	if (missed.some(({ answer }) => answer.kind === "refused")) likely.push(`nothing listens on port ${port} there; for SSH: sshd is not running, or listens on another port (ssh-port)`);
 	if (missed.some(({ answer }) => answer.kind === "failed")) likely.push("the host’s name or address is wrong, or this runner has no route to it");
 	return `Likely causes: ${likely.join("; ")}.`;
@@ -1395,7 +1417,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		expires
 	};
 	const tags = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
-	await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(parts, {
+	await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(parts, {
 		...rule,
 		tags: {
 			...rule.tags,
@@ -1438,7 +1460,7 @@ async function openAgain(parts, request, state, signal) {
 			expires
 		}, signal);
 		await guardWindow(parts, state.window);
-		if (state.window.rule.id !== rule.id) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(parts, rule, void 0);
+		if (state.window.rule.id !== rule.id) await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
 		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`, error);
@@ -1447,135 +1469,37 @@ async function openAgain(parts, request, state, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(state.window.intent),
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
 }
 const mostReopenings = 3;
-// src/run/recorder.ts
-function startRecorder(save, base) {
-	let record = {
-		schema: 1,
-		...base,
-		inFlight: []
-	};
-	return {
-		current: () => record,
-		update: (change) => {
-			record = {
-				...record,
-				...change
-			};
-			save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(record));
-		}
-	};
-}
-// src/run/window-life.ts
-async function withWindow(parts, work) {
-	const { settings, world, access, inventory, facts, note, spare = 0 } = parts;
-	const group = inventory.securityGroup;
-	if (settings.window.kind === "none" || access === void 0 || group === void 0) {
-		await work({
-			recorder: startRecorder(world.save, { region: "" }),
-			watch: noWatch
-		});
-		return;
-	}
-	const door = doorOf(settings, inventory);
-	const recorder = startRecorder(world.save, access.cloud.record);
-	const closeParts = {
-		firewall: access.cloud.firewall,
-		...access.cloud.guard === void 0 ? {} : { guard: access.cloud.guard },
-		clock: world.clock,
-		emit: world.emit,
-		region: access.cloud.record.region,
-		save: (intent) => recorder.update({ window: intent })
-	};
-	const openParts = {
-		...closeParts,
-		...cutShort(closeParts, world)
-	};
-	let watch;
-	let end = "shut";
-	try {
-		const wasOpen = access.knock.heard();
-		checkFamilies(door.hosts, access.address);
-		const { ttl, max } = settings.window;
-		const request = {
-			group,
-			address: access.address,
-			port: door.port,
-			ttl,
-			max,
-			nonce: (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(),
-			owner: world.run
-		};
-		const window = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "window", () => openWindow(openParts, request, world.cancelled), (found) => whose(found, openParts.guard !== void 0));
-		const shutNow = () => shut(parts, recorder, closeParts);
-		watch = watchWindow({
-			...openParts,
-			shut: shutNow
-		}, request, window, world.cancelled);
-		facts.window = {
-			facts: {
-				...(0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(window.intent),
-				rule: window.rule.id
-			},
-			opened: world.clock.now(),
-			...window.kind === "foreign" ? { stays: "foreign" } : {}
-		};
-		if (wasOpen && window.kind === "own") world.emit({
-			kind: "warning",
-			message: noWindowNeeded(door)
-		});
-		if (door.hosts.length > 0) await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "reach", () => proveReach({ ...world }, {
-			...door,
-			from: window.intent.cidr,
-			spare
-		}, world.cancelled), (answering) => whoAnswers(inventory, answering));
-		end = await work({
-			recorder,
-			watch
-		});
-	} catch (error) {
-		note(error);
-	} finally {
-		await watch?.end();
-		if (end === "shut") await shut(parts, recorder, closeParts).catch(note);
-	}
-}
-const noWatch = {
-	look: async () => void 0,
-	end: async () => void 0
-};
-function whose({ kind, rule, intent }, guarded) {
-	const shared = kind === "joined" ? ", shared with another run" : "";
-	const watched = guarded && kind !== "foreign" ? ", with a guard" : "";
-	return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}${watched}`;
-}
-async function shut({ world, facts }, recorder, closeParts) {
-	const saved = recorder.current().window;
-	if (saved === void 0 || saved.closed === true) return;
+// src/run/shut-window.ts
+async function shutWindow({ world, facts, recorder, closeParts }, saved) {
 	const { clock, cancelled } = world;
-	const intent = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(saved);
+	const intent = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__._)(saved);
 	const tooLate = () => {
-		if (recorder.current().window?.closed === true) return { kind: "closed" };
+		if (!(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(recorder.current()).some(({ nonce }) => nonce === intent.nonce)) return { kind: "closed" };
 		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, closeParts.region, cutOff());
 	};
-	const close = () => cancelled.aborted ? (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(closeParts, intent, inACancel) : (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
+	const end = cancelled.aborted ? await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(closeParts, intent, inACancel) : await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 		clock,
 		signal: cancelled,
 		grace: inACancel,
 		tooLate
-	}, (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(closeParts, intent));
-	const { kind } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(world, "close", close, (end) => end.kind);
-	if (facts.window === void 0) return;
-	const { stays: wasForeign, ...window } = facts.window;
+	}, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(closeParts, intent));
+	const closed = clock.now();
+	facts.windows = facts.windows.map((life) => life.facts.cidr === intent.cidr ? {
+		...ended(life, end),
+		closed
+	} : life);
+	return end;
+}
+function ended({ stays: wasForeign, ...life }, { kind }) {
 	const stays = kind === "left" ? "shared" : kind === "nothing" ? wasForeign : void 0;
-	facts.window = {
-		...window,
-		closed: world.clock.now(),
+	return {
+		...life,
 		...stays === void 0 ? {} : { stays }
 	};
 }
@@ -1585,6 +1509,114 @@ function cutOff() {
 		message: `A cancel left the close ${inACancel / 1e3} s.`,
 		hint: "On GitHub the post step goes on with it."
 	});
+}
+// src/run/window-life.ts
+async function withWindow(parts, work) {
+	const { settings, world, access, inventory, facts, note, spare = 0 } = parts;
+	const group = inventory.securityGroup;
+	if (settings.window.kind === "none" || access === void 0 || group === void 0) {
+		await work({
+			recorder: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.o)({ region: "" })),
+			watch: watchAll([])
+		});
+		return;
+	}
+	const door = doorOf(settings, inventory);
+	const recorder = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(access.cloud.record));
+	const closeParts = {
+		firewall: access.cloud.firewall,
+		...access.cloud.guard === void 0 ? {} : { guard: access.cloud.guard },
+		clock: world.clock,
+		emit: world.emit,
+		region: access.cloud.record.region,
+		save: recorder.saveWindow
+	};
+	const openParts = {
+		...closeParts,
+		...cutShort(closeParts, world)
+	};
+	const { ttl, max } = settings.window;
+	const shut = async (which) => {
+		const windows = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(recorder.current()).filter(({ cidr }) => which === void 0 || cidr === which);
+		if (windows.length === 0) return;
+		const shutting = () => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(windows.map((window) => shutWindow({
+			world,
+			facts,
+			recorder,
+			closeParts
+		}, window)));
+		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "close", shutting, (ends) => ends.map(({ kind }) => kind).join(", "));
+	};
+	const watches = [];
+	const openOne = async (request) => {
+		const window = await openWindow(openParts, request, world.cancelled);
+		const { cidr } = window.intent;
+		watches.push(watchWindow({
+			...openParts,
+			shut: () => shut(cidr)
+		}, request, window, world.cancelled));
+		const life = {
+			facts: {
+				...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(window.intent),
+				rule: window.rule.id
+			},
+			opened: world.clock.now(),
+			...window.kind === "foreign" ? { stays: "foreign" } : {}
+		};
+		facts.windows = [...facts.windows, life];
+		return window;
+	};
+	let end = "shut";
+	try {
+		const wasOpen = access.knock.heard();
+		const requests = access.addresses.map((address) => {
+			return {
+				group,
+				address,
+				port: door.port,
+				ttl,
+				max,
+				nonce: (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(),
+				owner: world.run
+			};
+		});
+		const windows = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "window", () => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(requests.map(openOne)), (found) => found.map((window) => whose(window, openParts.guard !== void 0)).join("; "));
+		const own = windows.every(({ kind }) => kind === "own");
+		if (wasOpen && own) world.emit({
+			kind: "warning",
+			message: noWindowNeeded(door)
+		});
+		if (door.hosts.length > 0) {
+			const from = windows.map(({ intent }) => intent.cidr);
+			await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "reach", () => proveReach({ ...world }, {
+				...door,
+				from,
+				spare
+			}, world.cancelled), (answering) => whoAnswers(inventory, answering));
+		}
+		end = await work({
+			recorder,
+			watch: watchAll(watches)
+		});
+	} catch (error) {
+		note(error);
+	} finally {
+		await watchAll(watches).end();
+		if (end === "shut") await shut(void 0).catch(note);
+	}
+}
+function watchAll(watches) {
+	return {
+		look: async () => {
+			for (const watch of watches) await watch.look();
+		},
+		end: async () => void await Promise.all(watches.map((watch) => watch.end()))
+	};
+}
+function whose({ kind, rule, intent }, guarded) {
+	const shared = kind === "joined" ? ", shared with another run" : "";
+	const watched = guarded && kind !== "foreign" ? ", with a guard" : "";
+	return `${rule.id}: TCP ${intent.port} from ${intent.cidr}${shared}${watched}`;
 }
 function whoAnswers({ hosts, bastion }, answering) {
 	if (bastion !== void 0) return `${bastion.name} answers`;
@@ -1629,18 +1661,15 @@ function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
 				bucket
 			}, signal);
 		} },
-		address: { address: async (signal) => {
-			const services = await __webpack_require__.e(/* import() */ 6852).then(__webpack_require__.bind(__webpack_require__, 6852));
-			if (settings.window.kind === "none") return "";
-			const { sourceAddress, addressServices } = settings.window;
-			if (sourceAddress !== void 0) return await services.givenAddress(sourceAddress).address(signal);
+		address: { address: async (family, signal) => {
+			const { createAddressSource } = await __webpack_require__.e(/* import() */ 6852).then(__webpack_require__.bind(__webpack_require__, 6852));
 			const { proxyNotice } = await __webpack_require__.e(/* import() */ 2104).then(__webpack_require__.bind(__webpack_require__, 2104));
 			const notice = proxyNotice(env);
-			if (notice !== void 0) emit({
+			if (notice !== void 0 && family === "IPv4") emit({
 				kind: "warning",
 				message: notice
 			});
-			return await services.createAddressSource(addressServices, clock).address(signal);
+			return await createAddressSource(settings.window.kind === "none" ? [] : settings.window.addressServices, clock).address(family, signal);
 		} },
 		ports: { answers: async (address, port, signal) => {
 			const { createPortProbe } = await __webpack_require__.e(/* import() */ 6249).then(__webpack_require__.bind(__webpack_require__, 6249));

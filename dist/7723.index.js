@@ -35,13 +35,13 @@ async function returnToCloud(parts, record, signal) {
 	};
 	const ambient = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(place, clock);
 	const ways = [];
-	const { role, session, window, accountId, guardRole } = record;
+	const { role, session, windows, accountId, guardRole } = record;
 	if (role !== void 0) {
 		const { machines } = parts;
 		const scope = {
 			roleArn: role.arn,
 			region: record.region,
-			group: window?.group,
+			group: windows[0]?.group,
 			machines,
 			guardRole
 		};

@@ -1097,7 +1097,7 @@ function tableLines({ balanced, phases, rows }, mark, dim) {
 }
 // src/report/timeline.ts
 const shownHosts$1 = 40;
-function timeline({ started, ended, window, hosts: all }, spans) {
+function timeline({ started, ended, windows, hosts: all }, spans) {
 	if (spans.length === 0) return void 0;
 	const at = (time) => offset(time - started);
 	const seen = new Set(spans.map(({ host }) => host));
@@ -1107,7 +1107,8 @@ function timeline({ started, ended, window, hosts: all }, spans) {
 		"gantt",
 		"  dateFormat HH:mm:ss.SSS",
 		"  axisFormat %M:%S",
-		...window === void 0 ? [] : ["  section window", bar(`port ${window.facts.port} open`, "", window.opened, window.closed ?? ended)],
+		...windows.length === 0 ? [] : ["  section window"],
+		...windows.map(({ facts, opened, closed = ended }) => bar(`port ${facts.port} open`, "", opened, closed)),
 		...hosts.flatMap((host) => [`  section ${name(host)}`, ...spans.filter((span) => span.host === host).map(({ phase, from, to, failed }) => bar(phase, failed ? "crit, " : "done, ", from, to))])
 	].join("\n");
 }
@@ -1138,7 +1139,7 @@ function summary(result, run, progress) {
 		plan(result),
 		hosts(result),
 		...failedHosts(result, progress),
-		windowLife(result),
+		windowLives(result),
 		warnings(progress.warnings),
 		picture === void 0 ? "" : `### Timeline\n\n\`\`\`mermaid\n${picture}\n\`\`\``
 	].filter((part) => part !== "").join("\n\n");
@@ -1230,11 +1231,8 @@ function failedHosts(result, progress) {
 		return output.length === 0 ? [] : [`**Last lines of ${escapeMarkdown(host.name)}**\n\n${codeBlock(output)}`];
 	});
 }
-function windowLife({ window }) {
-	if (window === void 0) return "";
-	const { facts, opened, closed, stays } = window;
-	const open = windowTime(window);
-	const clock = (time) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
+function windowLives({ windows }) {
+	if (windows.length === 0) return "";
 	return `### Window\n\n${table([
 		"open for",
 		"opened",
@@ -1243,7 +1241,13 @@ function windowLife({ window }) {
 		"port",
 		"rule",
 		"group"
-	], [[
+	], windows.map(windowRow))}`;
+}
+function windowRow(window) {
+	const { facts, opened, closed, stays } = window;
+	const open = windowTime(window);
+	const clock = (time) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
+	return [
 		open === void 0 ? "**not seen closed**" : duration(open),
 		clock(opened),
 		closed === void 0 ? "**no**" : stays === void 0 ? clock(closed) : `no: ${staysWords[stays]}`,
@@ -1251,7 +1255,7 @@ function windowLife({ window }) {
 		`TCP ${facts.port}`,
 		code(facts.rule),
 		code(facts.group)
-	]])}`;
+	];
 }
 function warnings(all) {
 	if (all.length === 0) return "";

@@ -239,7 +239,7 @@ var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
 // src/entry/window-main.ts
 (0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(main());
 async function main() {
-	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(3813), __webpack_require__.e(9512), __webpack_require__.e(9935), __webpack_require__.e(7175), __webpack_require__.e(6257)]).then(__webpack_require__.bind(__webpack_require__, 6257));
+	const { openForJob } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(3813), __webpack_require__.e(9512), __webpack_require__.e(3350), __webpack_require__.e(7175), __webpack_require__.e(6257)]).then(__webpack_require__.bind(__webpack_require__, 6257));
 	return await openForJob({
 		given: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(process.env),
 		cancelled: _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.n

@@ -233,7 +233,7 @@ var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
 var _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _step_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
 var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1909);
 var _summary_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9519);
@@ -258,16 +258,16 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(saved);
+	const record = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
-	const window = await shut(record, world);
+	const end = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
-	const unsettled = (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(record);
+	const unsettled = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(record)));
+	if (!unsettled && isSecret) world.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(record)));
 	return {
-		...window,
+		...end,
 		inFlight,
 		leftOpen,
 		...unsettled ? { unsettled: record } : {}
@@ -287,42 +287,45 @@ function removeFiles({ files }, world) {
 	}
 }
 async function shut(record, world) {
-	if (record.window === void 0) return {
+	if (record.windows.length === 0) return {
 		kind: "nothing",
 		why: "the run opened nothing"
 	};
-	if (record.window.closed === true) return {
+	const intents = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(record).map(intentOf);
+	if (intents.length === 0) return {
 		kind: "nothing",
 		why: record.leftOpen === true ? "the window is shut already" : "the run shut its own window"
 	};
-	const intent = intentOf(record.window);
 	const began = world.clock.now();
-	const cloud = await enter(record, intent, world);
-	const { kind: end } = await (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(world, "close", () => (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.c)({
+	const cloud = await enter(record, intents, world);
+	const parts = {
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (window) => world.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)({
-			...record,
-			window
-		}))
-	}, intent, longest - (world.clock.now() - began)), ({ kind }) => kind);
+		save: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world.save, record).saveWindow
+	};
+	const close = async (intent) => {
+		const { kind } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(parts, intent, longest - (world.clock.now() - began));
+		return {
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.g)(intent),
+			end: kind
+		};
+	};
 	return {
 		kind: "shut",
-		end,
-		window: (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(intent)
+		windows: await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "close", () => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(intents.map(close)), (ends) => ends.map(({ end }) => end).join(", "))
 	};
 }
 function intentOf(window) {
 	try {
-		return (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(window);
+		return (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__._)(window);
 	} catch (cause) {
-		throw (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(cause);
+		throw (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(cause);
 	}
 }
-async function enter(record, intent, { clock, enter }) {
+async function enter(record, intents, { clock, enter }) {
 	try {
 		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			clock,
@@ -330,7 +333,8 @@ async function enter(record, intent, { clock, enter }) {
 			onTimeout: tooLong
 		}, (signal) => enter(record, signal));
 	} catch (cause) {
-		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause));
+		const errors = intents.map((intent) => (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)));
+		throw errors.length === 1 ? errors[0] : new AggregateError(errors);
 	}
 }
 const longest = 6e4;
@@ -344,16 +348,16 @@ function tooLong() {
 // src/entry/tell-recovery.ts
 function tellRecovery({ kind, log, results }, recovery, settled) {
 	const more = settled === void 0 ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
-	const shut = recovery.kind === "nothing" ? tellNothing(recovery.why, more) : tellShut(recovery);
+	const shut = recovery.kind === "nothing" ? [tellNothing(recovery.why, more)] : recovery.windows.map((window) => tellShut(window, recovery.leftOpen));
 	const warns = recovery.inFlight.length > 0;
-	for (const line of warns && kind === "github" ? [shut] : [shut, ...more]) log.line(line);
+	for (const line of warns && kind === "github" ? shut : [...shut, ...more]) log.line(line);
 	if (warns) log.annotate("warning", "Sallyport: hosts were changing", more.join("\n"));
 	log.end();
 	if (recovery.kind === "nothing" && more.length === 0) return;
 	const title = recovery.leftOpen ? "### Sallyport: window" : "### Sallyport: clean-up";
 	results.summary([
 		title,
-		shut,
+		...shut,
 		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)([line]))
 	].join("\n\n"));
 }
@@ -384,8 +388,8 @@ function tellHost({ host, phase, running, miss }) {
 	const health = running.kind === "none" ? "" : miss === void 0 ? ", and passes its checks" : `, and does not pass: ${miss}`;
 	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.`;
 }
-function tellShut({ end, window, leftOpen }) {
-	const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+function tellShut({ end, port, cidr, group }, leftOpen) {
+	const rule = `TCP ${port} from ${cidr} in ${group}`;
 	if (leftOpen && end === "closed") return `The window (${rule}) is shut, and seen shut.`;
 	switch (end) {
 		case "closed": return `The run had left its window open (${rule}). It is shut now, and seen shut.`;
@@ -394,17 +398,15 @@ function tellShut({ end, window, leftOpen }) {
 		case "nothing": return `The run had asked for a window (${rule}), but none was ever to be seen.`;
 	}
 }
-function tellFailure({ log, results, colour }, error, inFlight) {
+function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	log.line([...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.A)(colour), debug), ...hosts].join("\n"));
-	log.annotate("error", `Sallyport: ${error.code}`, [
-		error.message,
-		error.hint,
-		...hosts
-	].join("\n"));
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.A)(colour);
+	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error, paint, debug)), ...hosts].join("\n"));
+	const said = errors.flatMap(({ message, hint }) => [message, hint]);
+	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));
 	log.end();
-	const blocks = [(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)(lines));
+	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.v)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)(lines));
 	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
 	return 8;
 }
@@ -437,19 +439,19 @@ async function cleanUp({ ci, redactor }) {
 		const settled = recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled);
 		if (recovery.unsettled !== void 0 && settled !== void 0) leave(ci.state, recovery.unsettled, settled);
 		tellRecovery(ci, recovery, settled);
-		const open = settled?.failures.find(mayBeOpen);
-		return open === void 0 ? 0 : tellFailure(ci, open, []);
+		const open = settled?.failures.filter(mayBeOpen) ?? [];
+		return open.length === 0 ? 0 : tellFailure(ci, open, []);
 	} catch (error) {
-		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error), (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(ci.state.load()));
+		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error), (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(ci.state.load()));
 	}
 }
 function leave(state, record, { failures }) {
 	const saved = state.load();
 	const now = {
 		...record,
-		window: saved === void 0 ? record.window : (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(saved).window
+		windows: saved === void 0 ? record.windows : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(saved).windows
 	};
-	state.save((0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(failures.length > 0 ? now : (0,_step_mjs__WEBPACK_IMPORTED_MODULE_5__.i)({
+	state.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(failures.length > 0 ? now : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.c)({
 		...now,
 		inFlight: []
 	})));

@@ -30,7 +30,8 @@ async function settle(record, settings, world) {
 	const facts = {
 		settings,
 		started: world.clock.now(),
-		failures: []
+		failures: [],
+		windows: []
 	};
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };

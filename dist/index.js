@@ -292,7 +292,7 @@ sweep: () => (sweep),
 window_main: () => (window_main)
 });
 const main = () => Promise.all(/* import() */[__nccwpck_require__.e(4697), __nccwpck_require__.e(9512), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6014));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3813), __nccwpck_require__.e(9512), __nccwpck_require__.e(9935), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3813), __nccwpck_require__.e(9512), __nccwpck_require__.e(3350), __nccwpck_require__.e(9739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9739));
 const window_main = () => __nccwpck_require__.e(/* import() */ 9633).then(__nccwpck_require__.bind(__nccwpck_require__, 9633));
 const sweep = () => Promise.all(/* import() */[__nccwpck_require__.e(4697), __nccwpck_require__.e(3813), __nccwpck_require__.e(9512), __nccwpck_require__.e(3343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3343));
 

@@ -1,7 +1,7 @@
 import type { CiHost } from '../ci/ci-host.ts';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import { removeAccessFiles } from '../clients/ssh/remove-access-files.ts';
-import { type ExitCode, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, type ExitCode } from '../errors.ts';
 import type { Redactor } from '../report/redact.ts';
 import { recover } from '../run/recover.ts';
 import { inFlightIn, overRecord, type RunRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
@@ -31,16 +31,16 @@ export async function cleanUp({ ci, redactor }: { ci: CiHost; redactor: Redactor
     if (recovery.unsettled !== undefined && settled !== undefined) leave(ci.state, recovery.unsettled, settled);
     tellRecovery(ci, recovery, settled);
     // What it came back by may be left open too, and a port is worse than a host that nobody has looked at.
-    const open = settled?.failures.find(mayBeOpen);
-    return open === undefined ? 0 : tellFailure(ci, open, []);
+    const open = settled?.failures.filter(mayBeOpen) ?? [];
+    return open.length === 0 ? 0 : tellFailure(ci, open, []);
   } catch (error) {
-    return tellFailure(ci, toSallyportError(error), inFlightIn(ci.state.load()));
+    return tellFailure(ci, allSallyportErrors(error), inFlightIn(ci.state.load()));
   }
 }
 
 /** What could not be settled is there for the next clean-up, with the window by which this one came back; of what is over no secret stays. */
 function leave(state: CiHost['state'], record: RunRecord, { failures }: Settled): void {
   const saved = state.load();
-  const now = { ...record, window: saved === undefined ? record.window : readRunRecord(saved).window };
+  const now = { ...record, windows: saved === undefined ? record.windows : readRunRecord(saved).windows };
   state.save(writeRunRecord(failures.length > 0 ? now : overRecord({ ...now, inFlight: [] })));
 }

@@ -54,15 +54,13 @@ export function composeWindowWorld({
       },
     },
     address: {
-      address: async (signal) => {
-        const services = await import('../clients/address/address-services.ts');
-        if (settings.window.kind === 'none') return '';
-        const { sourceAddress, addressServices } = settings.window;
-        if (sourceAddress !== undefined) return await services.givenAddress(sourceAddress).address(signal);
+      address: async (family, signal) => {
+        const { createAddressSource } = await import('../clients/address/address-services.ts');
         const { proxyNotice } = await import('../clients/address/proxy-notice.ts');
         const notice = proxyNotice(env);
-        if (notice !== undefined) emit({ kind: 'warning', message: notice });
-        return await services.createAddressSource(addressServices, clock).address(signal);
+        if (notice !== undefined && family === 'IPv4') emit({ kind: 'warning', message: notice });
+        const services = settings.window.kind === 'none' ? [] : settings.window.addressServices;
+        return await createAddressSource(services, clock).address(family, signal);
       },
     },
     ports: {

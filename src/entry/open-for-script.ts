@@ -15,7 +15,7 @@ export async function openForScript({ given, state, cancelled }: Parts): Promise
   const parts = { given, cancelled, ci: { ...ci, state: store }, redactor, folder, shutBy, claim };
   const { exitCode, opened } = await openWindowFor(parts);
   if (opened === undefined) settle();
-  else process.stdout.write(shellLines(toldToOthers(opened.window, opened.paths)));
+  else process.stdout.write(shellLines(toldToOthers(opened.windows, opened.paths)));
   return exitCode;
 }
 

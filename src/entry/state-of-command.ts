@@ -4,7 +4,7 @@ import type { StateStore } from '../ci/ci-host.ts';
 import { realFiles } from '../ci/files.ts';
 import { stateFile, usualStatePath } from '../ci/state-file.ts';
 import { SallyportError } from '../errors.ts';
-import { isUnsettled, overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
+import { isUnsettled, newRecord, openWindowsIn, overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
 
 /** Where `deploy`, `open`, `run` and `close` of one job meet. */
 export type CommandState = {
@@ -44,8 +44,9 @@ export function stateOfCommand(given: string | undefined): CommandState {
     folder: `${absolute.replace(/\.json$/, '')}.ssh`,
     store,
     claim: () => {
-      const { window, files } = recordIn() ?? {};
-      if ((window === undefined || window.closed === true) && files === undefined) {
+      const { windows, files } = recordIn() ?? { windows: [] };
+      const [window] = openWindowsIn({ windows });
+      if (window === undefined && files === undefined) {
         claimed = true;
         return;
       }
@@ -58,9 +59,8 @@ export function stateOfCommand(given: string | undefined): CommandState {
     },
     settle: () => {
       if (!claimed) return;
-      const record = recordIn() ?? { schema: 1, region: '', inFlight: [] };
-      const isShut = record.window === undefined || record.window.closed === true;
-      if (isShut && !isUnsettled(record)) store.save(writeRunRecord(overRecord(record)));
+      const record = recordIn() ?? newRecord({ region: '' });
+      if (openWindowsIn(record).length === 0 && !isUnsettled(record)) store.save(writeRunRecord(overRecord(record)));
     },
   };
 }

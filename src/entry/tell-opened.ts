@@ -2,19 +2,20 @@ import type { CiHost } from '../ci/ci-host.ts';
 import { paintMark } from '../report/log-lines.ts';
 import { createPaint } from '../report/paint.ts';
 import type { Opened } from '../run/open.ts';
-import { addressIn } from '../run/told-to-others.ts';
+import { addressesIn, rulesIn } from '../run/told-to-others.ts';
 
 type Open = Extract<Opened, { kind: 'open' }>;
 
 /** A window that stays open: until when, for whom, how to come in, and who shuts it. */
 export function tellOpened({ log, results, colour }: CiHost, opened: Open, shutBy: string): void {
-  const { window, paths } = opened;
+  const { windows, paths } = opened;
   const paint = createPaint(colour);
   const lines: string[] = [];
-  if (window === undefined)
+  if (windows.length === 0) {
     lines.push(`${paintMark(paint, '–')} ${paint('bold', 'No window is opened, as window: none has it')}`);
-  else {
-    const { cidr, port, rule, group, expires } = window;
+  }
+  for (const { facts } of windows) {
+    const { cidr, port, rule, group, expires } = facts;
     lines.push(
       `${paintMark(paint, '✓')} ${paint('bold', 'The window is open')}  TCP ${port} from ${cidr}`,
       paint('dim', `  ${rule} of ${group}`),
@@ -28,10 +29,10 @@ export function tellOpened({ log, results, colour }: CiHost, opened: Open, shutB
 }
 
 /** The outputs of window/action.yml, by their names there. */
-export function windowOutputsOf({ window, paths }: Open) {
+export function windowOutputsOf({ windows, paths }: Open) {
   return {
-    address: window === undefined ? '' : addressIn(window),
-    rule: window?.rule ?? '',
+    address: addressesIn(windows),
+    rule: rulesIn(windows),
     'ssh-config': paths?.sshConfig ?? '',
     'known-hosts': paths?.knownHosts ?? '',
   };

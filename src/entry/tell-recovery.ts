@@ -4,23 +4,26 @@ import { failureLines } from '../report/failure-text.ts';
 import { codeBlock } from '../report/markdown.ts';
 import { createPaint } from '../report/paint.ts';
 import { describeVersion } from '../rollout/describe-version.ts';
-import type { Recovery } from '../run/recover.ts';
+import type { Recovery, ShutWindow } from '../run/recover.ts';
 import type { RunRecord } from '../run/run-record.ts';
 import type { Settled, SettledHost } from '../run/settle.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
   const more = settled === undefined ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
-  const shut = recovery.kind === 'nothing' ? tellNothing(recovery.why, more) : tellShut(recovery);
+  const shut =
+    recovery.kind === 'nothing'
+      ? [tellNothing(recovery.why, more)]
+      : recovery.windows.map((window) => tellShut(window, recovery.leftOpen));
   const warns = recovery.inFlight.length > 0;
   // GitHub shows an annotation in the log as well.
-  for (const line of warns && kind === 'github' ? [shut] : [shut, ...more]) log.line(line);
+  for (const line of warns && kind === 'github' ? shut : [...shut, ...more]) log.line(line);
   if (warns) log.annotate('warning', 'Sallyport: hosts were changing', more.join('\n'));
   log.end();
   if (recovery.kind === 'nothing' && more.length === 0) return;
   const title = recovery.leftOpen ? '### Sallyport: window' : '### Sallyport: clean-up';
   // What a host said stands in code blocks: there it is nothing but text.
-  results.summary([title, shut, ...more.map((line) => codeBlock([line]))].join('\n\n'));
+  results.summary([title, ...shut, ...more.map((line) => codeBlock([line]))].join('\n\n'));
 }
 
 const goOn = 'Run again: it looks at every host and goes on.';
@@ -61,8 +64,8 @@ function tellHost({ host, phase, running, miss }: SettledHost): string {
   return `${before} runs ${describeVersion(running)} now${health}.`;
 }
 
-function tellShut({ end, window, leftOpen }: Extract<Recovery, { kind: 'shut' }>): string {
-  const rule = `TCP ${window.port} from ${window.cidr} in ${window.group}`;
+function tellShut({ end, port, cidr, group }: ShutWindow, leftOpen: boolean): string {
+  const rule = `TCP ${port} from ${cidr} in ${group}`;
   if (leftOpen && end === 'closed') return `The window (${rule}) is shut, and seen shut.`;
   switch (end) {
     case 'closed':
@@ -82,15 +85,19 @@ function tellShut({ end, window, leftOpen }: Extract<Recovery, { kind: 'shut' }>
  */
 export function tellFailure(
   { log, results, colour }: CiHost,
-  error: SallyportError,
+  errors: readonly SallyportError[],
   inFlight: RunRecord['inFlight'],
 ): ExitCode {
   const debug = process.env['RUNNER_DEBUG'] === '1';
   const hosts = tellInFlight(inFlight);
-  log.line([...failureLines(error, createPaint(colour), debug), ...hosts].join('\n'));
-  log.annotate('error', `Sallyport: ${error.code}`, [error.message, error.hint, ...hosts].join('\n'));
+  const paint = createPaint(colour);
+  log.line([...errors.flatMap((error) => failureLines(error, paint, debug)), ...hosts].join('\n'));
+  const said = errors.flatMap(({ message, hint }) => [message, hint]);
+  log.annotate('error', `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join('\n'));
   log.end();
-  const blocks = [failureLines(error), ...hosts.map((line) => [line])].map((lines) => codeBlock(lines));
+  const blocks = [...errors.map((error) => failureLines(error)), ...hosts.map((line) => [line])].map((lines) =>
+    codeBlock(lines),
+  );
   results.summary(`### Sallyport: clean-up failed\n\n${blocks.join('\n\n')}\n`);
   return 8;
 }

@@ -12,7 +12,7 @@ const byDefault: InventorySettings = {
   targetGroups: { kind: 'output', name: 'target_group_arns', named: false },
   knownHosts: { kind: 'output', name: 'known_hosts', named: false },
 };
-const open: WindowSettings = { kind: 'open', ttl: 1, max: 1, addressServices: [] };
+const open: WindowSettings = { kind: 'open', ttl: 1, max: 1, sourceAddresses: [], addressServices: [] };
 
 /** Outputs by value; a group is there unless said otherwise. */
 function outputs(values: Record<string, unknown>, sensitive: readonly string[] = []): Map<string, Output> {

@@ -2,7 +2,7 @@ import { failureGroups, failureLines, otherLines } from './failure-text.ts';
 import { paintMark } from './log-lines.ts';
 import type { Paint } from './paint.ts';
 import { resultTable, tableLines } from './result-table.ts';
-import type { RunResult } from './run-result.ts';
+import type { RunResult, WindowLife } from './run-result.ts';
 import { staysWords, windowTime } from './window-words.ts';
 import { duration, headline } from './words.ts';
 
@@ -18,15 +18,14 @@ export function closingLines(result: RunResult, paint: Paint, debug = false): st
   const end = `${paintMark(paint, mark)} ${paint('bold', words)}${paint('dim', `  ${duration(result.ended - result.started)}`)}`;
   const blocks = [
     table,
-    windowLines(result, paint),
+    result.windows.flatMap((window) => windowLines(window, paint)),
     ...failureGroups(failures).map((group) => failureLines(group.first, paint, debug, otherLines(group))),
     [end],
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
 }
 
-function windowLines({ window }: RunResult, paint: Paint): string[] {
-  if (window === undefined) return [];
+function windowLines(window: WindowLife, paint: Paint): string[] {
   const { facts, stays } = window;
   const open = windowTime(window);
   const life =

@@ -5,7 +5,7 @@ import type { PlannedHost } from '../rollout/plan.ts';
 import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import type { RunIdentity } from './place.ts';
-import type { RunResult } from './run-result.ts';
+import type { RunResult, WindowLife } from './run-result.ts';
 import { windowTime } from './window-words.ts';
 
 /** The run for machines, as docs/report.schema.json describes it. Names only ever come to it; a change of meaning raises `schema`. */
@@ -26,7 +26,7 @@ export function jsonReport(
     run,
     plan: planEntry(result),
     hosts: result.hosts.map(hostEntry),
-    window: windowEntry(result),
+    windows: result.windows.map(windowEntry),
     failure: result.failure === undefined ? null : failureEntry(result.failure),
     alsoFailed: result.alsoFailed.map(failureEntry),
     warnings: warnings.map((warning) => safeText(warning)),
@@ -99,8 +99,7 @@ function observed(observation: Observation) {
   }
 }
 
-function windowEntry({ window }: RunResult) {
-  if (window === undefined) return null;
+function windowEntry(window: WindowLife) {
   const { facts, opened, closed, stays } = window;
   const open = windowTime(window);
   return {

@@ -1,10 +1,9 @@
 import type { RunResult } from './run-result.ts';
-import { windowTime } from './window-words.ts';
 import { versionWords } from './words.ts';
 
 /** The outputs of a step, name → text, as action.yml names them. */
 export function outputsOf(result: RunResult, reportPath: string | undefined): Readonly<Record<string, string>> {
-  const open = result.window === undefined ? undefined : windowTime(result.window);
+  const open = openTime(result);
   return {
     result: result.outcome,
     version: result.version ?? '',
@@ -22,4 +21,10 @@ export function outputsOf(result: RunResult, reportPath: string | undefined): Re
     report: reportPath ?? '',
     'window-seconds': open === undefined ? '' : String(Math.round(open / 1_000)),
   };
+}
+
+/** From the first rule to the last one seen closed, in milliseconds; undefined where one was not, or none was opened. */
+function openTime({ windows }: RunResult): number | undefined {
+  if (windows.length === 0 || windows.some(({ closed }) => closed === undefined)) return undefined;
+  return Math.max(...windows.map(({ closed = 0 }) => closed)) - Math.min(...windows.map(({ opened }) => opened));
 }

@@ -71,7 +71,7 @@ export function followRun(): { readonly note: (event: RunEvent) => void; readonl
         steps.delete(event.step);
         break;
       case 'window-opened':
-        progress.windowOpened = event.at;
+        progress.windowOpened ??= event.at;
         break;
       case 'window-closed':
         progress.windowOpened = undefined;

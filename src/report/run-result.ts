@@ -17,8 +17,8 @@ export type RunResult = {
   readonly mixed: boolean;
   /** What was planned, where it came to a plan that could be carried out. */
   readonly plan?: Plan;
-  /** Absent when no window was opened. */
-  readonly window?: WindowLife;
+  /** One for each address family by which hosts were reached; empty when no window was opened. */
+  readonly windows: readonly WindowLife[];
   /** The first failure; what failed after it is in `alsoFailed`. */
   readonly failure?: SallyportError;
   readonly alsoFailed: readonly SallyportError[];
@@ -26,7 +26,7 @@ export type RunResult = {
   readonly ended: number;
 };
 
-/** The window as this run had it; times in milliseconds since the epoch. */
+/** A window as this run had it; times in milliseconds since the epoch. */
 export type WindowLife = {
   readonly facts: WindowFacts;
   readonly opened: number;

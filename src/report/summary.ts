@@ -6,7 +6,7 @@ import type { RunIdentity } from './place.ts';
 import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import type { Progress } from './progress.ts';
 import { resultTable } from './result-table.ts';
-import type { RunResult } from './run-result.ts';
+import type { RunResult, WindowLife } from './run-result.ts';
 import { timeline } from './timeline.ts';
 import { staysWords, windowTime } from './window-words.ts';
 import { duration, headline } from './words.ts';
@@ -30,7 +30,7 @@ export function summary(
     plan(result),
     hosts(result),
     ...failedHosts(result, progress),
-    windowLife(result),
+    windowLives(result),
     warnings(progress.warnings),
     picture === undefined ? '' : `### Timeline\n\n\`\`\`mermaid\n${picture}\n\`\`\``,
   ]
@@ -131,25 +131,25 @@ function failedHosts(result: RunResult, progress: Pick<Progress, 'hosts'>): stri
   });
 }
 
-function windowLife({ window }: RunResult): string {
-  if (window === undefined) return '';
+function windowLives({ windows }: RunResult): string {
+  if (windows.length === 0) return '';
+  const heads = ['open for', 'opened', 'seen closed', 'from', 'port', 'rule', 'group'];
+  return `### Window\n\n${table(heads, windows.map(windowRow))}`;
+}
+
+function windowRow(window: WindowLife): string[] {
   const { facts, opened, closed, stays } = window;
   const open = windowTime(window);
   const clock = (time: number) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
-  return `### Window\n\n${table(
-    ['open for', 'opened', 'seen closed', 'from', 'port', 'rule', 'group'],
-    [
-      [
-        open === undefined ? '**not seen closed**' : duration(open),
-        clock(opened),
-        closed === undefined ? '**no**' : stays === undefined ? clock(closed) : `no: ${staysWords[stays]}`,
-        code(facts.cidr),
-        `TCP ${facts.port}`,
-        code(facts.rule),
-        code(facts.group),
-      ],
-    ],
-  )}`;
+  return [
+    open === undefined ? '**not seen closed**' : duration(open),
+    clock(opened),
+    closed === undefined ? '**no**' : stays === undefined ? clock(closed) : `no: ${staysWords[stays]}`,
+    code(facts.cidr),
+    `TCP ${facts.port}`,
+    code(facts.rule),
+    code(facts.group),
+  ];
 }
 
 function warnings(all: readonly string[]): string {

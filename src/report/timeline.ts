@@ -10,7 +10,7 @@ const shownHosts = 40;
  * Undefined where nothing happened to any host.
  */
 export function timeline(
-  { started, ended, window, hosts: all }: RunResult,
+  { started, ended, windows, hosts: all }: RunResult,
   spans: readonly Span[],
 ): string | undefined {
   if (spans.length === 0) return undefined;
@@ -24,9 +24,8 @@ export function timeline(
     'gantt',
     '  dateFormat HH:mm:ss.SSS',
     '  axisFormat %M:%S',
-    ...(window === undefined
-      ? []
-      : ['  section window', bar(`port ${window.facts.port} open`, '', window.opened, window.closed ?? ended)]),
+    ...(windows.length === 0 ? [] : ['  section window']),
+    ...windows.map(({ facts, opened, closed = ended }) => bar(`port ${facts.port} open`, '', opened, closed)),
     ...hosts.flatMap((host) => [
       `  section ${name(host)}`,
       ...spans

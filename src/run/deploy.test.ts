@@ -24,7 +24,7 @@ test('a good release reaches every host through a window that is open meanwhile 
   expect(result.hosts.map(({ after }) => after)).toEqual(Array(3).fill({ kind: 'version', version: '2.0' }));
   expect(new Set(openDuring)).toEqual(new Set([1]));
   expect(firewall.rules.size).toBe(0);
-  expect(result.window?.closed).toBeGreaterThan(result.window?.opened ?? Number.NaN);
+  expect(result.windows[0]?.closed).toBeGreaterThan(result.windows[0]?.opened ?? Number.NaN);
   expect(events.at(-1)?.kind).toBe('run-ended');
 });
 
@@ -34,13 +34,13 @@ test('the intent is saved before the rule is asked for, its id right after, and 
   const authorizeRule = firewall.authorizeRule;
   firewall.authorizeRule = (request) => {
     atAuthorize.push(saved.length);
-    expect(saved.at(-1)?.window).toMatchObject({ cidr: request.cidr, nonce: request.tags['sallyport:nonce'] });
+    expect(saved.at(-1)?.windows[0]).toMatchObject({ cidr: request.cidr, nonce: request.tags['sallyport:nonce'] });
     return authorizeRule(request);
   };
   await deploy(runSettings(), world);
   expect(atAuthorize).toEqual([1]);
-  expect(saved[1]?.window?.rule).toBe('sgr-1');
-  expect(saved.at(-1)?.window?.closed).toBe(true);
+  expect(saved[1]?.windows[0]?.rule).toBe('sgr-1');
+  expect(saved.at(-1)?.windows[0]?.closed).toBe(true);
 });
 
 test('every host that changes is on record before its command starts', async () => {
@@ -81,7 +81,7 @@ test('without a window nothing of AWS is called', async () => {
   const cloud = { enter: () => Promise.reject(failure('ROLE_DENIED')) };
   const result = await deploy(runSettings({ SALLYPORT_WINDOW: 'none' }), { ...world, cloud });
   expect(result).toMatchObject({ outcome: 'done', exitCode: 0 });
-  expect(result.window).toBeUndefined();
+  expect(result.windows).toEqual([]);
 });
 
 test('things that fail side by side are all told, and nothing is opened', async () => {
@@ -181,7 +181,7 @@ test('with a bastion the window is one to the bastion, and only that is knocked 
   };
   const settings = runSettings({ SALLYPORT_SSH_JUMP: 'bastion.example.com:2200' });
   const result = await deploy(settings, { ...world, ports });
-  expect(result).toMatchObject({ outcome: 'done', window: { facts: { port: 2200 } } });
+  expect(result).toMatchObject({ outcome: 'done', windows: [{ facts: { port: 2200 } }] });
   expect(new Set(knocked)).toEqual(new Set(['bastion.example.com:2200']));
   expect(result.hosts).toHaveLength(3);
   expect(events).toContainEqual(
@@ -241,14 +241,6 @@ test('a door that another’s rule holds open suggests nothing', async () => {
   expect(messages.filter((message) => message.includes('window: none'))).toEqual([]);
 });
 
-test('hosts that the address can’t reach by its family are told before a window is opened', async () => {
-  const { world, saved } = runWorld();
-  const result = await deploy(runSettings({ SALLYPORT_HOSTS: '2001:db8::1, web-2' }), world);
-  expect(result).toMatchObject({ exitCode: 2, failure: { code: 'HOST_UNREACHABLE' } });
-  expect(result.failure?.message).toContain('by IPv6: 2001:db8::1.');
-  expect(saved).toEqual([]);
-});
-
 test.each([
   ['is opened again', false],
   ['and that can’t be opened again ends the rollout before the next batch', true],
@@ -304,7 +296,7 @@ test('at window-max the port is shut under a batch that runs: its hosts go on, t
   expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4, failure: { code: 'WINDOW_TOO_LONG' } });
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['done', 'not-started', 'not-started']);
   expect(events.filter(({ kind }) => kind === 'window-closed')).toMatchObject([{ milliseconds: 30 * minutes }]);
-  expect(result.window?.closed).toBe((result.window?.opened ?? 0) + 30 * minutes);
+  expect(result.windows[0]?.closed).toBe((result.windows[0]?.opened ?? 0) + 30 * minutes);
 });
 
 test('a login that can’t work ends the run before a rule is asked for', async () => {

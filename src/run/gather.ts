@@ -7,7 +7,9 @@ import { checkGroup } from './check-group.ts';
 import { doorOf } from './door.ts';
 import { type EarlyKnock, knockEarly } from './early-knock.ts';
 import { identifyHosts, wantsMachines } from './identify-hosts.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { step } from './step.ts';
+import { waitForAll } from './wait-for-all.ts';
 import type { Cloud, WindowWorld } from './world.ts';
 
 /** All that a run knows before it touches anything. */
@@ -16,7 +18,7 @@ export type Gathered = {
   /** There whenever the settings want something of AWS. */
   readonly cloud?: Cloud;
   /** Absent when `window` is `none`: such a run calls nothing of AWS, unless its Terraform state is in S3 or its settings want something of AWS about the hosts. */
-  readonly access?: { readonly cloud: Cloud; readonly address: string; readonly knock: EarlyKnock };
+  readonly access?: { readonly cloud: Cloud; readonly addresses: readonly string[]; readonly knock: EarlyKnock };
 };
 
 /** Terraform outputs, role and address side by side: none needs another, but for a state in S3, which waits for the role by itself. */
@@ -30,7 +32,8 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
       (found) => found.identity,
     ),
   );
-  const opens = settings.window.kind === 'open';
+  const { window } = settings;
+  const opens = window.kind === 'open';
 
   const reading = readInventory(settings, world, cloud);
   // Role and address take longer than a packet to a host of one's own network.
@@ -38,24 +41,29 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
     opens ? knockEarly(world.greeter, doorOf(settings, found), signal) : undefined,
   );
   try {
-    const [found, knock, entered, address] = await waitForAll([
+    const [found, knock, entered, addresses] = await waitForAll([
       reading,
       knocking,
       opens || wantsMachines(settings) ? cloud() : undefined,
-      opens
+      window.kind === 'open'
         ? step(
             world,
             'address',
-            () => world.address.address(signal),
-            (known) => known,
+            () =>
+              ownAddresses(
+                window,
+                world,
+                reading.then((known) => doorOf(settings, known).hosts),
+              ),
+            (known) => known.join(' and '),
           )
         : undefined,
     ]);
     const inventory = await identifyHosts(settings, world, found, entered);
     if (opens && entered !== undefined) await checkGroup(world, inventory, doorOf(settings, inventory), entered);
     if (entered === undefined) return { inventory };
-    if (address === undefined || knock === undefined) return { inventory, cloud: entered };
-    return { inventory, cloud: entered, access: { cloud: entered, address, knock } };
+    if (addresses === undefined || knock === undefined) return { inventory, cloud: entered };
+    return { inventory, cloud: entered, access: { cloud: entered, addresses, knock } };
   } catch (error) {
     await knocking.then(
       (knock) => knock?.heard(),
@@ -103,16 +111,6 @@ async function readOutputs(settings: WindowOnlySettings, world: WindowWorld, clo
     },
     (found) => (found === undefined ? 'no outputs' : count(found.outputs.size, 'output')),
   );
-}
-
-/** Waits for all, so that a second failure is not lost: several are thrown as one AggregateError, in the order given. */
-async function waitForAll<T extends readonly unknown[]>(
-  work: [...T],
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  const settled = await Promise.allSettled(work);
-  const failures = new Set(settled.flatMap((part) => (part.status === 'rejected' ? [part.reason] : [])));
-  if (failures.size > 1) throw new AggregateError(failures);
-  return await Promise.all(work);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,12 +1,12 @@
 import type { SallyportError } from '../errors.ts';
-import type { WindowFacts } from '../report/event.ts';
+import type { WindowLife } from '../report/run-result.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import { type WindowOnlyWorld, windowStory } from './window-story.ts';
 import type { AccessPaths } from './world.ts';
 
 export type Opened =
-  /** `window` is absent where the settings want none. */
-  | { readonly kind: 'open'; readonly window?: WindowFacts; readonly paths?: AccessPaths }
+  /** No window where the settings want none. */
+  | { readonly kind: 'open'; readonly windows: readonly WindowLife[]; readonly paths?: AccessPaths }
   | { readonly kind: 'failed'; readonly failures: readonly SallyportError[] };
 
 /**
@@ -15,15 +15,11 @@ export type Opened =
  */
 export async function open(settings: WindowOnlySettings, world: WindowOnlyWorld): Promise<Opened> {
   let paths: AccessPaths | undefined;
-  const { window, failures } = await windowStory(settings, world, async ({ recorder, files }) => {
+  const { windows, failures } = await windowStory(settings, world, async ({ recorder, files }) => {
     recorder.update({ leftOpen: true });
     paths = files?.paths;
     return 'leave-open';
   });
   if (failures.length > 0) return { kind: 'failed', failures };
-  return {
-    kind: 'open',
-    ...(window === undefined ? {} : { window: window.facts }),
-    ...(paths === undefined ? {} : { paths }),
-  };
+  return { kind: 'open', windows, ...(paths === undefined ? {} : { paths }) };
 }

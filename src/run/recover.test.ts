@@ -41,7 +41,7 @@ test('no state means nothing to do, and no call', async () => {
 test.each([1, 2])('a main that died after save %i leaves enough to shut the window', async (n) => {
   const { world, firewall, record } = await diedAtSave(n);
   const recovery = await recover(record(), world);
-  expect(recovery).toMatchObject({ kind: 'shut', window: { port: 22, cidr: '203.0.113.7/32' } });
+  expect(recovery).toMatchObject({ kind: 'shut', windows: [{ port: 22, cidr: '203.0.113.7/32' }] });
   expect(firewall.rules.size).toBe(0);
 });
 
@@ -104,14 +104,14 @@ test('a saved rule that is wider than one address is not revoked by: exit 8 as w
   const { world } = await diedAtSave(1);
   const window = { group: 'sg-1', cidr: '0.0.0.0/0', port: 22, nonce: 'n' };
   const enter = () => Promise.reject(failure('ROLE_DENIED'));
-  const saved = writeRunRecord({ schema: 1, region: 'eu-central-1', window, inFlight: [] });
+  const saved = writeRunRecord({ schema: 1, region: 'eu-central-1', windows: [window], inFlight: [] });
   await expect(recover(saved, { ...world, enter })).rejects.toMatchObject({ code: 'STATE_INVALID', exitCode: 8 });
 });
 
 test('hosts that were changing are told also where no window was open', async () => {
   const { world } = await diedAtSave(1);
   const inFlight = [{ host: 'web-1', phase: 'deploying' }];
-  const saved = writeRunRecord({ schema: 1, region: '', inFlight });
+  const saved = writeRunRecord({ schema: 1, region: '', windows: [], inFlight });
   expect(await recover(saved, world)).toEqual({
     kind: 'nothing',
     why: 'the run opened nothing',

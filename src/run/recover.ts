@@ -4,8 +4,10 @@ import type { Emit, WindowFacts } from '../report/event.ts';
 import { type CloseEnd, closeWindow } from '../window/close.ts';
 import { factsOf, readIntent, type SavedWindow, type WindowIntent } from '../window/intent.ts';
 import { notClosed } from '../window/not-closed.ts';
+import { startRecorder } from './recorder.ts';
 import {
   isUnsettled,
+  openWindowsIn,
   overRecord,
   type RunRecord,
   readRunRecord,
@@ -13,6 +15,7 @@ import {
   writeRunRecord,
 } from './run-record.ts';
 import { step } from './step.ts';
+import { waitForAll } from './wait-for-all.ts';
 import type { Cloud } from './world.ts';
 
 /** The outside as a post step sees it: no inputs, no hosts. */
@@ -38,7 +41,8 @@ export type Recovery = {
 
 /**
  * What the post step does: shuts what main left open, from the saved state and nothing else.
- * Throws WINDOW_NOT_CLOSED, STATE_INVALID or FILES_LEFT (exit 8): whatever goes wrong here may have left a port open, or a key on the disk.
+ * Throws WINDOW_NOT_CLOSED (several in an AggregateError, one for each rule), STATE_INVALID or FILES_LEFT (exit 8): whatever goes wrong here
+ * may have left a port open, or a key on the disk.
  */
 export async function recover(saved: string | undefined, world: RecoverWorld): Promise<Recovery> {
   if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight: [], leftOpen: false };
@@ -46,13 +50,13 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
   const { inFlight, leftOpen = false } = record;
   // First, for it takes no time: what goes wrong with it must not keep the port open.
   const filesLeft = removeFiles(record, world);
-  const window = await shut(record, world);
+  const end = await shut(record, world);
   if (filesLeft !== undefined) throw filesLeft;
   const unsettled = isUnsettled(record);
   // The session is spent: of what is over, only that it is over is kept.
   const isSecret = record.session !== undefined || record.files !== undefined;
   if (!unsettled && isSecret) world.save(writeRunRecord(overRecord(record)));
-  return { ...window, inFlight, leftOpen, ...(unsettled ? { unsettled: record } : {}) };
+  return { ...end, inFlight, leftOpen, ...(unsettled ? { unsettled: record } : {}) };
 }
 
 function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError | undefined {
@@ -68,38 +72,40 @@ function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError 
 
 type WindowEnd =
   | { readonly kind: 'nothing'; readonly why: string }
-  | { readonly kind: 'shut'; readonly end: CloseEnd['kind']; readonly window: WindowFacts };
+  | { readonly kind: 'shut'; readonly windows: readonly ShutWindow[] };
+
+export type ShutWindow = WindowFacts & { readonly end: CloseEnd['kind'] };
 
 async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> {
-  if (record.window === undefined) return { kind: 'nothing', why: 'the run opened nothing' };
-  if (record.window.closed === true) {
+  if (record.windows.length === 0) return { kind: 'nothing', why: 'the run opened nothing' };
+  const intents = openWindowsIn(record).map(intentOf);
+  if (intents.length === 0) {
     return {
       kind: 'nothing',
       why: record.leftOpen === true ? 'the window is shut already' : 'the run shut its own window',
     };
   }
-  const intent = intentOf(record.window);
   const began = world.clock.now();
-  const cloud = await enter(record, intent, world);
-  const { kind: end } = await step(
+  const cloud = await enter(record, intents, world);
+  const parts = {
+    firewall: cloud.firewall,
+    ...(cloud.guard === undefined ? {} : { guard: cloud.guard }),
+    clock: world.clock,
+    emit: world.emit,
+    region: record.region,
+    save: startRecorder(world.save, record).saveWindow,
+  };
+  const close = async (intent: WindowIntent): Promise<ShutWindow> => {
+    const { kind } = await closeWindow(parts, intent, longest - (world.clock.now() - began));
+    return { ...factsOf(intent), end: kind };
+  };
+  const windows = await step(
     world,
     'close',
-    () =>
-      closeWindow(
-        {
-          firewall: cloud.firewall,
-          ...(cloud.guard === undefined ? {} : { guard: cloud.guard }),
-          clock: world.clock,
-          emit: world.emit,
-          region: record.region,
-          save: (window) => world.save(writeRunRecord({ ...record, window })),
-        },
-        intent,
-        longest - (world.clock.now() - began),
-      ),
-    ({ kind }) => kind,
+    () => waitForAll(intents.map(close)),
+    (ends) => ends.map(({ end }) => end).join(', '),
   );
-  return { kind: 'shut', end, window: factsOf(intent) };
+  return { kind: 'shut', windows };
 }
 
 /** What does not name one exact rule was not saved by a main of ours, and nothing is revoked by it. */
@@ -112,13 +118,18 @@ function intentOf(window: SavedWindow): WindowIntent {
 }
 
 /** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
-async function enter(record: RunRecord, intent: WindowIntent, { clock, enter }: RecoverWorld): Promise<Cloud> {
+async function enter(
+  record: RunRecord,
+  intents: readonly WindowIntent[],
+  { clock, enter }: RecoverWorld,
+): Promise<Cloud> {
   try {
     return await withDeadline({ clock, milliseconds: longestEntry, onTimeout: tooLong }, (signal) =>
       enter(record, signal),
     );
   } catch (cause) {
-    throw notClosed(intent, record.region, toSallyportError(cause));
+    const errors = intents.map((intent) => notClosed(intent, record.region, toSallyportError(cause)));
+    throw errors.length === 1 ? errors[0] : new AggregateError(errors);
   }
 }
 

@@ -14,7 +14,7 @@ export type RunFacts = {
   readonly failures: SallyportError[];
   inventory?: Inventory;
   unreachable?: ReadonlyMap<HostName, SallyportError>;
-  window?: WindowLife;
+  windows: readonly WindowLife[];
   end?: ChapterEnd;
 };
 
@@ -41,7 +41,7 @@ export function resultOf(facts: RunFacts, ended: number): RunResult {
     hosts,
     mixed: judged?.mixed ?? false,
     ...(end === undefined ? {} : { plan: end.plan }),
-    ...(facts.window === undefined ? {} : { window: facts.window }),
+    windows: facts.windows,
     ...(failure === undefined ? {} : { failure }),
     alsoFailed,
     started,

@@ -35,7 +35,7 @@ test('a long command: the lease is renewed, the files are there, and all is gone
   const end = await start(async () => {
     await clock.sleep(100 * minutes);
     expect(firewall.rules.size).toBe(1);
-    expect(saved.at(-1)?.window?.expires).toBeGreaterThan(clock.now());
+    expect(saved.at(-1)?.windows[0]?.expires).toBeGreaterThan(clock.now());
     expect(saved.at(-1)?.files).toBe('/f');
     expect([...folder]).toEqual(['/f']);
     return done;
@@ -126,7 +126,7 @@ test('what is left open on purpose says so in its record, with its files; nothin
   const { world, settings, files, firewall, folder, saved, clock } = place();
   const opened = await open(settings, { ...world, files });
   expect(opened).toMatchObject({ kind: 'open', paths: { sshConfig: '/f/ssh-config' } });
-  expect(saved.at(-1)).toMatchObject({ leftOpen: true, files: '/f', window: { cidr: '203.0.113.7/32' } });
+  expect(saved.at(-1)).toMatchObject({ leftOpen: true, files: '/f', windows: [{ cidr: '203.0.113.7/32' }] });
   expect(firewall.rules.size).toBe(1);
   expect([...folder]).toEqual(['/f']);
   const { length } = saved;
@@ -171,7 +171,7 @@ test('with no host known nothing is asked, nothing is written, and nothing is ma
   const database = { ...settings, port: 5_432, inventory: { ...settings.inventory, hosts } };
   const answers = () => Promise.reject(failure('DEFECT'));
   const opened = await open(database, { ...world, ports: { answers }, files: { ...files, prepare: answers } });
-  expect(opened).toMatchObject({ kind: 'open', window: { port: 5_432 } });
+  expect(opened).toMatchObject({ kind: 'open', windows: [{ facts: { port: 5_432 } }] });
   expect(opened).not.toHaveProperty('paths');
   expect(events.filter(({ kind }) => kind === 'warning')).toEqual([]);
   expect(firewall.rules.size).toBe(1);

@@ -38,7 +38,7 @@ export async function runInWindow(
   const { failures } = await windowStory(settings, world, async (stage) => {
     const letIn = await keepLetIn(settings, world, stage);
     try {
-      command = await world.command.run(toldToOthers(stage.window?.facts, stage.files?.paths));
+      command = await world.command.run(toldToOthers(stage.windows, stage.files?.paths));
     } finally {
       await letIn.end();
     }

@@ -26,7 +26,8 @@ const schema = z.object({
   accountId: z.optional(z.string()),
   /** The role of the window's guard: where there is one, whoever closes deletes the guard too. */
   guardRole: z.optional(z.string()),
-  window: z.optional(
+  /** One for each address family by which hosts are reached. */
+  windows: z.array(
     z.object({
       group: z.string(),
       cidr: z.string(),
@@ -85,15 +86,18 @@ export function writeRunRecord(record: RunRecord): string {
   return JSON.stringify(record);
 }
 
+/** What is saved first: nothing is done yet. */
+export function newRecord(cloud: CloudRecord): RunRecord {
+  return { schema: 1, ...cloud, windows: [], inFlight: [] };
+}
+
+export function openWindowsIn({ windows }: Pick<RunRecord, 'windows'>): RunRecord['windows'] {
+  return windows.filter(({ closed }) => closed !== true);
+}
+
 /** What is kept when nothing is left to undo: no session, so that a file that lies about holds no secret. */
-export function overRecord({ schema, region, window, leftOpen, inFlight }: RunRecord): RunRecord {
-  return {
-    schema,
-    region,
-    leftOpen,
-    inFlight,
-    ...(window === undefined ? {} : { window: { ...window, closed: true } }),
-  };
+export function overRecord({ schema, region, windows, leftOpen, inFlight }: RunRecord): RunRecord {
+  return { schema, region, leftOpen, inFlight, windows: windows.map((window) => ({ ...window, closed: true })) };
 }
 
 /** Hosts were changing, or the lock was held, and there is a way to come back to them. */

@@ -35,7 +35,7 @@ export type SettledHost = {
  * Never throws: what a later run does not need for going on is no reason to fail a clean-up that has shut the port.
  */
 export async function settle(record: RunRecord, settings: Settings, world: World): Promise<Settled> {
-  const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
+  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [] };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   let settled: Omit<Settled, 'failures'> = { hosts: [] };
   try {

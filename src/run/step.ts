@@ -1,4 +1,4 @@
-import { type SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, type SallyportError, toSallyportError } from '../errors.ts';
 import type { RunStep } from '../report/event.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,8 @@ export async function step<T>(
     else world.emit({ kind: 'step-failed', step: name, error, milliseconds });
     return found;
   } catch (error) {
-    world.emit({ kind: 'step-failed', step: name, error: toSallyportError(error), milliseconds: took() });
+    const [first = toSallyportError(error)] = allSallyportErrors(error);
+    world.emit({ kind: 'step-failed', step: name, error: first, milliseconds: took() });
     throw error;
   }
 }

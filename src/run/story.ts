@@ -42,7 +42,7 @@ export type ChapterEnd = {
  * Never throws: every failure is in the result, the first one first.
  */
 export async function runStory(settings: Settings, world: World, chapter: Chapter): Promise<RunResult> {
-  const facts: RunFacts = { settings, started: world.clock.now(), failures: [] };
+  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [] };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   world.cancelled.addEventListener(
     'abort',

@@ -27,10 +27,10 @@ test('a rule that another run still uses is not told as closed', async () => {
     },
   };
   const result = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), { ...world, hosts });
-  expect(result).toMatchObject({ exitCode: 0, window: { stays: 'shared' } });
+  expect(result).toMatchObject({ exitCode: 0, windows: [{ stays: 'shared' }] });
   expect(firewall.rules.size).toBe(1);
   for (const told of viewsOf(result)) expect(told).toContain('the rule stays, for another run that uses it');
-  expect(reportOf(result)).toMatchObject({ window: { closed: null, stays: 'shared' } });
+  expect(reportOf(result)).toMatchObject({ windows: [{ closed: null, stays: 'shared' }] });
 });
 
 test('nor is a rule that was there before, and is not ours', async () => {
@@ -48,17 +48,17 @@ test('nor is a rule that was there before, and is not ours', async () => {
     ...{ source: exactCidr('203.0.113.7'), description: 'of a person', tags: {} },
   });
   const result = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), world);
-  expect(result).toMatchObject({ exitCode: 0, window: { stays: 'foreign', facts: { rule: theirs } } });
+  expect(result).toMatchObject({ exitCode: 0, windows: [{ stays: 'foreign', facts: { rule: theirs } }] });
   expect([...firewall.rules.keys()]).toEqual([theirs]);
   for (const told of viewsOf(result)) expect(told).toContain('the rule stays as it was before this run');
-  expect(reportOf(result)).toMatchObject({ window: { closed: null, stays: 'foreign' } });
+  expect(reportOf(result)).toMatchObject({ windows: [{ closed: null, stays: 'foreign' }] });
 });
 
 test('a rule that this run removed is', async () => {
   const { world } = runWorld();
   const result = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), world);
-  expect(result.window).not.toHaveProperty('stays');
-  expect(reportOf(result)).toMatchObject({ window: { closed: expect.any(String), stays: null } });
+  expect(result.windows[0]).not.toHaveProperty('stays');
+  expect(reportOf(result)).toMatchObject({ windows: [{ closed: expect.any(String), stays: null }] });
 });
 
 /** The log's end and the summary; neither may say that what stays was seen closed. */

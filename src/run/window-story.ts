@@ -11,13 +11,13 @@ export type WindowOnlyWorld = WindowWorld & { readonly files: AccessFiles };
 /** What somebody else's work finds: the window is open, every host that is known answers, and the files to come in by are written. */
 export type WindowStage = OpenedWindow &
   Pick<Gathered, 'inventory' | 'cloud'> & {
-    readonly window: RunFacts['window'];
+    readonly windows: RunFacts['windows'];
     /** Absent where nobody comes in by SSH, or no host is known. */
     readonly files?: { readonly prepared: PreparedAccess; readonly paths: AccessPaths };
   };
 
 export type WindowStoryEnd = {
-  readonly window: RunFacts['window'];
+  readonly windows: RunFacts['windows'];
   /** In the order they happened; empty when all went well. */
   readonly failures: readonly SallyportError[];
 };
@@ -33,7 +33,7 @@ export async function windowStory(
 ): Promise<WindowStoryEnd> {
   const failures: SallyportError[] = [];
   const note = (error: unknown) => void failures.push(...allSallyportErrors(error));
-  const facts: Pick<RunFacts, 'window'> = {};
+  const facts: Pick<RunFacts, 'windows'> = { windows: [] };
   try {
     const gathered = await gather(settings, world);
     const prepared = await prepare(settings, world, gathered);
@@ -42,7 +42,7 @@ export async function windowStory(
       try {
         const files = prepared === undefined ? undefined : write(prepared, opened);
         const { inventory, cloud } = gathered;
-        const stage = { inventory, ...(cloud === undefined ? {} : { cloud }), ...opened, window: facts.window };
+        const stage = { inventory, ...(cloud === undefined ? {} : { cloud }), ...opened, windows: facts.windows };
         end = await work(files === undefined ? stage : { ...stage, files });
         // What is cancelled in its last moment is not for later any more.
         if (end === 'leave-open') world.cancelled.throwIfAborted();
@@ -57,7 +57,7 @@ export async function windowStory(
   } catch (error) {
     note(error);
   }
-  return { window: facts.window, failures };
+  return { windows: facts.windows, failures };
 }
 
 async function prepare(

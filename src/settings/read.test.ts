@@ -35,7 +35,8 @@ test('the least that a deploy needs becomes a complete value', () => {
       kind: 'open',
       ttl: 3_600_000,
       max: 7_200_000,
-      addressServices: ['https://checkip.amazonaws.com', 'https://api.ipify.org', 'https://ipv4.icanhazip.com'],
+      sourceAddresses: [],
+      addressServices: ['https://checkip.global.api.aws', 'https://api64.ipify.org', 'https://icanhazip.com'],
     },
     rollout: {
       maxFailures: { kind: 'count', hosts: 0 },
@@ -125,7 +126,7 @@ test('a run that uses everything becomes what it says', () => {
       knownHosts: { kind: 'literal', value: 'host ssh-ed25519 AAAA' },
     },
     ssh: { port: 2222 },
-    window: { kind: 'open', sourceAddress: '2001:db8::7' },
+    window: { kind: 'open', sourceAddresses: ['2001:db8::7'] },
     rollout: { deadline: 5_400_000 },
     anyRole: {
       deployer: { commandTimeout: 3_600_000 },

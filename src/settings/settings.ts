@@ -96,8 +96,8 @@ export type WindowSettings =
       readonly kind: 'open';
       readonly ttl: number;
       readonly max: number;
-      /** One literal address; absent: ask `addressServices`. */
-      readonly sourceAddress?: string;
+      /** Literal addresses, at most one of each family; none: ask `addressServices`. */
+      readonly sourceAddresses: readonly string[];
       readonly addressServices: readonly string[];
       /** The ARN of what EventBridge Scheduler takes to revoke; absent: no guard. */
       readonly guardRole?: string;

@@ -3,7 +3,10 @@ import { type AddressAnswer, agreedAddress, parseAddressAnswer } from './address
 
 describe('an answer is one public IPv4 address or it is nothing', () => {
   test.each(['8.8.4.4', '8.8.4.4\n', '  93.184.216.34 '])('“%s” is taken', (body) => {
-    expect(parseAddressAnswer('https://a.example', body)).toMatchObject({ kind: 'address', address: body.trim() });
+    expect(parseAddressAnswer('https://a.example', body, 'IPv4')).toMatchObject({
+      kind: 'address',
+      address: body.trim(),
+    });
   });
 
   test.each([
@@ -31,7 +34,37 @@ describe('an answer is one public IPv4 address or it is nothing', () => {
     ['2606:4700::1111', /IPv6/],
     ['\u001b[31m::error::x', /not an address/],
   ])('%j is refused', (body, reason) => {
-    expect(parseAddressAnswer('https://a.example', body)).toMatchObject({
+    expect(parseAddressAnswer('https://a.example', body, 'IPv4')).toMatchObject({
+      kind: 'useless',
+      reason: expect.stringMatching(reason),
+    });
+  });
+});
+
+describe('asked over IPv6, it is one public IPv6 address', () => {
+  test.each([
+    ['2606:4700::1111', '2606:4700::1111'],
+    ['2606:4700:0:0:0:0:0:1111\n', '2606:4700::1111'],
+    ['2606:4700::ABCD', '2606:4700::abcd'],
+  ])('“%s” is taken as AWS would write it', (body, address) => {
+    expect(parseAddressAnswer('https://a.example', body, 'IPv6')).toMatchObject({ kind: 'address', address });
+  });
+
+  test.each([
+    ['8.8.4.4', /IPv4 address, but it was asked over IPv6/],
+    ['::', /unspecified/],
+    ['::1', /loopback/],
+    ['fe80::1', /linkLocal/],
+    ['fe80::1%eth0', /not an address/],
+    ['fd00::1', /uniqueLocal/],
+    ['ff02::1', /multicast/],
+    ['::ffff:8.8.4.4', /ipv4Mapped/],
+    ['2002:808:404::1', /6to4/],
+    ['2001:db8::7', /reserved/],
+    ['2606:4700::/32', /not an address/],
+    ['2606:4700::1 2606:4700::2', /not an address/],
+  ])('%j is refused', (body, reason) => {
+    expect(parseAddressAnswer('https://a.example', body, 'IPv6')).toMatchObject({
       kind: 'useless',
       reason: expect.stringMatching(reason),
     });

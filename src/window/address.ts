@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { type Family, familyOf } from './families.ts';
 
 /** What one service said about the address we come from. */
 export type AddressAnswer =
@@ -6,21 +7,26 @@ export type AddressAnswer =
   | { readonly service: string; readonly kind: 'useless'; readonly reason: string };
 
 /**
- * Takes a service's body only if it is one public IPv4 address and nothing else. A page of HTML, an empty body or a private address
+ * Takes a service's body only if it is one public address of the family it was asked over, and nothing else. A page of HTML, an empty body or a private address
  * would else become a rule: a forged answer is how a stranger gets port 22 opened to himself.
  */
-export function parseAddressAnswer(service: string, body: string): AddressAnswer {
+export function parseAddressAnswer(service: string, body: string, family: Family): AddressAnswer {
   const text = body.trim();
   const useless = (reason: string) => ({ service, kind: 'useless', reason }) as const;
   if (text === '') return useless('an empty answer');
-  if (text.includes(':') && ipaddr.IPv6.isValid(text)) return useless('an IPv6 address, but it was asked over IPv4');
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text)) return useless(`not an address: “${shown(text)}”`);
-  const parsed = ipaddr.IPv4.parse(text);
-  if (parsed.toString() !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
+  const parsed = parseLiteral(text);
+  if (parsed === undefined) return useless(`not an address: “${shown(text)}”`);
+  if (familyOf(text) !== family) return useless(`an ${familyOf(text)} address, but it was asked over ${family}`);
+  const address = parsed.toString();
+  if (parsed.kind() === 'ipv4' && address !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
   const range = parsed.range();
-  return range === 'unicast'
-    ? { service, kind: 'address', address: text }
-    : useless(`${text}, which is a ${range} address`);
+  return range === 'unicast' ? { service, kind: 'address', address } : useless(`${text}, which is a ${range} address`);
+}
+
+/** One IPv6 address has many spellings; two services agree on what AWS would write. No zone: it means something on one machine only. */
+function parseLiteral(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
+  return text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined;
 }
 
 /** The address that two services agree on and that no other two contradict; undefined when there is none. */

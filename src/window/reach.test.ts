@@ -29,7 +29,11 @@ function setting(script: Record<string, PortAnswer[]>, from = '8.8.4.4/32') {
     asked,
     elapsed: () => clock.now() - started,
     prove: (signal = new AbortController().signal, spare = 0) =>
-      proveReach({ ports, clock, emit: (event) => void told.push(event) }, { hosts, port: 22, from, spare }, signal),
+      proveReach(
+        { ports, clock, emit: (event) => void told.push(event) },
+        { hosts, port: 22, from: [from], spare },
+        signal,
+      ),
   };
 }
 

@@ -2,7 +2,16 @@ import type { Clock } from '../clock.ts';
 import { SallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
+import { familyOf } from './families.ts';
 import type { PortAnswer, PortProbe } from './rule.ts';
+
+export type Reach = {
+  readonly hosts: readonly Host[];
+  readonly port: number;
+  /** Who is let in: one CIDR of each family. */
+  readonly from: readonly string[];
+  readonly spare?: number;
+};
 
 export type ReachParts = { readonly ports: PortProbe; readonly clock: Clock; readonly emit: Emit };
 
@@ -14,7 +23,7 @@ export type ReachParts = { readonly ports: PortProbe; readonly clock: Clock; rea
  */
 export async function proveReach(
   { ports, clock, emit }: ReachParts,
-  { hosts, port, from, spare = 0 }: { hosts: readonly Host[]; port: number; from: string; spare?: number },
+  { hosts, port, from, spare = 0 }: Reach,
   signal: AbortSignal,
 ): Promise<number> {
   const started = clock.now();
@@ -46,12 +55,12 @@ type Miss = { readonly host: Host; readonly answer: Exclude<PortAnswer, { kind: 
 
 function unreachable(
   missed: readonly Miss[],
-  { of, port, from }: { of: number; port: number; from: string },
+  { of, port, from }: Pick<Reach, 'port' | 'from'> & { of: number },
 ): SallyportError {
   const alike = Map.groupBy(missed, ({ answer }) => words(answer));
   const list = [...alike].map(([why, of]) => `${of.map(({ host }) => host.name).join(', ')} (${why})`).join('; ');
   return new SallyportError('HOST_UNREACHABLE', {
-    message: `The window is open to ${from}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
+    message: `The window is open to ${from.join(' and ')}, but ${missed.length} of ${of} hosts can’t be reached on port ${port}: ${list}.`,
     hint: causes(missed, port, from),
   });
 }
@@ -67,18 +76,19 @@ function words(answer: Miss['answer']): string {
   }
 }
 
-function causes(missed: readonly Miss[], port: number, from: string): string {
+function causes(missed: readonly Miss[], port: number, from: readonly string[]): string {
   const likely: string[] = [];
   if (missed.some(({ answer }) => answer.kind === 'silent')) {
     likely.push(
       'the group is not attached to the host',
-      `connections leave this network from another address than ${from} (several NAT addresses, a proxy): set source-address`,
+      `connections leave this network from another address than ${from.join(' and ')} (several NAT addresses, a proxy): set source-address`,
       'a network ACL or a firewall on the host drops the packet',
       'the host is down or has no public address',
       'AWS has not put the rule in force yet',
     );
   }
-  if (missed.some(({ host }) => host.address.includes(':')) !== from.includes(':')) {
+  const families = new Set(from.map(familyOf));
+  if (missed.some(({ host }) => !families.has(familyOf(host.address)))) {
     likely.push('the rule and the host are of different families (IPv4, IPv6)');
   }
   if (missed.some(({ answer }) => answer.kind === 'refused'))

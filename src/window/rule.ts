@@ -1,5 +1,6 @@
 import type { SallyportError } from '../errors.ts';
 import type { GroupId } from '../inventory/host.ts';
+import type { Family } from './families.ts';
 
 export type RuleId = string & { readonly __brand: 'RuleId' };
 
@@ -71,7 +72,7 @@ export type AuthorizeAnswer =
 
 /** The address other machines see this runner at, already checked to be one public address (or the user's own `source-address`). */
 export interface AddressSource {
-  address(signal: AbortSignal): Promise<string>;
+  address(family: Family, signal: AbortSignal): Promise<string>;
 }
 
 /** Does a TCP connection to this address get an answer? A banner is not awaited; only the handshake counts. */

@@ -113,7 +113,7 @@ test('the lease of a window that nobody renews lasts as long as window-max, or a
     const { job, step, cloud, group } = await windowJob(changes);
     const main = await job.run(step);
     const [rule] = cloud.groups.rules(group);
-    const { window } = JSON.parse(main.state['sallyport'] ?? '{}');
+    const [window] = JSON.parse(main.state['sallyport'] ?? '{}').windows;
     expect(Math.round((window.expires - window.asked) / 60_000)).toBe(minutes);
     expect(JSON.stringify(rule)).toContain(new Date(window.expires).toISOString());
     await job.finish();
@@ -128,7 +128,7 @@ test('with window-guard the rule of a long job has its guard until post', async 
   expect(main, told(main)).toMatchObject({ exitCode: 0 });
   const [entry] = cloud.schedules.all();
   expect(entry?.revokes.SecurityGroupRuleIds).toEqual([main.outputs['rule']]);
-  const { window } = JSON.parse(main.state['sallyport'] ?? '{}');
+  const [window] = JSON.parse(main.state['sallyport'] ?? '{}').windows;
   expect(entry?.at).toBeGreaterThanOrEqual(window.expires);
   await job.finish();
   expect(cloud.schedules.all()).toEqual([]);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { cli, commandPlace, ended, stateIn } from './command-place.ts';
@@ -282,4 +283,21 @@ test('close by a state that is none ends with 8 and says where to look', async (
   const { status, stdout } = await sallyport('close');
   expect(status).toBe(8);
   expect(stdout).toContain('STATE_INVALID');
+});
+
+test('hosts of both families: a rule for each is open while the command runs, and both are shut', async () => {
+  const place = await commandPlace({ 'source-address': '203.0.113.7, 2001:db8::7', hosts: '127.0.0.1, ::1' });
+  const far = createServer((socket) => socket.end('SSH-2.0-test\r\n')).listen(place.sshd.port, '::1');
+  onTestFinished(() => void far.close());
+  await once(far, 'listening');
+  const script = 'echo "$SALLYPORT_ADDRESS"; echo $SALLYPORT_RULE | wc -w; read -r go';
+  const { child, ended: end } = place.start(['run', '--', 'sh', '-c', script]);
+  const [said] = await once(child.stdout, 'data');
+  expect(String(said)).toMatch(/^203\.0\.113\.7 2001:db8::7\n/);
+  const sources = () => Array.from(place.rules(), ({ cidr }) => cidr).toSorted();
+  expect(sources()).toEqual(['2001:db8::7/128', '203.0.113.7/32']);
+  child.stdin.end('go\n');
+  const { status, stderr } = await end;
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(sources()).toEqual([]);
 });

@@ -42,7 +42,7 @@ export function runWorld() {
       }),
     },
     terraform: { read: async () => undefined },
-    address: { address: async () => '203.0.113.7' },
+    address: { address: async (family) => (family === 'IPv4' ? '203.0.113.7' : '2001:db8::7') },
     ports: { answers: async () => answers },
     greeter: { greets: async () => false },
     artifacts: { open: () => Promise.reject(new Error('no artifact')) },

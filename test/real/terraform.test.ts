@@ -102,7 +102,7 @@ describe('a directory that was applied', () => {
   const directory = directoryWith(configuration, init, apply);
   const inventory = async (source: TerraformSource, hosts = 'hosts', more = {}) =>
     inventoryFrom(await read(source, more), { ...settings, hosts: { kind: 'output', name: hosts, named: true } }, open);
-  const open = { kind: 'open', ttl: 1, max: 1, addressServices: [] } as const;
+  const open = { kind: 'open', ttl: 1, max: 1, sourceAddresses: [], addressServices: [] } as const;
   const expected = {
     hosts: [
       {

@@ -3,25 +3,28 @@ import { Agent, request as httpsRequest } from 'node:https';
 import { type Clock, withDeadline } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import { type AddressAnswer, agreedAddress, parseAddressAnswer } from '../../window/address.ts';
-import { addressOf, exactCidr } from '../../window/exact-cidr.ts';
+import type { Family } from '../../window/families.ts';
 import type { AddressSource } from '../../window/rule.ts';
 
 /** Milliseconds one service may take. */
 const patience = 5_000;
-/** An address has at most 15 characters; more is a page. */
+/** An address has at most 45 characters; more is a page. */
 const longestBody = 256;
 
 /**
- * Asks all services at once over https and IPv4, each by itself: no proxy, no redirect, no kept connection. The answer is the address
+ * Asks all services at once over https and the family wanted, each by itself: no proxy, no redirect, no kept connection. The answer is the address
  * that two of them agree on, as soon as they do.
  */
 export function createAddressSource(services: readonly string[], clock: Clock): AddressSource {
   return {
-    address: async (signal) => {
+    address: async (family, signal) => {
       const enough = new AbortController();
       const inner = AbortSignal.any([signal, enough.signal]);
       try {
-        return await firstAgreement(services.map((service) => ask(service, clock, inner)));
+        return await firstAgreement(
+          services.map((service) => ask({ service, family, clock }, inner)),
+          family,
+        );
       } catch (error) {
         signal.throwIfAborted();
         throw error;
@@ -33,7 +36,7 @@ export function createAddressSource(services: readonly string[], clock: Clock): 
 }
 
 /** Does not wait for the third service once two have agreed. */
-function firstAgreement(asked: readonly Promise<AddressAnswer>[]): Promise<string> {
+function firstAgreement(asked: readonly Promise<AddressAnswer>[], family: Family): Promise<string> {
   const answers: AddressAnswer[] = [];
   return new Promise((resolve, reject) => {
     const heard = asked.map(async (answer) => {
@@ -41,37 +44,33 @@ function firstAgreement(asked: readonly Promise<AddressAnswer>[]): Promise<strin
       const address = agreedAddress(answers);
       if (address !== undefined) resolve(address);
     });
-    Promise.all(heard).then(() => reject(unknown(answers)), reject);
+    Promise.all(heard).then(() => reject(unknown(answers, family)), reject);
   });
 }
 
-/** The user's own `source-address`: nobody is asked. Private addresses are welcome here, since hosts may be reached inside a network. */
-export function givenAddress(address: string): AddressSource {
-  const literal = addressOf(exactCidr(address));
-  return { address: async () => literal };
-}
+type Question = { readonly service: string; readonly family: Family; readonly clock: Clock };
 
-async function ask(service: string, clock: Clock, signal: AbortSignal): Promise<AddressAnswer> {
+async function ask({ service, family, clock }: Question, signal: AbortSignal): Promise<AddressAnswer> {
   const useless = (reason: string): AddressAnswer => ({ service, kind: 'useless', reason });
   try {
     const onTimeout = () => new Error(`no answer within ${patience / 1_000} s`);
     const { status, body } = await withDeadline({ clock, milliseconds: patience, signal, onTimeout }, (inner) =>
-      get(service, inner),
+      get(service, family, inner),
     );
     if (status !== 200)
       return useless(
         status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `status ${status}`,
       );
-    return parseAddressAnswer(service, body);
+    return parseAddressAnswer(service, body, family);
   } catch (error) {
     return useless(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function get(service: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
+async function get(service: string, family: Family, signal: AbortSignal): Promise<{ status: number; body: string }> {
   const url = new URL(service);
   const request = await requestOver(url, {
-    family: 4,
+    family: family === 'IPv6' ? 6 : 4,
     signal,
     headers: { accept: 'text/plain', 'user-agent': 'sallyport' },
   });
@@ -105,12 +104,15 @@ function isLoopback({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname);
 }
 
-function unknown(answers: readonly AddressAnswer[]): SallyportError {
+function unknown(answers: readonly AddressAnswer[], family: Family): SallyportError {
   const said = answers.map(
     (answer) => `${answer.service}: ${answer.kind === 'address' ? answer.address : answer.reason}`,
   );
   return new SallyportError('ADDRESS_UNKNOWN', {
-    message: `No two address services agree on the address of this runner. ${said.join('; ')}.`,
-    hint: 'Set source-address to the address that the hosts see, or name other address-services.',
+    message: `No two address services agree on the ${family} address of this runner. ${said.join('; ')}.`,
+    hint:
+      family === 'IPv6'
+        ? 'See whether this runner has IPv6 at all: GitHub’s own have none. Set source-address to the address that the hosts see, or give the hosts’ IPv4 addresses.'
+        : 'Set source-address to the address that the hosts see, or name other address-services.',
   });
 }

@@ -22,7 +22,7 @@ async function mainsRecord(ready: ReadyCloud): Promise<RunRecord> {
   };
   const { record } = await enterCloud(ready.entry, { credentials, endpoint: ready.cloud.url }, never);
   const window = { group: ready.group, cidr: '198.51.100.7/32', port: 22, nonce: 'n' };
-  return { schema: 1, ...record, window, inFlight: [] };
+  return { schema: 1, ...record, windows: [window], inFlight: [] };
 }
 
 function ambient(ready: ReadyCloud, arn: string) {

@@ -25,10 +25,10 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
   const ambient = standardChain(place, clock);
   const ways: Array<(within: AbortSignal) => Promise<Session>> = [];
 
-  const { role, session, window, accountId, guardRole } = record;
+  const { role, session, windows, accountId, guardRole } = record;
   if (role !== undefined) {
     const { machines } = parts;
-    const scope = { roleArn: role.arn, region: record.region, group: window?.group, machines, guardRole };
+    const scope = { roleArn: role.arn, region: record.region, group: windows[0]?.group, machines, guardRole };
     const policy = sessionPolicy(scope);
     const wanted = { ...role, sessionName: sessionName(parts.run), policy };
     ways.push(async (within) => await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, within));

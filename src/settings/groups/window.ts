@@ -1,7 +1,7 @@
 import { roleArn } from '../kinds/aws.ts';
 import { duration, formatDuration } from '../kinds/duration.ts';
 import { listOf } from '../kinds/list.ts';
-import { addressService, oneAddress } from '../kinds/network.ts';
+import { addressService, ownAddresses } from '../kinds/network.ts';
 import { choice, port } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
@@ -41,15 +41,15 @@ export const windowTable = {
     text: 'The role that EventBridge Scheduler takes to revoke (`examples/terraform/guard.tf`). Needed with `window-guard`: `scheduler`.',
   },
   'source-address': {
-    kind: oneAddress,
-    text: 'The one address that is let in.',
+    kind: ownAddresses,
+    text: 'The one address that is let in; where hosts of both families are reached, one IPv4 and one IPv6 address.',
     unset: 'what two of the address services agree on',
   },
   'address-services': {
-    // Two must agree, so three: one may be down or lie. All answer with IPv4 even on a machine that has both families.
+    // Two must agree, so three: one may be down or lie. Each is reached by both families, and is asked over the one that hosts are reached by.
     kind: listOf(addressService, { least: 3, few: 'Write at least three, for two must agree and one may fail.' }),
-    text: 'The https services that are asked for the runner’s address; two must agree.',
-    default: 'https://checkip.amazonaws.com, https://api.ipify.org, https://ipv4.icanhazip.com',
+    text: 'The https services that are asked for the runner’s address; two must agree. They are asked over IPv4, and over IPv6 where hosts have IPv6 addresses.',
+    default: 'https://checkip.global.api.aws, https://api64.ipify.org, https://icanhazip.com',
   },
 } as const satisfies Table;
 
@@ -57,7 +57,7 @@ export const windowTable = {
 export function readWindow(reader: Reader, how: 'watched' | 'left-open' = 'watched'): WindowSettings {
   const max = reader.value('window-max');
   const ttl = how === 'left-open' && !reader.isWritten('window-ttl') ? max : reader.value('window-ttl');
-  const sourceAddress = reader.optional('source-address');
+  const sourceAddresses = reader.optional('source-address') ?? [];
   const addressServices = reader.value('address-services');
   const guardRole = readGuard(reader);
   if (reader.value('window') === 'none') {
@@ -83,8 +83,7 @@ export function readWindow(reader: Reader, how: 'watched' | 'left-open' = 'watch
     );
   }
   return {
-    ...{ kind: 'open', ttl, max, addressServices },
-    ...(sourceAddress === undefined ? {} : { sourceAddress }),
+    ...{ kind: 'open', ttl, max, sourceAddresses, addressServices },
     ...(guardRole === undefined ? {} : { guardRole }),
   };
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { expect, test } from 'vitest';
-import { addressService, jumpHost, knownHosts, oneAddress } from './network.ts';
+import { addressService, jumpHost, knownHosts, ownAddresses } from './network.ts';
 
 const candidates = [
   ...[
@@ -33,13 +33,18 @@ const candidates = [
 ];
 
 test.each(candidates)('%j is one address exactly when Node says so', (text) => {
-  expect(oneAddress.parse(text).kind).toBe(isIP(text) === 0 ? 'bad' : 'ok');
+  expect(ownAddresses.parse(text).kind).toBe(isIP(text) === 0 ? 'bad' : 'ok');
+});
+
+test('two addresses are taken where they are of two families', () => {
+  expect(ownAddresses.parse('203.0.113.7, 2001:db8::7')).toEqual({ kind: 'ok', value: ['203.0.113.7', '2001:db8::7'] });
+  expect(ownAddresses.parse('2001:db8::7 2001:db8::8')).toMatchObject({ why: 'has two addresses of one family.' });
 });
 
 test.each(['fe80::1%eth0', '0.0.0.0', '::', '0:0::0', '203.0.113.7/32', '2001:db8::/64', '10.0.0.1, 10.0.0.2'])(
   '%j is refused',
   (text) => {
-    expect(oneAddress.parse(text).kind).toBe('bad');
+    expect(ownAddresses.parse(text).kind).toBe('bad');
   },
 );
 

@@ -1,4 +1,5 @@
 import { bad, type Kind, ok } from '../setting.ts';
+import { listOf } from './list.ts';
 import { port, word } from './words.ts';
 
 export const hostName: Kind<string> = word(
@@ -52,7 +53,7 @@ function isNameOrIpv4(text: string): boolean {
 }
 
 /** One address and never a range: the rule is made for it as it stands. */
-export const oneAddress: Kind<string> = {
+const oneAddress: Kind<string> = {
   noun: 'address',
   parse(text) {
     const write = 'Write one address, like 203.0.113.7 or 2001:db8::7.';
@@ -61,6 +62,27 @@ export const oneAddress: Kind<string> = {
     return /^[0:.]+$/.test(text) ? bad('stands for every address.', write) : ok(text);
   },
   schema: { type: 'string', minLength: 2 },
+};
+
+/** The runner's own addresses: a rule is made for each, so at most one of each family. */
+export const ownAddresses: Kind<readonly string[]> = {
+  ...listOf(oneAddress),
+  noun: oneAddress.noun,
+  parse(text) {
+    if (!/[\s,]/.test(text.trim())) {
+      const only = oneAddress.parse(text);
+      return only.kind === 'bad' ? only : ok([only.value]);
+    }
+    const parsed = listOf(oneAddress).parse(text);
+    if (parsed.kind === 'bad') return parsed;
+    const families = new Set(parsed.value.map((address) => address.includes(':')));
+    return families.size === parsed.value.length
+      ? parsed
+      : bad(
+          'has two addresses of one family.',
+          'Write at most one IPv4 and one IPv6 address: a rule is made for each.',
+        );
+  },
 };
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
