@@ -1164,7 +1164,7 @@ async function observeHost(parts, asked, signal) {
 		phase: "preflight"
 	});
 	try {
-		const planned = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		const seen = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: patience$1,
 			signal,
@@ -1174,10 +1174,10 @@ async function observeHost(parts, asked, signal) {
 			kind: "phase-finished",
 			host,
 			phase: "preflight",
-			detail: detailOf(planned),
+			detail: detailOf(seen),
 			milliseconds: clock.now() - started
 		});
-		return planned;
+		return seen.planned;
 	} catch (cause) {
 		signal.throwIfAborted();
 		emit({
@@ -1201,7 +1201,7 @@ async function planHost(parts, { host, traffic, goal }, signal) {
 		to,
 		drained: traffic.kind !== "unbalanced"
 	};
-	const [health, { missing, wayBack }] = await Promise.all([healthOf(parts, {
+	const [{ health, miss }, { missing, wayBack }] = await Promise.all([healthOf(parts, {
 		host,
 		to,
 		running
@@ -1217,11 +1217,14 @@ async function planHost(parts, { host, traffic, goal }, signal) {
 	}, goal.way, goal.soakOf(host));
 	if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
 	return {
-		host,
-		before,
-		to,
-		phases,
-		wayBack
+		planned: {
+			host,
+			before,
+			to,
+			phases,
+			wayBack
+		},
+		miss
 	};
 }
 async function previousOf({ deployer }, host, signal) {
@@ -1235,10 +1238,10 @@ async function previousOf({ deployer }, host, signal) {
 async function healthOf(parts, { host, to, running }, signal) {
 	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
-	if (checks.length === 0) return "unchecked";
-	if (running.kind === "version" && running.version === to) return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, gate, signal) === void 0 ? "healthy" : "unhealthy";
+	if (checks.length === 0) return { health: "unchecked" };
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
-	if (questions.length === 0) return "unchecked";
+	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
 		...gate,
 		questions,
@@ -1247,11 +1250,19 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, once, signal) === void 0 ? "healthy" : "unhealthy";
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, once, signal));
 }
-function detailOf({ before: { running, health, traffic } }) {
+function judged(miss) {
+	return {
+		health: miss === void 0 ? "healthy" : "unhealthy",
+		miss
+	};
+}
+function detailOf({ planned, miss }) {
+	const { running, health, traffic } = planned.before;
 	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
-	if (health !== "unchecked") parts.push(health);
+	if (miss !== void 0) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
+	else if (health !== "unchecked") parts.push(health);
 	if (traffic.kind === "in") parts.push("in service");
 	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
 	return parts.join(", ");

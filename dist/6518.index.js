@@ -140,7 +140,8 @@ function translate(error, name, to) {
 	if (to.kind === "unix") return new Error(`nothing answers at ${to.socket}, or sshd forbids it (AllowStreamLocalForwarding)`, { cause: error });
 	if (/refused/i.test(error.message)) return Object.assign(new Error("refused", { cause: error }), { code: "ECONNREFUSED" });
 	if (/timed out/i.test(error.message)) return Object.assign(new Error("timed out", { cause: error }), { code: "ETIMEDOUT" });
-	return new Error((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(error.message, void 0, 200), { cause: error });
+	const said = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(error.message.replace(/^\(SSH\) Channel open failure:\s*/, ""), void 0, 200);
+	return new Error(said === "" ? "the host could not connect there" : said, { cause: error });
 }
 // src/clients/ssh/jump.ts
 async function throughBastion(jump, target, signal) {

@@ -1,7 +1,7 @@
 import { type Clock, withDeadline } from '../clock.ts';
 import type { Observation, Way } from '../deployers/deployer.ts';
 import { SallyportError, toSallyportError } from '../errors.ts';
-import { firstMiss } from '../health/gate.ts';
+import { firstMiss, type Miss } from '../health/gate.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { Traffic } from '../traffic/balancer.ts';
@@ -29,13 +29,12 @@ export async function observeHost(parts: Parts, asked: Asked, signal: AbortSigna
   const started = clock.now();
   emit({ kind: 'phase-started', host, phase: 'preflight' });
   try {
-    const planned = await withDeadline(
-      { clock, milliseconds: patience, signal, onTimeout: () => silent(host) },
-      (until) => planHost(parts, asked, until),
+    const seen = await withDeadline({ clock, milliseconds: patience, signal, onTimeout: () => silent(host) }, (until) =>
+      planHost(parts, asked, until),
     );
-    const detail = detailOf(planned);
+    const detail = detailOf(seen);
     emit({ kind: 'phase-finished', host, phase: 'preflight', detail, milliseconds: clock.now() - started });
-    return planned;
+    return seen.planned;
   } catch (cause) {
     signal.throwIfAborted();
     const error = toSallyportError(cause instanceof AggregateError ? cause.errors[0] : cause);
@@ -44,13 +43,16 @@ export async function observeHost(parts: Parts, asked: Asked, signal: AbortSigna
   }
 }
 
-async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: AbortSignal): Promise<PlannedHost> {
+/** `miss`: why it is not healthy. */
+type Seen = { readonly planned: PlannedHost; readonly miss: Miss | undefined };
+
+async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: AbortSignal): Promise<Seen> {
   const { deployer } = parts;
   const running = await deployer.observe(host, signal);
   if (running.kind === 'unknown') throw notSeen(host, running.reason);
   const to = goal.version ?? (await previousOf(parts, host, signal));
   const change = { host, from: running, to, drained: traffic.kind !== 'unbalanced' };
-  const [health, { missing, wayBack }] = await Promise.all([
+  const [{ health, miss }, { missing, wayBack }] = await Promise.all([
     healthOf(parts, { host, to, running }, signal),
     deployer.preflight(change, goal.way, signal),
   ]);
@@ -58,7 +60,7 @@ async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: Ab
   const phases = phasesOf({ before, to }, goal.way, goal.soakOf(host));
   // What is right already needs nothing.
   if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
-  return { host, before, to, phases, wayBack };
+  return { planned: { host, before, to, phases, wayBack }, miss };
 }
 
 async function previousOf({ deployer }: Parts, host: Host, signal: AbortSignal): Promise<Version> {
@@ -78,22 +80,28 @@ async function healthOf(
   parts: Parts,
   { host, to, running }: { host: Host; to: Version; running: Observation },
   signal: AbortSignal,
-): Promise<Health> {
+): Promise<{ health: Health; miss?: Miss | undefined }> {
   const gate = gateOf(parts, host, to);
   const checks = parts.gates.questions(host, to);
-  if (checks.length === 0) return 'unchecked';
+  if (checks.length === 0) return { health: 'unchecked' };
   if (running.kind === 'version' && running.version === to) {
-    return (await firstMiss(parts, gate, signal)) === undefined ? 'healthy' : 'unhealthy';
+    return judged(await firstMiss(parts, gate, signal));
   }
   const questions = checks.filter(({ failure }) => failure === 'HEALTH_CHECK_FAILED');
-  if (questions.length === 0) return 'unchecked';
+  if (questions.length === 0) return { health: 'unchecked' };
   const once = { ...gate, questions, limits: { ...gate.limits, passes: 1 } };
-  return (await firstMiss(parts, once, signal)) === undefined ? 'healthy' : 'unhealthy';
+  return judged(await firstMiss(parts, once, signal));
 }
 
-function detailOf({ before: { running, health, traffic } }: PlannedHost): string {
+function judged(miss: Miss | undefined) {
+  return { health: miss === undefined ? 'healthy' : 'unhealthy', miss } as const;
+}
+
+function detailOf({ planned, miss }: Seen): string {
+  const { running, health, traffic } = planned.before;
   const parts = [`runs ${describeVersion(running)}`];
-  if (health !== 'unchecked') parts.push(health);
+  if (miss !== undefined) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
+  else if (health !== 'unchecked') parts.push(health);
   if (traffic.kind === 'in') parts.push('in service');
   if (traffic.kind === 'out') parts.push(`out of service: ${traffic.why}`);
   return parts.join(', ');

@@ -67,5 +67,7 @@ function translate(error: Error, name: string, to: ForwardTarget): Error {
     return Object.assign(new Error('refused', { cause: error }), { code: 'ECONNREFUSED' });
   if (/timed out/i.test(error.message))
     return Object.assign(new Error('timed out', { cause: error }), { code: 'ETIMEDOUT' });
-  return new Error(safeText(error.message, undefined, 200), { cause: error });
+  // ssh2 puts its own words before the server's, which need not say anything.
+  const said = safeText(error.message.replace(/^\(SSH\) Channel open failure:\s*/, ''), undefined, 200);
+  return new Error(said === '' ? 'the host could not connect there' : said, { cause: error });
 }
