@@ -7,32 +7,38 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-a: () => (inventoryTexts),
-c: () => (lockHost),
-d: () => (gateOf),
-f: () => (firstMiss),
-i: () => (witnesses),
-l: () => (takeLock),
+a: () => (witnesses),
+c: () => (wayBack$1),
+d: () => (takeLock),
+f: () => (settingsForRole),
+h: () => (passGate),
+i: () => (balancerOf),
+l: () => (heldLock),
+m: () => (firstMiss),
 n: () => (connectFleet),
-o: () => (wayBack$1),
-p: () => (passGate),
+o: () => (homesIn),
+p: () => (gateOf),
 r: () => (withFleet),
-s: () => (heldLock),
+s: () => (inventoryTexts),
 t: () => (composeWorld),
-u: () => (settingsForRole)
+u: () => (lockHost)
 });
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
-var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7971);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7175);
-var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(542);
-var node_http__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7067);
-var node_net__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7030);
-var node_tls__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1692);
+var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7031);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
+var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
+var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7971);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7175);
+var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(542);
+var node_http__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7067);
+var node_net__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7030);
+var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
+
+
 
 
 
@@ -69,7 +75,7 @@ async function passGate({ clock, emit }, gate, signal) {
 		emit({
 			kind: "waiting",
 			host,
-			what: wordsOfWait(limits, row, lastMiss),
+			what: wordsOfWait$1(limits, row, lastMiss),
 			milliseconds: clock.now() - started
 		});
 		await clock.sleep(limits.interval, signal);
@@ -98,7 +104,7 @@ async function askAll$1(questions, { clock, left }, signal) {
 async function askOnce(question, { clock, milliseconds }, signal) {
 	const tooSlow = /* @__PURE__ */ new Error("too slow");
 	try {
-		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 			clock,
 			milliseconds,
 			signal,
@@ -117,19 +123,19 @@ async function askOnce(question, { clock, milliseconds }, signal) {
 		};
 	}
 }
-function wordsOfWait({ passes }, row, miss) {
+function wordsOfWait$1({ passes }, row, miss) {
 	const count = `${row} of ${passes} passes in a row`;
 	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
 }
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 	const waited = `within ${seconds(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
-	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("HEALTH_CHECK_FAILED", {
+	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
 		hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join("; ")}.`
 	});
 	const { failure, place } = miss.question;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t(failure, {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(failure, {
 		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
 		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
 	});
@@ -315,21 +321,21 @@ function oneLine(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
 function held({ name }, { nonce, owner, url, secondsLeft }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_HELD", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_HELD", {
 		message: `Another deploy is going on: ${owner || "somebody"} holds the lock on ${name}${url === "" ? "" : ` (${url})`}. It ends by itself in ${minutes(secondsLeft)}.`,
 		hint: `Wait until it has ended. If it is dead, run this again with break-lock: ${nonce}, which drives out that one and no other.`
 	});
 }
 function lost(host, holder) {
 	const who = holder.nonce === "free" ? "it was given back" : `${holder.owner || "somebody"} holds it now`;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_LOST", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_LOST", {
 		message: `The deploy lock on ${host} is no longer this run’s: ${who}${holder.url === "" ? "" : ` (${holder.url})`}.`,
 		hint: "Nothing more is changed by this run. See what the other deploy does; then run this one again."
 	});
 }
 function unavailable(host, stderr) {
 	const said = oneLine(stderr).slice(0, 300);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("LOCK_UNAVAILABLE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_UNAVAILABLE", {
 		message: `The deploy lock can’t be taken on ${host}${said === "" ? "" : `: “${said}”`}.`,
 		hint: "ssh-user must be able to write to ~/.sallyport on that host."
 	});
@@ -338,11 +344,14 @@ function minutes(seconds) {
 	return seconds < 90 ? `${Math.max(seconds, 1)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 // src/run/unsettled.ts
-function wayBack$1({ settings, inventory, fleet }, names) {
+function wayBack$1({ settings, inventory, fleet, balancer }, names) {
 	const wanted = new Set(names);
+	const hosts = inventory.hosts.filter(({ name }) => wanted.has(name));
 	return {
 		settings: settings.texts,
-		hosts: inventory.hosts.filter(({ name }) => wanted.has(name)).map(asSetting),
+		hosts: hosts.map(asSetting),
+		...balancerAsSetting(inventory.targetGroups, hosts),
+		homes: Object.fromEntries(hosts.map((host) => [host.name, [...balancer.homes(host)]])),
 		...inventory.securityGroup === void 0 ? {} : { group: inventory.securityGroup },
 		knownHosts: inventory.knownHosts,
 		...fleet.key === void 0 ? {} : { key: fleet.key }
@@ -358,11 +367,32 @@ function asSetting({ address, role, instanceId, privateAddress, zone, hostKeys }
 		host_keys: hostKeys
 	};
 }
-function inventoryTexts({ hosts, group, knownHosts }) {
+function homesIn({ homes = {} }) {
+	const asHome = ({ group, id, port, zone }) => ({
+		group,
+		id,
+		port,
+		...zone === void 0 ? {} : { zone }
+	});
+	return new Map(Object.entries(homes).map(([host, list]) => [host, list.map(asHome)]));
+}
+function balancerAsSetting(groups, hosts) {
+	switch (groups.kind) {
+		case "none": return {};
+		case "every-role": return { targetGroups: JSON.stringify(groups.groups) };
+		case "by-role": {
+			const roles = new Set(hosts.map(({ role }) => role));
+			const ofThese = [...groups.groups].filter(([role]) => roles.has(role));
+			return ofThese.length === 0 ? {} : { targetGroups: JSON.stringify(Object.fromEntries(ofThese)) };
+		}
+	}
+}
+function inventoryTexts({ hosts, group, knownHosts, targetGroups }) {
 	return {
 		hosts: JSON.stringify(hosts),
 		...group === void 0 ? {} : { "security-group": group },
-		...knownHosts === "" ? {} : { "known-hosts": knownHosts }
+		...knownHosts === "" ? {} : { "known-hosts": knownHosts },
+		...targetGroups === void 0 ? {} : { "target-groups": targetGroups }
 	};
 }
 // src/deployers/by-role.ts
@@ -427,7 +457,7 @@ async function runChangeCommand({ remote, emit }, { change, name, script, timeou
 			error: notEnded(host, {
 				name,
 				timeout
-			}, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause))
+			}, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause))
 		};
 	}
 }
@@ -441,18 +471,18 @@ function environmentOf({ host, from, to }) {
 }
 function failed$1(host, name, exit, words) {
 	const said = words.length === 0 ? " It printed nothing." : `\nIts last words:\n${words.join("\n")}`;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
 		message: `${name} on ${host.name} ${wordsOfExit(exit)}.${said}`,
 		hint: exit.kind === "signal" ? `Something on ${host.name} ended the command: look for the out-of-memory killer (journalctl -k) or a stopped service.` : `Run the command on ${host.name} by hand, with the SALLYPORT_… variables set, to see it fail.`
 	});
 }
 function notEnded(host, { name, timeout }, cause) {
-	if (cause.code === "CONNECTION_LOST") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CONNECTION_LOST", {
+	if (cause.code === "CONNECTION_LOST") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CONNECTION_LOST", {
 		message: `The connection to ${host.name} was lost while ${name} ran there. The command may still be running: how it ends is not known.`,
 		hint: `Look on ${host.name} whether it has ended (ps, journalctl) before the next deploy.`,
 		cause
 	});
-	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_TIMED_OUT", {
+	if (cause.code === "COMMAND_TIMED_OUT") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_TIMED_OUT", {
 		message: `${name} did not end on ${host.name} within ${timeout / 1e3} s. It may still be running there.`,
 		hint: `Look on ${host.name} what it waits for, or make command-timeout longer.`,
 		cause
@@ -477,14 +507,14 @@ async function askVersion(remote, { host, name, script, timeout }, signal) {
 		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
 	} catch (error) {
 		signal.throwIfAborted();
-		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message}`);
+		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`);
 	}
 }
 const longestQuestion = 6e4;
 function versionIn(name, stdout, shown) {
 	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
 	if (last === void 0) return { kind: "none" };
-	const version = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(last);
+	const version = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(last);
 	if (version !== void 0) return {
 		kind: "version",
 		version
@@ -567,7 +597,7 @@ function wayBack({ rollbackCommand }, from) {
 	};
 }
 function noCommand({ name, role }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("NO_WAY_BACK", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
 		message: `Nothing says how ${name} gets back to an earlier version.`,
 		hint: `Write rollback-command for the role ${role}.`
 	});
@@ -784,29 +814,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.m)());
-const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
-	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count),
-	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count),
-	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.o)()),
-	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(count)
+const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.m)());
+const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
+	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count),
+	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count),
+	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.o)()),
+	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count)
 });
-const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(loadShape, {
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
+const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(loadShape, {
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
+const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({
+	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
 		pid: count,
 		phase: count,
-		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(),
-		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(),
-		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(loadShape)
+		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(),
+		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
+		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(loadShape)
 	}))
 });
 function loadOf(status) {
@@ -948,7 +978,7 @@ async function onHost({ remote, host, settings }, order, signal) {
 	}, signal);
 	if (end.exit.kind === "status" && end.exit.status === 0) return end.stdout;
 	const said = words.stderr.length > 0 ? words.stderr : words.stdout;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("COMMAND_FAILED", {
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
 		message: `On ${host.name} ${order.what} ${wordsOfExit(end.exit)}.${said.length === 0 ? "" : `\nIts last words:\n${said.join("\n")}`}`,
 		hint: `Look on ${host.name} for what it names: a full disk, a missing tool, a directory that belongs to somebody else.`
 	});
@@ -1065,7 +1095,7 @@ function linkedRelease({ app, link }) {
 	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
 }
 function parseRelease(text) {
-	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(text);
+	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
 }
 function serving({ master, workers }) {
 	if (workers.length > 0) return workers;
@@ -1263,13 +1293,13 @@ function stuck(judgement, patience) {
 	return `nothing has gone on for ${Math.round(patience / 1e3)} s${what}`;
 }
 function failed({ host, settings }, { kind, to }, why) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("RESTART_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("RESTART_FAILED", {
 		message: `The ${kind === "start" ? "start" : `${kind} restart`} of Puma into ${to} failed on ${host.name}: ${why}.`,
 		hint: `Read Puma’s log on ${host.name} (journalctl -u ${settings.unit}): it says what the application ended of.`
 	});
 }
-function refused({ host }, { why }, to) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("RESTART_FAILED", {
+function refused$1({ host }, { why }, to) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("RESTART_FAILED", {
 		message: `Puma on ${host.name} was not restarted into ${to}: ${why}.`,
 		hint: "docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment."
 	});
@@ -1300,12 +1330,12 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 		}, signal);
 	} catch (second) {
 		signal.throwIfAborted();
-		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(second).message}`);
+		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(second).message}`);
 	}
 	return told(cause, `${from.version} was put back and runs there again.`);
 }
 function told(cause, end) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t(cause.code, {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(cause.code, {
 		message: `${cause.message}\nThen ${end}`,
 		hint: cause.hint,
 		cause
@@ -1322,7 +1352,7 @@ async function changeRelease(parts, place, change, signal) {
 		drained,
 		differs
 	});
-	if (choice.kind === "refused") throw refused(place, choice, to);
+	if (choice.kind === "refused") throw refused$1(place, choice, to);
 	const restart = {
 		kind: choice.kind,
 		before,
@@ -1337,7 +1367,7 @@ async function changeRelease(parts, place, change, signal) {
 		throw await heal(parts, place, {
 			restart,
 			from: change.from,
-			cause: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause)
+			cause: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
 		}, signal);
 	}
 	await onHost(place, {
@@ -1372,7 +1402,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
-			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
 				clock,
 				milliseconds: question.patience,
 				signal,
@@ -1387,7 +1417,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const answers = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
 	const wrong = answers.filter((answer) => answer !== void 0);
 	if (wrong.length === 0) return;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("VERSION_UNEXPECTED", {
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("VERSION_UNEXPECTED", {
 		message: `Puma on ${place.host.name} was restarted into ${to}, but ${wrong.length} of ${answers.length} fresh connections were not answered by it: ${wrong[0]}.`,
 		hint: "Does the application read its version when it starts, from the release that it runs in? REVISION in its directory holds it."
 	});
@@ -1400,7 +1430,7 @@ async function waitUntilIdle({ clock, emit }, place, signal) {
 	for (let idleSince; now.numbers.kind !== "silent"; now = await look(place, { ask: true }, signal)) {
 		const { load } = now.numbers;
 		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
-		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest)) return;
+		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
 		const what = `${load.busy} requests in hand, ${load.backlog} waiting`;
 		emit({
 			kind: "waiting",
@@ -1412,7 +1442,7 @@ async function waitUntilIdle({ clock, emit }, place, signal) {
 	}
 }
 const interval = 500;
-const oldest = 6500;
+const oldest$1 = 6500;
 function isFresh({ numbers: was }, { numbers: is }) {
 	if (is.kind !== "stats") return false;
 	const before = new Map(was.kind === "stats" ? was.cluster?.each.map(({ pid, last_checkin }) => [pid, last_checkin]) : []);
@@ -1473,7 +1503,7 @@ function megabytes(bytes) {
 	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 function noRoom(place, free, artifact) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("PREFLIGHT_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
 		message: `The release does not fit on ${place.host.name}: it takes ${megabytes(roomFor(artifact))}, and ${place.settings.appPath} has ${megabytes(free)} free.`,
 		hint: "Make room there, or make keep-releases smaller."
 	});
@@ -1584,7 +1614,7 @@ function shown(text) {
 	return text.replaceAll(/[^\w.-]/g, "?").slice(0, 64);
 }
 function notReady(message, hint) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("PREFLIGHT_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
 		message,
 		hint
 	});
@@ -1635,7 +1665,7 @@ async function removeOld({ emit }, place, { from, to }, signal) {
 		signal.throwIfAborted();
 		emit({
 			kind: "warning",
-			message: `Old releases were not removed: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message}`
+			message: `Old releases were not removed: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`
 		});
 	}
 }
@@ -1682,7 +1712,7 @@ function outcomes(changes, signal, work) {
 			signal.throwIfAborted();
 			return {
 				kind: "failed",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
 			};
 		}
 	};
@@ -1703,7 +1733,7 @@ async function observe(place, signal) {
 		signal.throwIfAborted();
 		return {
 			kind: "unknown",
-			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(error).message
+			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
 		};
 	}
 }
@@ -1739,17 +1769,17 @@ async function forget(place, from, signal) {
 // src/health/miss.ts
 function missOf(error, signal) {
 	signal.throwIfAborted();
-	if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t) throw error;
 	return {
 		kind: "miss",
-		reason: wordsOf(error)
+		reason: wordsOf$1(error)
 	};
 }
-function wordsOf(error) {
-	if (!(error instanceof Error)) return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(String(error), void 0, 200);
+function wordsOf$1(error) {
+	if (!(error instanceof Error)) return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(String(error), void 0, 200);
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
 	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
-	const said = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(error.message, void 0, 200);
+	const said = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message, void 0, 200);
 	return words.get(code) ?? (said === "" ? "it failed without a reason" : said);
 }
 const words = /* @__PURE__ */ new Map([
@@ -1779,7 +1809,7 @@ function namesVersion(body, version, redact) {
 	};
 }
 function bodyStart(body, redact) {
-	return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
+	return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
 }
 // src/health/ask-command.ts
 async function askCommand({ remote, redact }, { host, script, version }, signal) {
@@ -1792,7 +1822,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 		const { exit, stdout, stderr } = await remote.run(host.name, {
 			script,
 			environment,
-			timeout: longest
+			timeout: longest$1
 		}, signal);
 		if (exit.kind === "status" && exit.status === 0) return {
 			kind: "pass",
@@ -1805,14 +1835,14 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 			reason: said === "" ? ended : `${ended}: “${said}”`
 		};
 	} catch (error) {
-		if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t && error.code === "COMMAND_TIMED_OUT") return {
+		if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t && error.code === "COMMAND_TIMED_OUT") return {
 			kind: "miss",
 			reason: "it did not end in time"
 		};
 		return missOf(error, signal);
 	}
 }
-const longest = 3e4;
+const longest$1 = 3e4;
 // src/health/place.ts
 function placeOf(target) {
 	switch (target.kind) {
@@ -1855,10 +1885,10 @@ function nameOf(target) {
 }
 function secure(socket, address, { host: name = address, tls }, signal) {
 	return new Promise((resolve, reject) => {
-		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_11__.connect)({
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_13__.connect)({
 			socket,
 			host: name,
-			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_10__.isIP)(name) === 0 ? name : "",
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIP)(name) === 0 ? name : "",
 			rejectUnauthorized: tls === "verify"
 		});
 		const stop = () => stream.destroy(/* @__PURE__ */ new Error("no longer needed"));
@@ -1873,7 +1903,7 @@ function secure(socket, address, { host: name = address, tls }, signal) {
 }
 function get(stream, { path, authority }, { redact, signal }) {
 	return new Promise((resolve, reject) => {
-		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_9__.request)({
+		const asking = (0,node_http__WEBPACK_IMPORTED_MODULE_11__.request)({
 			createConnection: () => stream,
 			path,
 			headers: {
@@ -1909,7 +1939,7 @@ function judge({ statusCode = 0, headers }, body, redact) {
 	};
 	if (statusCode >= 300 && statusCode < 400 && headers.location !== void 0) return {
 		kind: "miss",
-		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(headers.location, redact, 200)}`
+		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(headers.location, redact, 200)}`
 	};
 	const said = bodyStart(body, redact);
 	return {
@@ -1989,22 +2019,9 @@ function healthGates({ settingsFor, ...asker }) {
 		limits: (host) => settingsFor(host.role)
 	};
 }
-// src/traffic/unbalanced.ts
-function unbalanced(hosts) {
-	const view = {
-		hosts: new Map(hosts.map(({ name }) => [name, { kind: "unbalanced" }])),
-		strangers: []
-	};
-	return {
-		look: async () => view,
-		drain: async () => void 0,
-		register: async () => void 0,
-		homes: () => []
-	};
-}
 // src/run/witnesses.ts
 function witnesses(stage) {
-	const { settings, world, inventory, fleet } = stage;
+	const { settings, world, balancer, fleet } = stage;
 	const { remote, network } = fleet;
 	const gates = healthGates({
 		remote,
@@ -2021,7 +2038,7 @@ function witnesses(stage) {
 		puma: puma(stage, gates)
 	};
 	return {
-		balancer: unbalanced(inventory.hosts),
+		balancer,
 		deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]),
 		gates
 	};
@@ -2050,6 +2067,427 @@ function settingsOf({ settings }, kind) {
 function isOf(deployer, kind) {
 	return deployer.kind === kind;
 }
+// src/traffic/group-reader.ts
+function groupReader({ groups, clock }) {
+	const last = /* @__PURE__ */ new Map();
+	return async (group, after, signal) => {
+		signal.throwIfAborted();
+		const known = last.get(group);
+		if (known !== void 0 && known.asked > after) return await unlessAborted(known.answer, signal);
+		const answer = groups.targets(group, never);
+		last.set(group, {
+			asked: clock.now(),
+			answer
+		});
+		return await unlessAborted(answer, signal);
+	};
+}
+function patiently(read, { clock, between }) {
+	return async (group, after, signal) => {
+		for (let failures = 1;; failures++) try {
+			return await read(group, Math.max(after, clock.now() - oldest), signal);
+		} catch (error) {
+			signal.throwIfAborted();
+			if (failures === mostFailures) throw error;
+			await clock.sleep(between, signal);
+		}
+	};
+}
+const oldest = 1e3;
+const mostFailures = 5;
+const never = new AbortController().signal;
+async function unlessAborted(work, signal) {
+	const ended = new AbortController();
+	const aborted = new Promise((_, reject) => {
+		signal.addEventListener("abort", () => reject(signal.reason), {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		ended.abort();
+	}
+}
+// src/traffic/member.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
+function idsIn({ holds }, { instanceId, privateAddress, address }, found) {
+	if (holds === "instance") return [instanceId ?? found?.id].filter((id) => id !== void 0);
+	const own = [
+		privateAddress,
+		found?.privateAddress,
+		address
+	].flatMap((one) => canonical(one) ?? []);
+	return [...new Set(own.filter(isPrivate))];
+}
+function ownTargets({ ids }, targets) {
+	return targets.filter((target) => isOneOf(ids, target));
+}
+function isOneOf(ids, { id }) {
+	return ids.includes(canonical(id) ?? id);
+}
+function canonical(address = "") {
+	return import_ipaddr.default.isValid(address) ? import_ipaddr.default.parse(address).toString() : void 0;
+}
+function isPrivate(address) {
+	const parsed = import_ipaddr.default.parse(address);
+	return parsed.kind() === "ipv6" || ["private", "carrierGradeNat"].includes(parsed.range());
+}
+// src/traffic/target-words.ts
+function wordsOf({ name }, { state, port, reason, words }) {
+	const said = [reason, words].filter((part) => part !== void 0 && part !== "").join(": ");
+	const means = reason === void 0 ? void 0 : meaning[reason];
+	return [`${state} in ${name} at port ${port}${said === "" ? "" : ` (${said})`}`, ...means === void 0 ? [] : [means]].join(", ");
+}
+function isUnused({ state, reason }) {
+	return state === "unused" && reason !== "Target.NotRegistered";
+}
+function targetOf({ id, port, zone }) {
+	return {
+		id,
+		port,
+		...zone === void 0 ? {} : { zone }
+	};
+}
+const meaning = {
+	"Target.NotInUse": "because no listener sends to the group, or the target’s zone is not enabled for the load balancer",
+	"Target.InvalidState": "because the instance is stopped or terminated",
+	"Target.IpUnusable": "because the address is one of the load balancer’s own",
+	"Target.HealthCheckDisabled": "because the group’s health check is turned off"
+};
+// src/traffic/drain-place.ts
+async function drainPlace({ groups, read, clock, emit }, { host, place }, signal) {
+	const { group } = place;
+	const readOwn = async (after) => ownTargets(place, await patiently(read, {
+		clock,
+		between
+	})(group.arn, after, signal)).filter(isThere);
+	const seen = await readOwn(clock.now());
+	const leaving = seen.filter(({ state }) => state !== "draining");
+	if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+	const left = clock.now();
+	for (let own = seen;; own = await readOwn(left)) {
+		const waited = clock.now() - left;
+		const isQuiet = leaving.length === 0 || waited >= stillForwarded;
+		if (own.length === 0 && isQuiet) return;
+		if (waited >= group.delay + margin) throw notDrained(host, place, own);
+		emit({
+			kind: "waiting",
+			host,
+			what: wordsOfWait(place, own),
+			milliseconds: waited
+		});
+		await clock.sleep(between, signal);
+	}
+}
+function isThere({ state, reason }) {
+	return !(state === "unused" && reason === "Target.NotRegistered");
+}
+const between = 2e3;
+const stillForwarded = 1e4;
+const margin = 9e4;
+function wordsOfWait({ group }, own) {
+	const rest = `the delay of ${group.name} is ${group.delay / 1e3} s`;
+	return own.length === 0 ? `out of ${group.name}, last requests may be on their way` : `draining, ${rest}`;
+}
+function notDrained({ name }, { group }, own) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} was not drained within ${(group.delay + margin) / 1e3} s: ${own.map((target) => wordsOf(group, target)).join("; ")}.`,
+		hint: `See whether something else registers it in ${group.name} again: an auto scaling group, a terraform apply, another deploy.`
+	});
+}
+// src/traffic/find-members.ts
+async function findMembers({ hosts, targetGroups, groups, find }, signal) {
+	const wanted = new Set(hosts.flatMap((host) => groupsOf(targetGroups, host)));
+	const described = wanted.size === 0 ? [] : await groups.describe([...wanted], signal);
+	const byArn = new Map(described.map((group) => [group.arn, group]));
+	refuseUnusable(described);
+	const placesOf = (host, found) => groupsOf(targetGroups, host).flatMap((arn) => byArn.get(arn) ?? []).map((group) => ({
+		group,
+		ids: idsIn(group, host, found)
+	}));
+	const unknown = hosts.filter((host) => placesOf(host).some(({ ids }) => ids.length === 0));
+	const found = unknown.length === 0 ? /* @__PURE__ */ new Map() : await find(unknown, signal);
+	const members = hosts.map((host) => ({
+		host,
+		places: placesOf(host, found.get(host.name))
+	}));
+	refuseUnknown(members);
+	return members;
+}
+function groupsOf(targetGroups, { role }) {
+	switch (targetGroups.kind) {
+		case "none": return [];
+		case "every-role": return targetGroups.groups;
+		case "by-role": return targetGroups.groups.get(role) ?? [];
+	}
+}
+function refuseUnusable(groups) {
+	const reasons = groups.flatMap(({ name, holds, attached }) => {
+		if (holds === "lambda" || holds === "alb") return [`The targets of ${name} are of type ${holds}: no host can be one.`];
+		return attached ? [] : [`No listener sends to ${name}: a host that is put into it gets no request.`];
+	});
+	if (reasons.length === 0) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
+		message: reasons.join("\n"),
+		hint: "Name in target-groups those in which the hosts serve, or attach the group to a listener of a load balancer."
+	});
+}
+function refuseUnknown(members) {
+	const missing = members.flatMap(({ host, places }) => places.filter(({ ids }) => ids.length === 0).map(({ group }) => `${host.name} in ${group.name}`));
+	if (missing.length === 0) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
+		message: `It is not known under which address a host is a target: ${missing.join(", ")}.`,
+		hint: "Write the host as an object with private_address."
+	});
+}
+// src/traffic/homes.ts
+function keepHomes(before = /* @__PURE__ */ new Map()) {
+	const known = /* @__PURE__ */ new Map();
+	for (const [host, homes] of before) known.set(host, Map.groupBy(homes, ({ group }) => group));
+	const at = (host, { group, ids: [id] }) => known.get(host)?.get(group.arn)?.map(targetOf) ?? (id === void 0 ? [] : [{
+		id,
+		port: group.port
+	}]);
+	return {
+		learn: (members, readings) => {
+			for (const { host, places } of members) {
+				const homes = places.map((place) => {
+					const own = ownTargets(place, readings.get(place.group.arn) ?? []);
+					const staying = own.filter(({ state }) => state !== "draining");
+					const isKnown = known.get(host.name)?.has(place.group.arn) === true;
+					const seen = staying.length > 0 || isKnown ? staying : own;
+					return [place.group.arn, seen.length > 0 ? seen.map(targetOf) : at(host.name, place)];
+				});
+				known.set(host.name, new Map(homes));
+			}
+		},
+		at,
+		of: (host) => [...known.get(host) ?? []].flatMap(([group, targets]) => targets.map((target) => ({
+			...targetOf(target),
+			group
+		})))
+	};
+}
+// src/traffic/misplaced.ts
+function refuseMisplaced(members, readings) {
+	const isRegistered = ({ places }) => places.some((place) => ownTargets(place, readings.get(place.group.arn) ?? []).length > 0);
+	const roles = [...Map.groupBy(members, ({ host }) => host.role)];
+	const absent = roles.filter(([, ofRole]) => !ofRole.some(isRegistered)).map(([role]) => role);
+	if (absent.length === 0 || absent.length === roles.length) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
+		message: `target-groups is a plain list, which holds for every role, but no host of ${absent.join(", ")} is registered in any of the groups.`,
+		hint: "Write role → list, with the roles that are behind the balancer: {\"web\": [\"arn:…\"]}."
+	});
+}
+// src/traffic/register-place.ts
+async function registerPlace({ groups, read, clock, emit }, { host, place, targets }, signal) {
+	const { group } = place;
+	const between = Math.min(Math.max(group.checkEvery / (stableLooks - 1), 1e3), 5e3);
+	const look = patiently(read, {
+		clock,
+		between
+	});
+	await groups.register(group.arn, targets, signal);
+	const back = clock.now();
+	for (let stable = 0, unused = 0;;) {
+		const worst = worstOf(targets, ownTargets(place, await look(group.arn, back, signal)));
+		stable = worst === void 0 ? stable + 1 : 0;
+		if (stable === stableLooks) return;
+		unused = worst !== void 0 && isUnused(worst) ? unused + 1 : 0;
+		if (worst !== void 0 && unused === unusedLooks) throw refused(host, place, worst);
+		const waited = clock.now() - back;
+		if (waited >= longest) throw notHealthy(host, place, worst);
+		emit({
+			kind: "waiting",
+			host,
+			what: worst === void 0 ? `healthy in ${group.name}, ${stable} of ${stableLooks} looks` : wordsOf(group, worst),
+			milliseconds: waited
+		});
+		await clock.sleep(between, signal);
+	}
+}
+function worstOf(targets, own) {
+	return targets.map(({ id, port }) => own.find((target) => target.port === port) ?? {
+		id,
+		port,
+		state: "initial"
+	}).find(({ state }) => state !== "healthy");
+}
+const stableLooks = 3;
+const unusedLooks = 5;
+const longest = 54e4;
+function notHealthy({ name }, { group }, worst) {
+	const seen = worst === void 0 ? "it was healthy, but not for long" : wordsOf(group, worst);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy within ${longest / 1e3} s: ${seen}.`,
+		hint: `Compare the health check of ${group.name} with yours: port, path, Host header, status codes; and whether the load balancer’s security group may reach the host.`
+	});
+}
+function refused({ name }, { group }, worst) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_REFUSED", {
+		message: `${name} is registered, but gets no request: ${wordsOf(group, worst)}.`,
+		hint: `See the listeners of the load balancer in front of ${group.name}, and the zones (subnets) that it is enabled for.`
+	});
+}
+// src/traffic/traffic-view.ts
+function viewOf(members, readings) {
+	const hosts = members.map((member) => [member.host.name, trafficOf(member, readings)]);
+	return {
+		hosts: new Map(hosts),
+		strangers: strangersIn(members, readings)
+	};
+}
+function trafficOf({ places }, readings) {
+	if (places.length === 0) return { kind: "unbalanced" };
+	const delay = Math.max(...places.map(({ group }) => group.delay));
+	const seen = places.map((place) => seenAt(place, readings.get(place.group.arn) ?? []));
+	const why = (kind) => seen.flatMap((one) => one.kind === kind ? [one.why] : []).join("; ");
+	if (seen.some(({ kind }) => kind === "out")) return {
+		kind: "out",
+		why: why("out"),
+		delay
+	};
+	if (seen.some(({ kind }) => kind === "fail-open")) return {
+		kind: "in",
+		delay,
+		despite: why("fail-open")
+	};
+	return {
+		kind: "in",
+		delay
+	};
+}
+function seenAt(place, targets) {
+	const { group } = place;
+	const own = ownTargets(place, targets);
+	if (own.length === 0) return {
+		kind: "out",
+		why: `not registered in ${group.name}`
+	};
+	const worst = own.find(({ state }) => state !== "healthy" && state !== "unhealthy") ?? own.find(isUnhealthy);
+	if (worst === void 0) return {
+		kind: "in",
+		why: ""
+	};
+	const why = wordsOf(group, worst);
+	if (worst.state !== "unhealthy" || targets.some(({ state }) => state === "healthy")) return {
+		kind: "out",
+		why
+	};
+	return {
+		kind: "fail-open",
+		why: `${why}; no target there is healthy, so all of them get requests`
+	};
+}
+function isUnhealthy({ state }) {
+	return state === "unhealthy";
+}
+function strangersIn(members, readings) {
+	const places = members.flatMap((member) => member.places);
+	return [...new Map(places.map(({ group }) => [group.arn, group])).values()].flatMap((group) => {
+		const known = places.filter((place) => place.group.holds === group.holds).flatMap(({ ids }) => ids);
+		return (readings.get(group.arn) ?? []).filter((target) => target.state === "healthy" && !isOneOf(known, target)).map(({ id, port }) => ({
+			group: group.name,
+			target: `${id}:${port}`
+		}));
+	});
+}
+// src/traffic/target-balancer.ts
+function targetBalancer({ homes: before, ...parts }) {
+	const { targetGroups, groups, clock, emit } = parts;
+	const read = groupReader({
+		groups,
+		clock
+	});
+	const place = {
+		groups,
+		read,
+		clock,
+		emit
+	};
+	const homes = keepHomes(before);
+	const members = onceSucceeded((signal) => findMembers(parts, signal));
+	const placesOf = async ({ name }, signal) => (await members(signal)).find(({ host }) => host.name === name)?.places ?? [];
+	let isFirst = before === void 0 && targetGroups.kind === "every-role";
+	return {
+		look: async (signal) => {
+			const all = await members(signal);
+			const arns = new Set(all.flatMap(({ places }) => places.map(({ group }) => group.arn)));
+			const readings = new Map(await Promise.all([...arns].map(async (arn) => [arn, await read(arn, clock.now(), signal)])));
+			if (isFirst) refuseMisplaced(all, readings);
+			isFirst = false;
+			homes.learn(all, readings);
+			return viewOf(all, readings);
+		},
+		drain: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => drainPlace(place, {
+			host,
+			place: one
+		}, within)),
+		register: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => registerPlace(place, {
+			host,
+			place: one,
+			targets: homes.at(host.name, one)
+		}, within)),
+		homes: ({ name }) => homes.of(name)
+	};
+}
+function onceSucceeded(work) {
+	let found;
+	return async (signal) => {
+		try {
+			found ??= work(signal);
+			return await found;
+		} catch (error) {
+			found = void 0;
+			throw error;
+		}
+	};
+}
+async function atEach(places, signal, work) {
+	const failed = new AbortController();
+	const within = AbortSignal.any([signal, failed.signal]);
+	const each = places.map(async (place) => {
+		try {
+			await work(place, within);
+		} catch (error) {
+			failed.abort(error);
+		}
+	});
+	await Promise.all(each);
+	signal.throwIfAborted();
+	failed.signal.throwIfAborted();
+}
+// src/traffic/unbalanced.ts
+function unbalanced(hosts) {
+	const view = {
+		hosts: new Map(hosts.map(({ name }) => [name, { kind: "unbalanced" }])),
+		strangers: []
+	};
+	return {
+		look: async () => view,
+		drain: async () => void 0,
+		register: async () => void 0,
+		homes: () => []
+	};
+}
+// src/run/balancer-of.ts
+function balancerOf({ world, inventory, cloud }, homes) {
+	const { hosts, targetGroups } = inventory;
+	if (targetGroups.kind === "none") return unbalanced(hosts);
+	if (cloud === void 0) throw new Error("There are target groups, and no cloud to ask about them.");
+	const { clock, emit } = world;
+	return targetBalancer({
+		hosts,
+		targetGroups,
+		clock,
+		emit,
+		groups: cloud.targetGroups,
+		find: (unknown, signal) => cloud.machines.find(unknown, signal),
+		...homes === void 0 ? {} : { homes }
+	});
+}
 // src/run/fleet-life.ts
 async function withFleet({ world, inventory, cloud, facts, note, spare }, work) {
 	const fleet = await connectFleet({
@@ -2077,7 +2515,7 @@ async function withFleet({ world, inventory, cloud, facts, note, spare }, work) 
 }
 async function connectFleet({ world, inventory, cloud, spare }) {
 	const all = inventory.hosts.length;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
 }
 function canSpare(failed, all, spare) {
 	const down = [...failed.values()].every(({ code }) => code === "HOST_UNREACHABLE");
@@ -2087,7 +2525,7 @@ function notConnected(failed, all) {
 	const [first] = failed.values();
 	if (first === void 0 || all === 1) return first;
 	const { code, message, hint } = first;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t(code, {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(code, {
 		message: `${all - failed.size} of ${all} hosts. ${failed.size > 1 ? "The first failure: " : ""}${message}`,
 		hint,
 		cause: first
@@ -2095,7 +2533,7 @@ function notConnected(failed, all) {
 }
 // src/entry/compose.ts
 function composeWorld({ settings, ...parts }) {
-	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__.r)({
+	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.r)({
 		settings,
 		...parts
 	});
@@ -2110,7 +2548,7 @@ function composeWorld({ settings, ...parts }) {
 		hosts: { connect: async (inventory, cloud, signal) => {
 			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(3488), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 8371));
 			const agentSocket = env["SSH_AUTH_SOCK"];
-			const lines = (onLine) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(redactor.redact, onLine);
+			const lines = (onLine) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
 			const admit = cloud?.machines.admit;
 			const { clock } = world;
 			return await connectHosts({
@@ -2129,11 +2567,11 @@ function artifactsOf(env) {
 	const read = async (path, signal) => {
 		const { openArtifact } = await __webpack_require__.e(/* import() */ 6004).then(__webpack_require__.bind(__webpack_require__, 6004));
 		const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
-		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)();
+		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)();
 		return await openArtifact(path, {
 			process: runProcess,
-			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(env),
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t,
+			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(env),
+			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
 			folder
 		}, signal);
 	};

@@ -631,7 +631,7 @@ function readSweepSettings(sources) {
 			values
 		}
 	});
-	const credentials = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_10__._)((0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
+	const credentials = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_10__.v)((0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.i)(collected, given.place, complaints));
 	const written = given.values.get("dry-run")?.trim() || _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].default;
 	const dryRun = _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].kind.parse(written);
 	if (dryRun.kind === "bad") {

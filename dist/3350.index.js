@@ -2444,6 +2444,13 @@ const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		hosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.p)())),
 		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
 		knownHosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		targetGroups: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
+		homes: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+			group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+			id: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+			port: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(),
+			zone: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.i)("all"))
+		})))),
 		key: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)())
 	})),
 	inFlight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({

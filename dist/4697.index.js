@@ -146,8 +146,6 @@ function parse({ kind }, text) {
 }
 // src/settings/later.ts
 const laterSettings = /* @__PURE__ */ new Set([
-	"target-groups",
-	"target-groups-output",
 	"before-command",
 	"after-command",
 	"judge-command",
@@ -309,7 +307,8 @@ function isSource(name) {
 const inventoryNames = /* @__PURE__ */ new Set([
 	"hosts",
 	"security-group",
-	"known-hosts"
+	"known-hosts",
+	"target-groups"
 ]);
 // src/settings/unused-by-deployer.ts
 function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
@@ -325,7 +324,7 @@ function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
 	}
 }
 function deployerOf(name) {
-	if (Object.hasOwn(_table_mjs__WEBPACK_IMPORTED_MODULE_0__.g, name)) return "puma";
+	if (Object.hasOwn(_table_mjs__WEBPACK_IMPORTED_MODULE_0__._, name)) return "puma";
 	return commands.has(name) ? "command" : void 0;
 }
 const commands = /* @__PURE__ */ new Set([
@@ -362,13 +361,16 @@ function readSettings(sources) {
 function readAll(reader, roleReaders, texts) {
 	const mode = reader.value("mode");
 	const version = readVersion(reader, mode);
-	const credentials = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__._)(reader);
-	const terraform = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader);
-	const inventory = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
-	const ssh = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(reader);
+	const credentials = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(reader);
+	const terraform = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(reader);
+	const inventory = {
+		...(0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader),
+		targetGroups: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader)
+	};
+	const ssh = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(reader);
 	const window = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(reader);
 	const anyRole = readRole(reader);
-	const rollout = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.d)(reader);
+	const rollout = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(reader);
 	const roles = /* @__PURE__ */ new Map();
 	for (const { role, reader: ofRole } of roleReaders) {
 		const read = readRole(ofRole);
@@ -395,9 +397,9 @@ function readVersion(reader, mode) {
 	return reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
 }
 function readRole(reader) {
-	const deployer = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
-	const health = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader);
-	const pace = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.f)(reader);
+	const deployer = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(reader);
+	const health = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
+	const pace = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
 	return deployer === void 0 ? void 0 : {
 		deployer,
 		health,
@@ -432,25 +434,26 @@ function warnUnusedBy(mode, { general, roles }, { warnings }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-_: () => (readCredentials),
+_: () => (pumaTable),
 a: () => (windowOnlyGroups),
-c: () => (readTerraform),
-d: () => (readRollout),
-f: () => (readPace),
-g: () => (pumaTable),
-h: () => (readDeployer),
+b: () => (ok),
+c: () => (readTargetGroups),
+d: () => (readSshAccess),
+f: () => (readRollout),
+g: () => (readDeployer),
+h: () => (readHealth),
 i: () => (sweepGroups),
-l: () => (readSsh),
-m: () => (readHealth),
+l: () => (readTerraform),
+m: () => (readInventory),
 n: () => (settingNames),
 o: () => (sweepTable),
-p: () => (readInventory),
+p: () => (readPace),
 r: () => (settings),
 s: () => (readWindow),
 t: () => (isSettingName),
-u: () => (readSshAccess),
-v: () => (bad),
-y: () => (ok)
+u: () => (readSsh),
+v: () => (readCredentials),
+y: () => (bad)
 });
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9421);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
@@ -594,6 +597,26 @@ const accountId = {
 	}, { type: "integer" }] }
 };
 const securityGroup = word("security group id", /^sg-[0-9a-f]{8}(?:[0-9a-f]{9})?$/, "Write the id, like sg-0123456789abcdef0, not the name.");
+const targetGroups = {
+	noun: "target groups",
+	parse: (text) => text.includes("arn:") ? ok(text) : bad("names no target group.", "Write ARNs, like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef."),
+	schema: {
+		$comment: "A list, or role → list.",
+		anyOf: [
+			{ type: "string" },
+			{
+				type: "array",
+				minItems: 1,
+				items: { type: "string" }
+			},
+			{
+				type: "object",
+				additionalProperties: { type: ["string", "array"] }
+			}
+		]
+	},
+	yaml: "json"
+};
 // src/settings/kinds/duration.ts
 const millisecondsPer = {
 	ms: 1,
@@ -1232,12 +1255,7 @@ function readInventory(reader, need = "needed") {
 	return {
 		hosts: hostsOf(reader, need),
 		securityGroup: literalOrOutput(reader, "security-group", "security-group-output"),
-		knownHosts: literalOrOutput(reader, "known-hosts", "known-hosts-output"),
-		targetGroups: {
-			kind: "output",
-			name: "target_group_arns",
-			named: false
-		}
+		knownHosts: literalOrOutput(reader, "known-hosts", "known-hosts-output")
 	};
 }
 function hostsOf(reader, need) {
@@ -1553,6 +1571,22 @@ function readTerraform(reader) {
 	for (const other of others) reader.problem(other, `The outputs already come from ${first}.`, "Keep one of the two.");
 	return names.map((name) => reader.optional(name)).find((source) => source !== void 0) ?? { kind: "none" };
 }
+// src/settings/groups/traffic.ts
+const trafficTable = {
+	"target-groups": {
+		kind: targetGroups,
+		text: "The ARNs of the load balancer’s target groups: a list for the hosts of every role, or role → list. A host is taken out of all of its groups before it changes, and put back when it is proven healthy.",
+		unset: "the output that `target-groups-output` names; without one nobody is drained"
+	},
+	"target-groups-output": {
+		kind: outputName,
+		text: "The Terraform output with the ARNs of the target groups; it may be missing unless it is named.",
+		default: "target_group_arns"
+	}
+};
+function readTargetGroups(reader) {
+	return literalOrOutput(reader, "target-groups", "target-groups-output");
+}
 // src/settings/groups/window.ts
 const windowTable = {
 	window: {
@@ -1692,6 +1726,7 @@ const table = {
 	...deployerTable,
 	...pumaTable,
 	...healthTable,
+	...trafficTable,
 	...paceTable,
 	...rolloutTable
 };
@@ -1730,6 +1765,10 @@ const windowOnlyGroups = [
 	{
 		title: "Health",
 		settings: healthTable
+	},
+	{
+		title: "Balancer",
+		settings: trafficTable
 	},
 	{
 		title: "Rollout",

@@ -142,7 +142,8 @@ function makePlan({ hosts, all, strangers }, rules) {
 		})),
 		skipped,
 		strangers,
-		takes: roles.reduce((sum, { takes }) => sum + takes, 0)
+		takes: roles.reduce((sum, { takes }) => sum + takes, 0),
+		drains: roles.reduce((sum, { drains }) => sum + drains, 0)
 	};
 }
 function planRole(role, { ofRole, all }, { paceOf, proofOf }) {
@@ -151,7 +152,8 @@ function planRole(role, { ofRole, all }, { paceOf, proofOf }) {
 	const inService = new Set(ofRole.filter(servesNow).map(({ host }) => host.name));
 	const toChange = ofRole.filter(({ phases }) => phases.length > 0);
 	const batches = [];
-	let takes = 0;
+	let proofs = 0;
+	let drains = 0;
 	for (const part of cut(worstFirst(toChange), sizes, all.length)) {
 		const { waves, left } = walkThrough(part, {
 			hosts: all,
@@ -167,11 +169,13 @@ function planRole(role, { ofRole, all }, { paceOf, proofOf }) {
 				of: all.length
 			}
 		});
-		takes += waves.reduce((sum, wave) => sum + drainOf(wave) + proofOf(role) + soak, 0);
+		proofs += waves.length * (proofOf(role) + soak);
+		drains += waves.reduce((sum, wave) => sum + drainOf(wave), 0);
 	}
 	return {
 		batches,
-		takes
+		takes: proofs + drains,
+		drains
 	};
 }
 function walkThrough(batch, { hosts, inService, least }) {
@@ -360,7 +364,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -460,11 +464,11 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -538,15 +542,15 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -1054,7 +1058,7 @@ function deadlinePassed(milliseconds) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	recorder.update({
@@ -1063,7 +1067,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1072,7 +1076,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1236,10 +1240,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1250,7 +1254,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1351,7 +1355,7 @@ async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1359,7 +1363,7 @@ async function planHosts(stage, way) {
 	};
 	const plan = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
 			clock,
 			emit
 		}, {
@@ -1399,7 +1403,7 @@ function warn({ settings, world, cloud }, plan) {
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1410,18 +1414,18 @@ function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
 		const plan = await planHosts(stage, way);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).pace,
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -1576,13 +1580,13 @@ async function runStory(settings, world, chapter) {
 		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(world.cancelled.reason).message
 	}), { once: true });
 	try {
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(settings, world);
 		const { inventory } = gathered;
 		facts.inventory = inventory;
 		warnOfUnknownRoles(settings, world, inventory);
 		await world.login.check(inventory);
 		const spare = atMost(settings.rollout.maxUnreachable, inventory.hosts.length);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.a)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.o)({
 			settings,
 			world,
 			facts,
@@ -1598,12 +1602,17 @@ async function runStory(settings, world, chapter) {
 				...gathered
 			}, async (fleet) => {
 				const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
+				const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
+					world,
+					...gathered
+				});
 				const end = await chapter({
 					settings,
 					world,
 					...gathered,
 					reachable,
 					fleet,
+					balancer,
 					recorder,
 					watch: watch.look
 				});

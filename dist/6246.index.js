@@ -23,7 +23,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
 
 // src/inventory/rule-owners.ts
 function ruleOwners(state) {
-	const found = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(state);
+	const found = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(state);
 	const parsed = schema.safeParse(found.kind === "json" ? found.value : void 0);
 	if (!parsed.success) return /* @__PURE__ */ new Map();
 	const resources = parsed.data.resources.flatMap(instancesOf);
@@ -177,7 +177,7 @@ async function readTerraform(source, parts, signal) {
 }
 function findings(text, origin) {
 	return {
-		outputs: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(text, origin),
+		outputs: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(text, origin),
 		ruleOwners: ruleOwners(text)
 	};
 }

@@ -60,9 +60,9 @@ async function windowStory(settings, world, work) {
 	const note = (error) => void failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	const facts = { windows: [] };
 	try {
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(settings, world);
 		const prepared = await prepare(settings, world, gathered);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
 			settings,
 			world,
 			facts,
@@ -148,10 +148,13 @@ function readWindowOnly(sources, how) {
 	const port = reader.optional("port");
 	const isSsh = port === void 0 || port === reader.value("ssh-port");
 	const settings = {
-		credentials: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__._)(reader),
-		terraform: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(reader),
-		inventory: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(reader, isSsh ? "optional" : "if-written"),
-		ssh: isSsh ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.u)(reader) : withoutSsh(reader),
+		credentials: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(reader),
+		terraform: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(reader),
+		inventory: {
+			...(0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(reader, isSsh ? "optional" : "if-written"),
+			targetGroups: { kind: "none" }
+		},
+		ssh: isSsh ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.d)(reader) : withoutSsh(reader),
 		window: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(reader, how),
 		...port === void 0 ? {} : { port }
 	};

@@ -33,7 +33,7 @@ function parseAddressAnswer(service, body, family) {
 	if (text === "") return useless("an empty answer");
 	const parsed = parseLiteral(text);
 	if (parsed === void 0) return useless(`not an address: “${shown(text)}”`);
-	if ((0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(text) !== family) return useless(`an ${(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.l)(text)} address, but it was asked over ${family}`);
+	if ((0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(text) !== family) return useless(`an ${(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.u)(text)} address, but it was asked over ${family}`);
 	const address = parsed.toString();
 	if (parsed.kind() === "ipv4" && address !== text) return useless(`an address with leading zeros: “${shown(text)}”`);
 	const range = parsed.range();

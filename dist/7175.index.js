@@ -7,15 +7,16 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-a: () => (withWindow),
-c: () => (jsonInText),
+a: () => (targetGroupScope),
+c: () => (parseOutputs),
 i: () => (machineScope),
-l: () => (familyOf),
+l: () => (jsonInText),
 n: () => (childEnvironment),
-o: () => (gather),
+o: () => (withWindow),
 r: () => (composeWindowWorld),
-s: () => (parseOutputs),
-t: () => (maskKey)
+s: () => (gather),
+t: () => (maskKey),
+u: () => (familyOf)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -955,7 +956,7 @@ async function gather(settings, world) {
 		const [found, knock, entered, addresses] = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)([
 			reading,
 			knocking,
-			opens || wantsMachines(settings) ? cloud() : void 0,
+			opens || wantsMachines(settings) ? cloud() : reading.then((found) => hasBalancer(found) ? cloud() : void 0),
 			window.kind === "open" ? (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "address", () => ownAddresses(window, world, reading.then((known) => doorOf(settings, known).hosts)), (known) => known.join(" and ")) : void 0
 		]);
 		const inventory = await identifyHosts(settings, world, found, entered);
@@ -978,6 +979,9 @@ async function gather(settings, world) {
 		await knocking.then((knock) => knock?.heard(), () => void 0);
 		throw error;
 	}
+}
+function hasBalancer({ targetGroups }) {
+	return targetGroups.kind !== "none";
 }
 async function readInventory(settings, world, cloud) {
 	const found = await readOutputs(settings, world, cloud);
@@ -1693,11 +1697,19 @@ function cloudRequest({ credentials, inventory, terraform, ssh, window }, env) {
 		group: group.kind === "literal" ? group.value : void 0,
 		machines: machineScope(ssh),
 		guardRole: window.kind === "open" ? window.guardRole : void 0,
+		targetGroups: targetGroupScope({
+			inventory,
+			terraform
+		}),
 		state: terraform.kind === "state-s3" ? {
 			bucket: terraform.bucket,
 			key: terraform.key
 		} : void 0
 	};
+}
+function targetGroupScope({ inventory: { targetGroups }, terraform }) {
+	if (targetGroups.kind === "literal") return targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? [];
+	return targetGroups.kind === "output" && terraform.kind !== "none" ? "any" : void 0;
 }
 function machineScope({ user = "", jump, key, hostKeySource }) {
 	const admits = key.kind === "instance-connect";

@@ -37,13 +37,15 @@ async function returnToCloud(parts, record, signal) {
 	const ways = [];
 	const { role, session, windows, accountId, guardRole } = record;
 	if (role !== void 0) {
-		const { machines } = parts;
+		const { machines, targetGroups } = parts;
+		const group = windows[0]?.group;
 		const scope = {
 			roleArn: role.arn,
 			region: record.region,
-			group: windows[0]?.group,
+			group,
 			machines,
-			guardRole
+			guardRole,
+			targetGroups
 		};
 		const policy = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(scope);
 		const wanted = {

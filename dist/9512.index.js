@@ -992,12 +992,15 @@ function table(head, rows) {
 	].join("\n");
 }
 // src/report/plan-words.ts
-function planTitle({ version, batches, takes }) {
+function planTitle({ version, batches, takes, drains }) {
 	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
 	if (changing === 0) return "nothing to do";
 	const goal = version === void 0 ? "back to the previous version" : version;
 	const batchesWord = `${batches.length} batch${batches.length === 1 ? "" : "es"}`;
-	return `${goal} on ${count(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes at least ${duration(takes)}` : ""}`;
+	return `${goal} on ${count(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ""}`;
+}
+function timeWords(takes, drains) {
+	return drains > takes / 2 ? `about ${duration(takes)}, of it up to ${duration(drains)} the target groups’ deregistration delay` : `at least ${duration(takes)}`;
 }
 const worthTelling = 1e4;
 function stepsWords({ phases }) {

@@ -382,11 +382,20 @@ function tellSettled({ lock, hosts, failures }, recovery) {
 function mayBeOpen({ exitCode }) {
 	return exitCode === 8;
 }
-function tellHost({ host, phase, running, miss }) {
+function tellHost({ host, phase, running, miss, traffic }) {
 	const before = `${host} was ${phase} when the run ended; it`;
-	if (running.kind === "unknown") return `${before} does not tell what it runs: ${running.reason}`;
+	const after = tellTraffic(traffic);
+	if (running.kind === "unknown") return `${before} does not tell what it runs: ${running.reason}${after}`;
 	const health = running.kind === "none" ? "" : miss === void 0 ? ", and passes its checks" : `, and does not pass: ${miss}`;
-	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.`;
+	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.${after}`;
+}
+function tellTraffic(traffic) {
+	switch (traffic?.kind) {
+		case void 0: return "";
+		case "back": return " It is back in the balancer.";
+		case "left-out": return " It is out of the balancer, and stays out.";
+		case "not-back": return ` It is not back in the balancer: ${traffic.why}`;
+	}
 }
 function tellShut({ end, port, cidr, group }, leftOpen) {
 	const rule = `TCP ${port} from ${cidr} in ${group}`;

@@ -13,10 +13,11 @@ var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1899);
-var _read_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4697);
-var _sources_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(477);
-var _table_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2883);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4697);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(477);
+var _table_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2883);
 
 
 
@@ -25,6 +26,75 @@ var _table_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2883);
 
 
 
+
+// src/run/settle-host.ts
+async function settleHost(inFlight, stage) {
+	const { host: name, phase, drained } = inFlight;
+	const host = stage.inventory.hosts.find((one) => one.name === name);
+	const told = {
+		host: name,
+		phase
+	};
+	if (host === void 0) return {
+		...told,
+		running: {
+			kind: "unknown",
+			reason: "it is not on record"
+		}
+	};
+	const seen = {
+		...told,
+		...await lookAt(host, stage)
+	};
+	if (drained !== true) return seen;
+	const serves = seen.running.kind === "version" && seen.miss === void 0;
+	return {
+		...seen,
+		traffic: serves ? await putBack(host, stage) : { kind: "left-out" }
+	};
+}
+async function lookAt(host, stage) {
+	const { cancelled, clock } = stage.world;
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(stage);
+	try {
+		const running = await seen.deployer.observe(host, cancelled);
+		if (running.kind !== "version") return { running };
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.m)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(seen, host, running.version), cancelled);
+		return {
+			running,
+			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
+		};
+	} catch (error) {
+		return { running: {
+			kind: "unknown",
+			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
+		} };
+	}
+}
+async function putBack(host, { balancer, world }) {
+	const { clock, cancelled: signal } = world;
+	try {
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			clock,
+			milliseconds: longestReturn,
+			signal,
+			onTimeout: late$1
+		}, (within) => balancer.register(host, within));
+		return { kind: "back" };
+	} catch (error) {
+		return {
+			kind: "not-back",
+			why: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
+		};
+	}
+}
+const longestReturn = 8e4;
+function late$1() {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `It is registered, but the balancer did not call it healthy within ${longestReturn / 1e3} s.`,
+		hint: "See its state in its target groups: the balancer goes on checking it."
+	});
+}
 // src/run/settle.ts
 async function settle(record, settings, world) {
 	const facts = {
@@ -36,10 +106,10 @@ async function settle(record, settings, world) {
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };
 	try {
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(settings, world);
 		const { inventory } = gathered;
 		await world.login.check(inventory);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
 			settings,
 			world,
 			facts,
@@ -51,6 +121,10 @@ async function settle(record, settings, world) {
 				...gathered,
 				spare: 0
 			});
+			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
+				world,
+				...gathered
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(record.settle));
 			try {
 				settled = await settleAll(record, {
 					settings,
@@ -58,6 +132,7 @@ async function settle(record, settings, world) {
 					...gathered,
 					reachable: inventory.hosts,
 					fleet,
+					balancer,
 					recorder,
 					watch: watch.look
 				}, note);
@@ -75,7 +150,7 @@ async function settle(record, settings, world) {
 	};
 }
 async function settleAll({ lock, inFlight }, stage, note) {
-	const [end, ...hosts] = await Promise.all([lock === void 0 ? void 0 : giveBack(lock, stage).catch(note), ...inFlight.map(({ host, phase }) => lookAt(host, phase, stage))]);
+	const [end, ...hosts] = await Promise.all([lock === void 0 ? void 0 : giveBack(lock, stage).catch(note), ...inFlight.map((host) => settleHost(host, stage))]);
 	return {
 		hosts,
 		...end === void 0 || lock === void 0 ? {} : { lock: {
@@ -87,50 +162,13 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
 			nonce
 		}
 	}).release(world.cancelled);
-}
-async function lookAt(name, phase, stage) {
-	const host = stage.inventory.hosts.find((one) => one.name === name);
-	const told = {
-		host: name,
-		phase
-	};
-	if (host === void 0) return {
-		...told,
-		running: {
-			kind: "unknown",
-			reason: "it is not on record"
-		}
-	};
-	const { cancelled, clock } = stage.world;
-	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(stage);
-	try {
-		const running = await seen.deployer.observe(host, cancelled);
-		if (running.kind !== "version") return {
-			...told,
-			running
-		};
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(seen, host, running.version), cancelled);
-		return {
-			...told,
-			running,
-			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
-		};
-	} catch (error) {
-		return {
-			...told,
-			running: {
-				kind: "unknown",
-				reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
-			}
-		};
-	}
 }
 // src/settings/read-again.ts
 function readAgain({ general, roles }, inventory, environment) {
@@ -145,7 +183,7 @@ function readAgain({ general, roles }, inventory, environment) {
 		spelled: name,
 		role
 	})));
-	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
 		given: {
 			place: "property",
 			values,
@@ -160,8 +198,8 @@ function readAgain({ general, roles }, inventory, environment) {
 	});
 }
 function secretsIn(environment) {
-	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(environment).values;
-	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_6__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_6__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(name)] || ""]);
+	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(environment).values;
+	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_7__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_7__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name)] || ""]);
 	return Object.fromEntries(found.filter(([, text]) => text !== ""));
 }
 // src/entry/settle-run.ts
@@ -171,10 +209,10 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
-		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(read.problems)]
+		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]
 	};
 	const settings = onlyWith(way.key, read.settings);
 	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);
@@ -189,11 +227,15 @@ async function settleRun({ ci, redactor, emit }, record) {
 		}),
 		cloud: { enter: async (signal) => {
 			const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
+			const scope = {
+				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh),
+				targetGroups: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(settings)
+			};
 			return await returnToCloud({
 				...ci,
 				clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
 				mask: ci.log.mask,
-				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh)
+				...scope
 			}, record, signal);
 		} }
 	});

@@ -96,6 +96,9 @@ locals {
       # window-guard = scheduler (guard.tf).
       flatten(local.guard_statements),
 
+      # A load balancer (traffic.tf).
+      flatten(local.traffic_statements),
+
       # Read the outputs from the state itself. A state encrypted with a KMS key needs kms:Decrypt on that key as well.
       [for arn in compact([var.state_object_arn]) : { Effect = "Allow", Action = "s3:GetObject", Resource = arn }],
     )

@@ -92,8 +92,18 @@ function cloudRequest({ credentials, inventory, terraform, ssh, window }: Window
     group: group.kind === 'literal' ? group.value : undefined,
     machines: machineScope(ssh),
     guardRole: window.kind === 'open' ? window.guardRole : undefined,
+    targetGroups: targetGroupScope({ inventory, terraform }),
     state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
   };
+}
+
+/** Which groups an output names is not known before the role is taken. */
+export function targetGroupScope({
+  inventory: { targetGroups },
+  terraform,
+}: Pick<WindowOnlySettings, 'inventory' | 'terraform'>): readonly string[] | 'any' | undefined {
+  if (targetGroups.kind === 'literal') return targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? [];
+  return targetGroups.kind === 'output' && terraform.kind !== 'none' ? 'any' : undefined;
 }
 
 /** Only what the settings want: the session can do no more with the hosts. */

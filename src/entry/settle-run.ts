@@ -10,7 +10,7 @@ import { settingsError } from '../settings/problem.ts';
 import { readAgain } from '../settings/read-again.ts';
 import type { Settings } from '../settings/settings.ts';
 import { composeWorld } from './compose.ts';
-import { machineScope } from './compose-window.ts';
+import { machineScope, targetGroupScope } from './compose-window.ts';
 import { maskKey } from './mask-key.ts';
 
 type Parts = { readonly ci: CiHost; readonly redactor: Redactor; readonly emit: Emit };
@@ -32,8 +32,8 @@ export async function settleRun({ ci, redactor, emit }: Parts, record: RunRecord
     cloud: {
       enter: async (signal) => {
         const { returnToCloud } = await import('../clients/aws/return-to-cloud.ts');
-        const parts = { ...ci, clock: systemClock, mask: ci.log.mask, machines: machineScope(settings.ssh) };
-        return await returnToCloud(parts, record, signal);
+        const scope = { machines: machineScope(settings.ssh), targetGroups: targetGroupScope(settings) };
+        return await returnToCloud({ ...ci, clock: systemClock, mask: ci.log.mask, ...scope }, record, signal);
       },
     },
   });

@@ -6,7 +6,8 @@ import { createPaint } from '../report/paint.ts';
 import { describeVersion } from '../rollout/describe-version.ts';
 import type { Recovery, ShutWindow } from '../run/recover.ts';
 import type { RunRecord } from '../run/run-record.ts';
-import type { Settled, SettledHost } from '../run/settle.ts';
+import type { Settled } from '../run/settle.ts';
+import type { SettledHost } from '../run/settle-host.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
@@ -56,12 +57,26 @@ export function mayBeOpen({ exitCode }: SallyportError): boolean {
   return exitCode === 8;
 }
 
-function tellHost({ host, phase, running, miss }: SettledHost): string {
+function tellHost({ host, phase, running, miss, traffic }: SettledHost): string {
   const before = `${host} was ${phase} when the run ended; it`;
-  if (running.kind === 'unknown') return `${before} does not tell what it runs: ${running.reason}`;
+  const after = tellTraffic(traffic);
+  if (running.kind === 'unknown') return `${before} does not tell what it runs: ${running.reason}${after}`;
   const health =
     running.kind === 'none' ? '' : miss === undefined ? ', and passes its checks' : `, and does not pass: ${miss}`;
-  return `${before} runs ${describeVersion(running)} now${health}.`;
+  return `${before} runs ${describeVersion(running)} now${health}.${after}`;
+}
+
+function tellTraffic(traffic: SettledHost['traffic']): string {
+  switch (traffic?.kind) {
+    case undefined:
+      return '';
+    case 'back':
+      return ' It is back in the balancer.';
+    case 'left-out':
+      return ' It is out of the balancer, and stays out.';
+    case 'not-back':
+      return ` It is not back in the balancer: ${traffic.why}`;
+  }
 }
 
 function tellShut({ end, port, cidr, group }: ShutWindow, leftOpen: boolean): string {

@@ -3,12 +3,19 @@ import type { Batch, Plan, PlannedHost } from '../rollout/plan.ts';
 import { count, duration, versionWords } from './words.ts';
 
 /** What a plan comes to, in one line. */
-export function planTitle({ version, batches, takes }: Plan): string {
+export function planTitle({ version, batches, takes, drains }: Plan): string {
   const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
   if (changing === 0) return 'nothing to do';
   const goal = version === undefined ? 'back to the previous version' : version;
   const batchesWord = `${batches.length} batch${batches.length === 1 ? '' : 'es'}`;
-  return `${goal} on ${count(changing, 'host')} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes at least ${duration(takes)}` : ''}`;
+  return `${goal} on ${count(changing, 'host')} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ''}`;
+}
+
+/** A group's delay (300 s unless somebody sets it) is most often longer than any request, and all that makes a rollout slow. */
+function timeWords(takes: number, drains: number): string {
+  return drains > takes / 2
+    ? `about ${duration(takes)}, of it up to ${duration(drains)} the target groups’ deregistration delay`
+    : `at least ${duration(takes)}`;
 }
 
 /** Milliseconds: less is nothing to plan with. */

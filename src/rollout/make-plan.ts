@@ -40,10 +40,11 @@ export function makePlan({ hosts, all, strangers }: Seen, rules: Rules): Plan {
     skipped,
     strangers,
     takes: roles.reduce((sum, { takes }) => sum + takes, 0),
+    drains: roles.reduce((sum, { drains }) => sum + drains, 0),
   };
 }
 
-type RolePlan = { readonly batches: Omit<Batch, 'number'>[]; readonly takes: number };
+type RolePlan = { readonly batches: Omit<Batch, 'number'>[] } & Pick<Plan, 'takes' | 'drains'>;
 
 function planRole(
   role: Role,
@@ -55,13 +56,15 @@ function planRole(
   const inService = new Set(ofRole.filter(servesNow).map(({ host }) => host.name));
   const toChange = ofRole.filter(({ phases }) => phases.length > 0);
   const batches: Omit<Batch, 'number'>[] = [];
-  let takes = 0;
+  let proofs = 0;
+  let drains = 0;
   for (const part of cut(worstFirst(toChange), sizes, all.length)) {
     const { waves, left } = walkThrough(part, { hosts: all, inService, least });
     batches.push({ role, hosts: part, capacity: { waves: waves.length, left, of: all.length } });
-    takes += waves.reduce((sum, wave) => sum + drainOf(wave) + proofOf(role) + soak, 0);
+    proofs += waves.length * (proofOf(role) + soak);
+    drains += waves.reduce((sum, wave) => sum + drainOf(wave), 0);
   }
-  return { batches, takes };
+  return { batches, takes: proofs + drains, drains };
 }
 
 /** The waves of a batch as they would go if all went well. `waves` holds fewer hosts than the batch where some of them may never go. */

@@ -16,6 +16,8 @@ export type Plan = {
   readonly strangers: readonly Stranger[];
   /** Milliseconds that it takes at least, as far as it is known before: drains, checks in a row, soaks. What a deploy takes only a deploy can tell. */
   readonly takes: number;
+  /** Milliseconds of these that drains may take: the balancer's own delay, which nothing on the hosts can shorten. */
+  readonly drains: number;
 };
 
 /** Hosts that change together, all of one role. */

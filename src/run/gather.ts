@@ -44,7 +44,7 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
     const [found, knock, entered, addresses] = await waitForAll([
       reading,
       knocking,
-      opens || wantsMachines(settings) ? cloud() : undefined,
+      opens || wantsMachines(settings) ? cloud() : reading.then((found) => (hasBalancer(found) ? cloud() : undefined)),
       window.kind === 'open'
         ? step(
             world,
@@ -71,6 +71,10 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
     );
     throw error;
   }
+}
+
+function hasBalancer({ targetGroups }: Inventory): boolean {
+  return targetGroups.kind !== 'none';
 }
 
 async function readInventory(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {

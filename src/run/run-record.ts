@@ -58,6 +58,17 @@ const schema = z.object({
       hosts: z.array(z.record(z.string(), z.unknown())),
       group: z.optional(z.string()),
       knownHosts: z.string(),
+      /** Of the balancer, as the setting takes them. */
+      targetGroups: z.optional(z.string()),
+      /** Where each host that is changing is registered when it is in service. */
+      homes: z.optional(
+        z.record(
+          z.string(),
+          z.array(
+            z.object({ group: z.string(), id: z.string(), port: z.number(), zone: z.optional(z.literal('all')) }),
+          ),
+        ),
+      ),
       /** Fingerprint of the SSH key that main used: the post step reads the key again, and takes no other. */
       key: z.optional(z.string()),
     }),

@@ -5,6 +5,8 @@ import { atMost } from '../rollout/capacity.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import type { Plan } from '../rollout/plan.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Balancer } from '../traffic/balancer.ts';
+import { balancerOf } from './balancer-of.ts';
 import { withFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { Recorder } from './recorder.ts';
@@ -24,6 +26,7 @@ export type Stage = {
   readonly fleet: Fleet;
   /** There whenever the settings want something of AWS. */
   readonly cloud?: Cloud;
+  readonly balancer: Balancer;
   readonly recorder: Recorder;
   /** Looks whether the window is still open; throws when the run may not go on. */
   readonly watch: () => Promise<void>;
@@ -59,7 +62,8 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     await withWindow({ settings, world, facts, note, spare, ...gathered }, async ({ recorder, watch }) => {
       await withFleet({ world, facts, note, spare, ...gathered }, async (fleet) => {
         const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
-        const stage = { settings, world, ...gathered, reachable, fleet, recorder, watch: watch.look };
+        const balancer = balancerOf({ world, ...gathered });
+        const stage = { settings, world, ...gathered, reachable, fleet, balancer, recorder, watch: watch.look };
         const end = await chapter(stage);
         facts.end = { ...end, hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))] };
       });

@@ -6,12 +6,11 @@ import { type Gates, healthGates } from '../health/gates.ts';
 import type { Role } from '../inventory/host.ts';
 import type { PreflightParts } from '../rollout/preflight.ts';
 import { type DeployerSettings, settingsForRole } from '../settings/settings.ts';
-import { unbalanced } from '../traffic/unbalanced.ts';
 import type { Stage } from './story.ts';
 
 /** Who brings a version to a host, who says how the host is, and who sends it traffic, by the settings of the host's role. */
 export function witnesses(stage: Stage): Omit<PreflightParts, 'clock' | 'emit'> {
-  const { settings, world, inventory, fleet } = stage;
+  const { settings, world, balancer, fleet } = stage;
   const { remote, network } = fleet;
   const gates = healthGates({
     remote,
@@ -24,7 +23,7 @@ export function witnesses(stage: Stage): Omit<PreflightParts, 'clock' | 'emit'> 
     puma: puma(stage, gates),
   } satisfies Record<DeployerSettings['kind'], Deployer>;
   return {
-    balancer: unbalanced(inventory.hosts),
+    balancer,
     deployer: deployerByRole((role) => deployers[settingsForRole(settings, role).deployer.kind]),
     gates,
   };

@@ -27,7 +27,7 @@ export function readWindowOnly(sources: SettingSources, how: 'watched' | 'left-o
     credentials: readCredentials(reader),
     terraform: readTerraform(reader),
     // What stands behind another port (a database) is seldom what the output `hosts` lists.
-    inventory: readInventory(reader, isSsh ? 'optional' : 'if-written'),
+    inventory: { ...readInventory(reader, isSsh ? 'optional' : 'if-written'), targetGroups: { kind: 'none' } },
     ssh: isSsh ? readSshAccess(reader) : withoutSsh(reader),
     window: readWindow(reader, how),
     ...(port === undefined ? {} : { port }),

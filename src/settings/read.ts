@@ -9,6 +9,7 @@ import { readPace } from './groups/pace.ts';
 import { readRollout } from './groups/rollout.ts';
 import { readSsh } from './groups/ssh.ts';
 import { readTerraform } from './groups/terraform.ts';
+import { readTargetGroups } from './groups/traffic.ts';
 import { readWindow } from './groups/window.ts';
 import type { Problem } from './problem.ts';
 import { add, type Complaints, makeReader, type Reader } from './reader.ts';
@@ -58,7 +59,7 @@ function readAll(
   const version = readVersion(reader, mode);
   const credentials = readCredentials(reader);
   const terraform = readTerraform(reader);
-  const inventory = readInventory(reader);
+  const inventory = { ...readInventory(reader), targetGroups: readTargetGroups(reader) };
   const ssh = readSsh(reader);
   const window = readWindow(reader);
   const anyRole = readRole(reader);

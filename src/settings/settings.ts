@@ -51,7 +51,8 @@ export type InventorySettings = {
   /** A literal is JSON of the shapes that a Terraform output may have: a list, or role → list. `none`: nobody wants to know them. */
   readonly hosts: LiteralOrOutput<string> | { readonly kind: 'none' };
   readonly securityGroup: LiteralOrOutput<string>;
-  readonly targetGroups: LiteralOrOutput<string>;
+  /** `none`: for a run that only opens a window. */
+  readonly targetGroups: LiteralOrOutput<string> | { readonly kind: 'none' };
   readonly knownHosts: LiteralOrOutput<string>;
 };
 

@@ -9,6 +9,7 @@ import { runTable } from './groups/run.ts';
 import { sshTable } from './groups/ssh.ts';
 import { sweepTable } from './groups/sweep.ts';
 import { terraformTable } from './groups/terraform.ts';
+import { trafficTable } from './groups/traffic.ts';
 import { windowTable } from './groups/window.ts';
 import type { Setting, Table } from './setting.ts';
 
@@ -23,6 +24,7 @@ const table = {
   ...deployerTable,
   ...pumaTable,
   ...healthTable,
+  ...trafficTable,
   ...paceTable,
   ...rolloutTable,
 };
@@ -37,6 +39,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Window', settings: windowTable },
   { title: 'Deployer', settings: { ...deployerTable, ...pumaTable } },
   { title: 'Health', settings: healthTable },
+  { title: 'Balancer', settings: trafficTable },
   { title: 'Rollout', settings: { ...paceTable, ...rolloutTable } },
 ];
 

@@ -27,4 +27,4 @@ function isSource(name: SettingName): boolean {
   return name.startsWith('terraform-') || name.endsWith('-output') || name === 'config' || inventoryNames.has(name);
 }
 
-const inventoryNames: ReadonlySet<string> = new Set(['hosts', 'security-group', 'known-hosts']);
+const inventoryNames: ReadonlySet<string> = new Set(['hosts', 'security-group', 'known-hosts', 'target-groups']);

@@ -41,9 +41,13 @@ async function deployWithEverything(): Promise<Place> {
   const { id } = cloud.instances.add({ groups: [group], latest });
   cloud.instances.onPush = ({ publicKey }) => host.letIn(publicKey);
   const output = (value: unknown) => ({ value, type: 'string' });
+  const targetGroup = cloud.targetGroups.add({ delay: 1, checkEvery: 1 });
+  cloud.listeners.add([targetGroup.arn]);
+  cloud.targetGroups.register(targetGroup, { id, port: 3000 });
   const outputs = {
     hosts: output([{ address: '127.0.0.1', instance_id: id }]),
     security_group_id: output(group),
+    target_group_arns: output([targetGroup.arn]),
   };
   const state = { version: 4, terraform_version: '1.11.4', serial: 1, outputs, resources: [] };
   cloud.buckets.set('states', {
@@ -117,8 +121,7 @@ test('each action that a run’s session allows is one that runs ask for', { tim
     state: { bucket: 'states', key: 'prod/app.tfstate' },
     machines: { admitted: ['deploy'], console: true },
     guardRole: guard,
-    // No setting names one yet.
-    targetGroups: undefined,
+    targetGroups: 'any',
   };
   expect(unused([sessionPolicy(everything)], usedIn(places))).toEqual([]);
 });

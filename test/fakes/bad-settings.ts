@@ -72,9 +72,16 @@ export const badSettings: readonly BadSettings[] = [
     says: ['input heath-check: There is no setting of this name. Did you mean input health-check?'],
   },
   {
+    what: 'target groups by name',
+    with: { 'target-groups': 'web' },
+    says: [
+      'input target-groups: "web" names no target group. Write ARNs, like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef.',
+    ],
+  },
+  {
     what: 'a setting of a coming version',
-    with: { 'target-groups': 'arn:x' },
-    says: ['input target-groups: This setting is not in this version yet. Remove it.'],
+    with: { 'puma-certificates': 'x' },
+    says: ['input puma-certificates: This setting is not in this version yet. Remove it.'],
   },
   {
     what: 'a setting of a coming version in the environment',

@@ -45,9 +45,11 @@ const rules = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
 const state = 'arn:aws:s3:::states/prod/app.tfstate';
 
 /** All policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
-function policies({ stateObject, guard }: { stateObject?: string; guard?: string } = {}) {
+type Given = { readonly stateObject?: string; readonly guard?: string; readonly targetGroups?: readonly string[] };
+
+function policies({ stateObject, guard, targetGroups }: Given = {}) {
   const directory = mkdtempSync(join(root, 'policies-'));
-  for (const file of ['policies.tf', 'guard.tf', 'sweep.tf', 'variables.tf'])
+  for (const file of ['policies.tf', 'guard.tf', 'sweep.tf', 'traffic.tf', 'variables.tf'])
     cpSync(join(example, file), join(directory, file));
   writeFileSync(
     join(directory, 'given.tf'),
@@ -68,6 +70,7 @@ function policies({ stateObject, guard }: { stateObject?: string; guard?: string
     JSON.stringify({
       github: { owner: 'acme', owner_id: 11, repository: 'shop', repository_id: 22, environment: 'prod:eu' },
       ...(stateObject === undefined ? {} : { state_object_arn: stateObject }),
+      ...(targetGroups === undefined ? {} : { target_group_arns: targetGroups }),
       ...{ vpc_id: '', subnet_ids: [], ami: '', app_security_group_id: '' },
     }),
   );
@@ -142,6 +145,13 @@ test('with a guard: a run may do what its session asks for, and Scheduler, for t
     { Action: 'sts:AssumeRole', Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } },
   ]);
   expect(allowed(guarded.guard)).toEqual([`ec2:RevokeSecurityGroupIngress ${group}`]);
+});
+
+test('with target groups: a run may look at all, and move targets in these alone', () => {
+  const targetGroups = ['arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef'];
+  const scope = { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1', targetGroups };
+  const session = sessionPolicy({ ...scope, group: 'sg-0123456789abcdef0' });
+  expect(allowed(policies({ targetGroups }).deploy)).toEqual(allowed(JSON.parse(session)));
 });
 
 test('the role may do what a session asks for, on this group, and no more', () => {

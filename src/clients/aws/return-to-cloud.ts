@@ -8,7 +8,7 @@ import { cloudOf, type EntryParts, tokensOf } from './cloud-door.ts';
 import type { Credentials, Session } from './credentials.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
-import { type MachineScope, sessionPolicy } from './session-policy.ts';
+import { type MachineScope, sessionPolicy, type TargetGroupScope } from './session-policy.ts';
 
 /**
  * Enters AWS again in a post step, from what main saved: with a fresh token and the role, narrowed to the group; else with main's own
@@ -27,8 +27,9 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
 
   const { role, session, windows, accountId, guardRole } = record;
   if (role !== undefined) {
-    const { machines } = parts;
-    const scope = { roleArn: role.arn, region: record.region, group: windows[0]?.group, machines, guardRole };
+    const { machines, targetGroups } = parts;
+    const group = windows[0]?.group;
+    const scope = { roleArn: role.arn, region: record.region, group, machines, guardRole, targetGroups };
     const policy = sessionPolicy(scope);
     const wanted = { ...role, sessionName: sessionName(parts.run), policy };
     ways.push(async (within) => await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, within));
@@ -56,8 +57,11 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
   throw toSallyportError(failures[0] ?? tooLong());
 }
 
-/** `machines`: what a post step that comes back to the hosts wants with them. */
-type ReturnParts = EntryParts & { readonly machines?: MachineScope | undefined };
+/** `machines`, `targetGroups`: what a post step that comes back to the hosts wants with them. */
+type ReturnParts = EntryParts & {
+  readonly machines?: MachineScope | undefined;
+  readonly targetGroups?: TargetGroupScope | undefined;
+};
 
 /** Milliseconds for each way: none may eat the time of the next one. */
 const longestWay = 15_000;

@@ -38,7 +38,7 @@ export const inventoryTable = {
 /** `optional`: nothing is wrong where no hosts are known; `if-written`: they are not looked for unless somebody says where. */
 export type HostsNeed = 'needed' | 'optional' | 'if-written';
 
-export function readInventory(reader: Reader, need: HostsNeed = 'needed'): InventorySettings {
+export function readInventory(reader: Reader, need: HostsNeed = 'needed'): Omit<InventorySettings, 'targetGroups'> {
   if (!hasTerraform(reader)) {
     const write = 'Write it, or one of terraform-directory, terraform-outputs and terraform-state.';
     if (need === 'needed' && !reader.isWritten('hosts'))
@@ -51,8 +51,6 @@ export function readInventory(reader: Reader, need: HostsNeed = 'needed'): Inven
     hosts: hostsOf(reader, need),
     securityGroup: literalOrOutput(reader, 'security-group', 'security-group-output'),
     knownHosts: literalOrOutput(reader, 'known-hosts', 'known-hosts-output'),
-    // Not a setting yet: nothing drains a balancer in this version.
-    targetGroups: { kind: 'output', name: 'target_group_arns', named: false },
   };
 }
 
@@ -62,10 +60,11 @@ function hostsOf(reader: Reader, need: HostsNeed): InventorySettings['hosts'] {
   return need === 'if-written' ? { kind: 'none' } : { ...found, optional: true };
 }
 
-function literalOrOutput(
+/** What a setting says itself, or the output in which it is found. */
+export function literalOrOutput(
   reader: Reader,
-  literal: 'hosts' | 'security-group' | 'known-hosts',
-  output: 'hosts-output' | 'security-group-output' | 'known-hosts-output',
+  literal: 'hosts' | 'security-group' | 'known-hosts' | 'target-groups',
+  output: 'hosts-output' | 'security-group-output' | 'known-hosts-output' | 'target-groups-output',
 ): LiteralOrOutput<string> {
   const value = reader.optional(literal);
   const name = reader.value(output);

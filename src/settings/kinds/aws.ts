@@ -43,3 +43,24 @@ export const securityGroup: Kind<string> = word(
   /^sg-[0-9a-f]{8}(?:[0-9a-f]{9})?$/,
   'Write the id, like sg-0123456789abcdef0, not the name.',
 );
+
+/** One ARN, a list, or role → list as JSON; the inventory checks each entry, as it checks those of an output. */
+export const targetGroups: Kind<string> = {
+  noun: 'target groups',
+  parse: (text) =>
+    text.includes('arn:')
+      ? ok(text)
+      : bad(
+          'names no target group.',
+          'Write ARNs, like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef.',
+        ),
+  schema: {
+    $comment: 'A list, or role → list.',
+    anyOf: [
+      { type: 'string' },
+      { type: 'array', minItems: 1, items: { type: 'string' } },
+      { type: 'object', additionalProperties: { type: ['string', 'array'] } },
+    ],
+  },
+  yaml: 'json',
+};
