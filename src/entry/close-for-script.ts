@@ -1,4 +1,4 @@
-import { type ExitCode, SallyportError } from '../errors.ts';
+import { type ExitCode, SallyportError, toSallyportError } from '../errors.ts';
 import { settingsError } from '../settings/problem.ts';
 import type { Given } from '../settings/sources.ts';
 import { cleanUp } from './clean-up.ts';
@@ -11,7 +11,11 @@ export async function closeForScript({ given, state }: { given: Given; state?: s
   const { ci, redactor } = openCi();
   if (given.problems.length > 0) return tellFailures(ci, [settingsError(given.problems)]);
   const { path, store } = stateOfCommand(state);
-  if (store.load() === undefined) return tellFailures(ci, [missing(path)]);
+  try {
+    if (store.load() === undefined) return tellFailures(ci, [missing(path)]);
+  } catch (error) {
+    return tellFailures(ci, [toSallyportError(error)]);
+  }
   return await cleanUp({ ci: { ...ci, state: store }, redactor });
 }
 

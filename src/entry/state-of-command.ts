@@ -13,7 +13,7 @@ export type CommandState = {
   /** For what other tools come in by; beside the state, so that one job’s clean-up finds both. */
   readonly folder: string;
   readonly store: StateStore;
-  /** Throws STATE_IN_USE where it tells of a window that is still open: to write over it would be to forget that. */
+  /** Throws STATE_IN_USE where it tells of a window that is still open: to write over it would be to forget that. STATE_UNUSABLE where it can’t be kept. */
   readonly claim: () => void;
   /** Where nothing is left to undo of what was claimed, says so there, for `close`, and takes out what is secret. */
   readonly settle: () => void;
@@ -26,17 +26,18 @@ export function stateOfCommand(given: string | undefined): CommandState {
   const absolute = resolve(path);
   const { save, load } = stateFile(absolute, realFiles);
   const store: StateStore = {
-    load,
-    save: (text) => {
-      mkdirSync(dirname(absolute), { recursive: true, mode: 0o700 });
-      // It holds a session: nobody shall check it in by mistake.
-      if (named === undefined) writeFileSync(resolve(dirname(absolute), '.gitignore'), '*\n');
-      save(text);
-    },
+    load: () => usable(path, load),
+    save: (text) =>
+      usable(path, () => {
+        mkdirSync(dirname(absolute), { recursive: true, mode: 0o700 });
+        // It holds a session: nobody shall check it in by mistake.
+        if (named === undefined) writeFileSync(resolve(dirname(absolute), '.gitignore'), '*\n');
+        save(text);
+      }),
   };
   let claimed = false;
   const recordIn = () => {
-    const text = load();
+    const text = store.load();
     return text === undefined ? undefined : readRunRecord(text);
   };
   return {
@@ -47,6 +48,8 @@ export function stateOfCommand(given: string | undefined): CommandState {
       const { windows, files } = recordIn() ?? { windows: [] };
       const [window] = openWindowsIn({ windows });
       if (window === undefined && files === undefined) {
+        // Where nothing can be put on record nothing may be opened: found out before anybody is asked for anything.
+        store.save(writeRunRecord(newRecord({ region: '' })));
         claimed = true;
         return;
       }
@@ -63,4 +66,16 @@ export function stateOfCommand(given: string | undefined): CommandState {
       if (openWindowsIn(record).length === 0 && !isUnsettled(record)) store.save(writeRunRecord(overRecord(record)));
     },
   };
+}
+
+function usable<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    throw new SallyportError('STATE_UNUSABLE', {
+      message: `What has to be undone can’t be kept at ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      hint: 'It has to be a file in a directory that this user may write to. Give another path with --state or SALLYPORT_STATE_FILE, to close as well.',
+      cause,
+    });
+  }
 }

@@ -60,6 +60,25 @@ test('two jobs in one directory have states of their own', async () => {
   expect(rules()).toEqual([]);
 });
 
+test.each(['', 'sub'])(
+  'a state that can’t be kept (a directory, below a file): nothing is asked for',
+  async (below) => {
+    const { sallyport, cwd, cloud } = await commandPlace({
+      'deploy-command': 'true',
+      'version-command': 'true',
+      version: 'v1',
+    });
+    writeFileSync(join(cwd, 'file'), '');
+    const path = below === '' ? '.' : `file/${below}`;
+    for (const command of ['open', 'deploy', 'close']) {
+      const { status, stdout, stderr } = await sallyport(command, '--state', path);
+      expect(stdout + stderr).toContain(`What has to be undone can’t be kept at ${path}: `);
+      expect(status).toBe(2);
+    }
+    expect(cloud.calls).toEqual([]);
+  },
+);
+
 test('close without a state is no success in silence', async () => {
   const { sallyport } = await commandPlace();
   const { status, stdout } = await sallyport('close', '--state', 'elsewhere.json');
