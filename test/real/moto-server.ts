@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../fakes/free-port.ts';
 
 /** An AWS of our own on loopback (moto), for as long as it is in use. */
 export type MotoServer = AsyncDisposable & { readonly url: string };
@@ -26,16 +26,6 @@ export async function startMoto(): Promise<MotoServer> {
 
 /** Where it can be had: a server that outlives a killed test run would stay for ever. */
 const endsWithUs = process.platform === 'linux' ? (['setpriv', '--pdeathsig', 'KILL'] as const) : [];
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
-}
 
 async function answering(url: string): Promise<void> {
   for (;;) {

@@ -50,6 +50,8 @@ function configuration({ mode, tells }: Site): string {
     `directory '${sitePath}/current'`,
     `bind 'tcp://0.0.0.0:${sitePort}'`,
     'threads 1, 4',
+    // Longer than the balancer keeps an idle connection: the default of Puma 5, 20 s, ends some that are about to be used.
+    'persistent_timeout 75',
     "environment 'production'",
     ...(mode === 'single' ? [] : ['workers 2']),
     ...(mode === 'phased' ? ['preload_app! false'] : []),
@@ -79,25 +81,40 @@ RestartSec=1
 TimeoutStopSec=20`;
 }
 
-/** What a release does when it is loaded or asked. */
-export type Behaviour = 'good' | 'crashes' | 'hangs' | 'is another version';
+/** What a release does when it is loaded or asked; `here`: on hosts whose `spoil` names its version. */
+export type Behaviour = keyof typeof behaviours;
+
+const behaviours = {
+  good: {},
+  crashes: { loading: "raise 'boom'" },
+  hangs: { loading: 'sleep 3600' },
+  'is another version': { answer: "'another'" },
+  'is still v1': { answer: "'v1'" },
+  'crashes here': { loading: "raise 'boom' if HERE" },
+  'is never healthy here': { status: 'HERE ? 500 : 200' },
+} as const;
+
+/** The file that makes one version misbehave on one host alone: it names the version. */
+export const spoil = `${sitePath}/shared/spoil`;
 
 /** A release as a directory on this machine, which takes half a second to load. */
 export function makeRelease(folder: string, behaviour: Behaviour): string {
   const release = mkdtempSync(join(folder, 'release-'));
   mkdirSync(join(release, 'config'));
-  const loading = { good: '', crashes: "raise 'boom'", hangs: 'sleep 3600', 'is another version': '' }[behaviour];
-  const answer = behaviour === 'is another version' ? "'another'" : 'VERSION';
+  const { loading = '', answer = 'VERSION', status = '200' }: Spoilt = behaviours[behaviour];
   writeFileSync(
     join(release, 'config.ru'),
     `VERSION = File.read(File.join(__dir__, 'REVISION')).strip
+HERE = File.exist?('${spoil}') && File.read('${spoil}').strip == VERSION
 sleep 0.5
 ${loading}
 run lambda { |env|
   sleep 0.01
-  [200, { 'content-type' => 'text/plain' }, ["#{${answer}}\\n"]]
+  [${status}, { 'content-type' => 'text/plain' }, ["#{${answer}}\\n"]]
 }
 `,
   );
   return release;
 }
+
+type Spoilt = { readonly loading?: string; readonly answer?: string; readonly status?: string };
