@@ -1,10 +1,11 @@
 import { failureGroups, failureLines, otherLines } from './failure-text.ts';
+import { headline } from './headline.ts';
 import { paintMark } from './log-lines.ts';
 import type { Paint } from './paint.ts';
 import { resultTable, tableLines } from './result-table.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
 import { staysWords, windowTime } from './window-words.ts';
-import { duration, headline } from './words.ts';
+import { duration } from './words.ts';
 
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
 export function closingLines(result: RunResult, paint: Paint, debug = false): string[] {

@@ -1,10 +1,10 @@
 import type { HostName } from '../inventory/host.ts';
 import type { HostOutcome } from '../rollout/host-result.ts';
-import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import type { RunEvent } from './event.ts';
 import { plain } from './foreign-output.ts';
+import { hostColumn, type LogView } from './host-column.ts';
 import type { Ink, Paint } from './paint.ts';
-import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
+import { planLines } from './plan-lines.ts';
 import {
   duration,
   firstSentence,
@@ -14,17 +14,7 @@ import {
   phaseDone,
   phaseGoingOn,
   stopwatch,
-  versionWords,
 } from './words.ts';
-
-/** What a line must know of the run beside its own event. */
-export type LogView = {
-  /** Milliseconds since the epoch. */
-  readonly started: number;
-  /** In the order of the plan: the widest makes the column, the place makes the colour. */
-  readonly hosts: readonly HostName[];
-  readonly paint: Paint;
-};
 
 /** The lines of a log for one event: one per step, and one per host and phase, when it is over. Empty for what a log need not say. */
 export function logLines(event: RunEvent, view: LogView): string[] {
@@ -102,16 +92,6 @@ export function paintMark(paint: Paint, mark: Mark | ' '): string {
   return mark === ' ' ? mark : paint(markInk[mark], mark);
 }
 
-/** No red, green or yellow: those mean something. */
-const hostInks: readonly Ink[] = ['cyan', 'magenta', 'blue'];
-
-/** The host's name in its colour, padded to the widest; one name that is far too long does not push the others out. */
-export function hostColumn({ hosts, paint }: Pick<LogView, 'hosts' | 'paint'>, host: HostName): string {
-  const width = Math.min(28, Math.max(10, ...hosts.map((name) => name.length)));
-  const place = Math.max(0, hosts.indexOf(host));
-  return paint(hostInks[place % hostInks.length] ?? 'cyan', host) + ' '.repeat(Math.max(0, width - host.length));
-}
-
 /** A host whose phases were told needs no line of its own, and those that were never reached stand in the table at the end. */
 function endedLines(
   { host, outcome }: Extract<RunEvent, { kind: 'host-ended' }>,
@@ -135,31 +115,6 @@ const toldByPhases: ReadonlySet<HostOutcome['kind']> = new Set([
 /** The line begins with the host's name already. */
 function withoutName(message: string, host: HostName): string {
   return message.startsWith(`${host} `) ? message.slice(host.length + 1) : message;
-}
-
-const planRows = 60;
-
-/** Batch by batch: what happens to each host, and beside the first one of a batch how many serve meanwhile. */
-function planLines(plan: Plan, view: LogView): string[] {
-  const { paint } = view;
-  const row = (batch: string, host: PlannedHost, what: string) =>
-    `${' '.repeat(8)}${paint('dim', batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint('dim', host.host.role.padEnd(6))}  ${what}`;
-  const rows = [
-    ...plan.batches.flatMap((batch) =>
-      batch.hosts.map((host, at) =>
-        row(
-          at === 0 ? String(batch.number) : '',
-          host,
-          `${wayWords(host)}  ${paint('dim', at === 0 ? `${stepsWords(host)}; ${capacityWords(batch)}` : stepsWords(host))}`,
-        ),
-      ),
-    ),
-    ...plan.skipped.map((host) =>
-      row('–', host, `${versionWords(host.before.running)} ${paint('dim', 'already, and healthy: skipped')}`),
-    ),
-  ];
-  const more = rows.length > planRows ? [`${' '.repeat(8)}… and ${rows.length - planRows} more`] : [];
-  return [`${' '.repeat(8)}${paint('bold', 'plan')}  ${planTitle(plan)}`, ...rows.slice(0, planRows), ...more];
 }
 
 function few(names: readonly HostName[]): string {

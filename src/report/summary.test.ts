@@ -4,13 +4,14 @@ import { SallyportError } from '../errors.ts';
 import type { HostName } from '../inventory/host.ts';
 import type { HostResult } from '../rollout/host-result.ts';
 import { closingLines } from './closing-lines.ts';
+import { headline } from './headline.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 import { createPaint } from './paint.ts';
 import { followRun } from './progress.ts';
 import type { RunResult } from './run-result.ts';
 import { summary } from './summary.ts';
 import { timeline } from './timeline.ts';
-import { duration, firstSentence, headline, stopwatch } from './words.ts';
+import { duration, firstSentence, stopwatch } from './words.ts';
 
 const run = {
   repository: 'acme/shop',

@@ -1,6 +1,7 @@
 import type { SallyportError } from '../errors.ts';
 import { causeMessages, errorPage, type FailureGroup, failureGroups, otherLines } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
+import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import type { RunIdentity } from './place.ts';
 import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
@@ -9,7 +10,7 @@ import { resultTable } from './result-table.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
 import { timeline } from './timeline.ts';
 import { staysWords, windowTime } from './window-words.ts';
-import { duration, headline } from './words.ts';
+import { duration } from './words.ts';
 
 /** Rows of the table; GitHub shows nothing at all of a summary above 1 MiB. */
 const shownHosts = 500;

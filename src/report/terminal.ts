@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { HostName } from '../inventory/host.ts';
-import { hostColumn } from './log-lines.ts';
+import { hostColumn } from './host-column.ts';
 import type { Paint } from './paint.ts';
 import type { HostProgress, Progress } from './progress.ts';
 import { oneLine, phaseGoingOn, stopwatch } from './words.ts';
