@@ -303,7 +303,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.v)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -435,7 +435,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(number, "expired window");
+	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -465,13 +465,13 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
+	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -556,8 +556,8 @@ function failureEntry(error) {
 		code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__._)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();

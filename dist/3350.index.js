@@ -23,21 +23,21 @@ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 
 // src/report/closing-lines.ts
 function closingLines(result, paint, debug = false) {
-	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
+	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(result.ended - result.started)}`)}`;
+	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(result);
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		result.windows.flatMap((window) => windowLines(window, paint)),
-		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(group))),
+		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
 function windowLines(window, paint) {
 	const { facts, stays } = window;
 	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(open)}${stays === void 0 ? ", seen closed" : `; ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r[stays]}`}`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(open)}${stays === void 0 ? ", seen closed" : `; ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r[stays]}`}`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 function jsonReport(result, { run, warnings, redact }) {
@@ -153,8 +153,8 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -513,7 +513,7 @@ const frames = [
 ];
 function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 	if (phase === void 0) return "";
-	const column = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
+	const column = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
 		hosts: names,
 		paint
 	}, host.name);
@@ -561,7 +561,7 @@ function createReporter(parts) {
 			hosts: [...progress.hosts.keys()],
 			paint
 		};
-		const lines = event.kind === "waiting" && (live || !quiet.mayTell(event)) ? [] : (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(event, view);
+		const lines = event.kind === "waiting" && (live || !quiet.mayTell(event)) ? [] : (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(event, view);
 		if (lines.length > 0) quiet.heard(event);
 		print(lines);
 		draw();
@@ -584,7 +584,7 @@ function createReporter(parts) {
 					work();
 				} catch (error) {
 					const problem = `${what} could not be written: ${error instanceof Error ? error.message : String(error)}`;
-					print((0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)({
+					print((0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
 						kind: "warning",
 						message: problem,
 						at: clock.now()

@@ -1052,9 +1052,9 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-i: () => (paintMark),
-n: () => (hostColumn),
-r: () => (logLines),
+i: () => (hostColumn),
+n: () => (logLines),
+r: () => (paintMark),
 t: () => (saveReport)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
@@ -1067,30 +1067,54 @@ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
 
 
 
+// src/report/host-column.ts
+const hostInks = [
+	"cyan",
+	"magenta",
+	"blue"
+];
+function hostColumn({ hosts, paint }, host) {
+	const width = Math.min(28, Math.max(10, ...hosts.map((name) => name.length)));
+	const place = Math.max(0, hosts.indexOf(host));
+	return paint(hostInks[place % hostInks.length] ?? "cyan", host) + " ".repeat(Math.max(0, width - host.length));
+}
+// src/report/plan-lines.ts
+const planRows = 60;
+function planLines(plan, view) {
+	const { paint } = view;
+	const row = (batch, host, what) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint("dim", host.host.role.padEnd(6))}  ${what}`;
+	const rows = [...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host))}`))), ...plan.skipped.map((host) => row("–", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))];
+	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
+	return [
+		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(plan)}`,
+		...rows.slice(0, planRows),
+		...more
+	];
+}
 // src/report/log-lines.ts
 function logLines(event, view) {
 	const { paint } = view;
 	const time = paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(event.at - view.started).padStart(5));
 	const line = (mark, text) => [`${time} ${paintMark(paint, mark)} ${text}`.trimEnd()];
-	const took = (milliseconds) => paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(milliseconds).padStart(9));
+	const took = (milliseconds) => paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(milliseconds).padStart(9));
 	const hostLine = (mark, host, what, milliseconds, detail) => line(mark, `${hostColumn(view, host)}  ${what.padEnd(12)}${took(milliseconds)}  ${detail}`);
 	switch (event.kind) {
 		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version ?? ""}`.trimEnd()), ""];
 		case "step-finished":
 			if (event.step === "close") return [];
 			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.detail)}`);
-		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.error.message)}`);
+		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(event.error.message)}`);
 		case "window-closed":
 			if (event.left === true) return ["", ...line("✓", "window left to another run, which uses the same rule")];
-			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(event.milliseconds)}`)];
+			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
 		case "roll-back-started": return ["", ...line(" ", paint("bold", "rolling back") + paint("dim", `  ${few(event.hosts)}, each to what it ran before`))];
 		case "phase-finished": return hostLine("✓", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E[event.phase], event.milliseconds, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.detail));
-		case "phase-failed": return hostLine("✗", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.error.message), event.host.name)));
+		case "phase-failed": return hostLine("✗", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
 		case "waiting": {
-			const what = `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.what)}, ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(event.milliseconds)} so far`;
+			const what = `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.what)}, ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
 		}
 		case "host-ended": return endedLines(event, view, line);
@@ -1114,16 +1138,6 @@ const markInk = {
 function paintMark(paint, mark) {
 	return mark === " " ? mark : paint(markInk[mark], mark);
 }
-const hostInks = [
-	"cyan",
-	"magenta",
-	"blue"
-];
-function hostColumn({ hosts, paint }, host) {
-	const width = Math.min(28, Math.max(10, ...hosts.map((name) => name.length)));
-	const place = Math.max(0, hosts.indexOf(host));
-	return paint(hostInks[place % hostInks.length] ?? "cyan", host) + " ".repeat(Math.max(0, width - host.length));
-}
 function endedLines({ host, outcome }, view, line) {
 	if (toldByPhases.has(outcome.kind)) return [];
 	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.T)(outcome);
@@ -1139,18 +1153,6 @@ const toldByPhases = /* @__PURE__ */ new Set([
 ]);
 function withoutName(message, host) {
 	return message.startsWith(`${host} `) ? message.slice(host.length + 1) : message;
-}
-const planRows = 60;
-function planLines(plan, view) {
-	const { paint } = view;
-	const row = (batch, host, what) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint("dim", host.host.role.padEnd(6))}  ${what}`;
-	const rows = [...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host))}`))), ...plan.skipped.map((host) => row("–", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))];
-	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
-	return [
-		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(plan)}`,
-		...rows.slice(0, planRows),
-		...more
-	];
 }
 function few(names) {
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;

@@ -721,20 +721,20 @@ var Secret = class {
 
 __webpack_require__.d(__webpack_exports__, {
 A: () => (createPaint),
-C: () => (headline),
+C: () => (firstSentence),
 D: () => (phaseGoingOn),
 E: () => (phaseDone),
 O: () => (stopwatch),
-S: () => (firstSentence),
+S: () => (duration),
 T: () => (outcomeWords),
-_: () => (failureGroups),
+_: () => (errorPage),
 a: () => (resultTable),
-b: () => (count),
+b: () => (otherLines),
 c: () => (planTitle),
 d: () => (code),
 f: () => (codeBlock),
-g: () => (errorPage),
-h: () => (causeMessages),
+g: () => (causeMessages),
+h: () => (headline),
 i: () => (windowTime),
 k: () => (versionWords),
 l: () => (stepsWords),
@@ -746,10 +746,10 @@ r: () => (staysWords),
 s: () => (capacityWords),
 t: () => (refusalSummary),
 u: () => (wayWords),
-v: () => (failureLines),
+v: () => (failureGroups),
 w: () => (oneLine),
-x: () => (duration),
-y: () => (otherLines)
+x: () => (count),
+y: () => (failureLines)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
@@ -854,6 +854,62 @@ function outcomeWords(outcome) {
 function while_(phase) {
 	return phase === "preflight" ? "in preflight" : `while ${phaseGoingOn[phase]}`;
 }
+// src/report/failure-text.ts
+function failureGroups(errors) {
+	return [...Map.groupBy(errors, ({ code }) => code).values()].flatMap(([first, ...others]) => first === void 0 ? [] : {
+		first,
+		others
+	});
+}
+const othersShown = 20;
+function otherLines({ others }) {
+	const more = others.length > othersShown ? [`… and ${others.length - othersShown} more`] : [];
+	return [...others.slice(0, othersShown).map(({ message }) => oneLine(message)), ...more];
+}
+function failureLines(error, paint = createPaint(false), debug = false, others = []) {
+	const lines = [
+		`${paint("red", "✗")} ${paint("bold", error.code)}`,
+		...indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.message), 2),
+		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
+		...others.flatMap((line) => indent(line, 2)),
+		"",
+		...indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
+		paint("dim", `  ${errorPage(error)}`)
+	];
+	return debug ? [
+		...lines,
+		"",
+		...stacksOf(error).flatMap((stack) => indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stack, void 0, 8e3), 2))
+	] : lines;
+}
+function errorPage(error) {
+	return `docs/errors.md#${error.code.toLowerCase()}`;
+}
+function causeMessages(error) {
+	const messages = [];
+	let above = error.message;
+	for (const cause of causesOf(error)) {
+		const message = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause instanceof Error ? cause.message : String(cause), void 0, 600);
+		if (message !== "" && !above.includes(message)) messages.push(message);
+		above = message;
+	}
+	return messages;
+}
+function causesOf(error) {
+	const found = [];
+	for (let cause = error.cause; cause !== void 0 && cause !== null && !found.includes(cause) && found.length < 8;) {
+		found.push(cause);
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return found;
+}
+function stacksOf(error) {
+	return [error, ...causesOf(error)].flatMap((each) => each instanceof Error && each.stack !== void 0 ? [each.stack] : []);
+}
+function indent(text, columns) {
+	return text.split("\n").map((line) => line === "" ? "" : " ".repeat(columns) + line);
+}
+// src/report/headline.ts
 function headline(result) {
 	const { hosts } = result;
 	const all = hosts.length === 1 ? "the host" : `all ${hosts.length} hosts`;
@@ -911,61 +967,6 @@ function headline(result) {
 function notHealthy(unproven, all) {
 	if (unproven === 0) return "";
 	return `, ${all === 1 ? "" : unproven === all ? "all " : `${unproven} of them `}not seen healthy`;
-}
-// src/report/failure-text.ts
-function failureGroups(errors) {
-	return [...Map.groupBy(errors, ({ code }) => code).values()].flatMap(([first, ...others]) => first === void 0 ? [] : {
-		first,
-		others
-	});
-}
-const othersShown = 20;
-function otherLines({ others }) {
-	const more = others.length > othersShown ? [`… and ${others.length - othersShown} more`] : [];
-	return [...others.slice(0, othersShown).map(({ message }) => oneLine(message)), ...more];
-}
-function failureLines(error, paint = createPaint(false), debug = false, others = []) {
-	const lines = [
-		`${paint("red", "✗")} ${paint("bold", error.code)}`,
-		...indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.message), 2),
-		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
-		...others.flatMap((line) => indent(line, 2)),
-		"",
-		...indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
-		paint("dim", `  ${errorPage(error)}`)
-	];
-	return debug ? [
-		...lines,
-		"",
-		...stacksOf(error).flatMap((stack) => indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stack, void 0, 8e3), 2))
-	] : lines;
-}
-function errorPage(error) {
-	return `docs/errors.md#${error.code.toLowerCase()}`;
-}
-function causeMessages(error) {
-	const messages = [];
-	let above = error.message;
-	for (const cause of causesOf(error)) {
-		const message = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(cause instanceof Error ? cause.message : String(cause), void 0, 600);
-		if (message !== "" && !above.includes(message)) messages.push(message);
-		above = message;
-	}
-	return messages;
-}
-function causesOf(error) {
-	const found = [];
-	for (let cause = error.cause; cause !== void 0 && cause !== null && !found.includes(cause) && found.length < 8;) {
-		found.push(cause);
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return found;
-}
-function stacksOf(error) {
-	return [error, ...causesOf(error)].flatMap((each) => each instanceof Error && each.stack !== void 0 ? [each.stack] : []);
-}
-function indent(text, columns) {
-	return text.split("\n").map((line) => line === "" ? "" : " ".repeat(columns) + line);
 }
 // src/report/markdown.ts
 function escapeMarkdown(text) {
