@@ -322,7 +322,7 @@ function oneLine(text) {
 }
 function held({ name }, { nonce, owner, url, secondsLeft }) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_HELD", {
-		message: `Another deploy is going on: ${owner || "somebody"} holds the lock on ${name}${url === "" ? "" : ` (${url})`}. It ends by itself in ${minutes(secondsLeft)}.`,
+		message: `Another deploy is going on: ${owner || "somebody"} holds the lock on ${name}${url === "" ? "" : ` (${url})`}. Unless its run renews it, it ends in ${minutes(secondsLeft)}.`,
 		hint: `Wait until it has ended. If it is dead, run this again with break-lock: ${nonce}, which drives out that one and no other.`
 	});
 }

@@ -807,7 +807,7 @@ function readPuma(reader) {
 const deployerTable = {
 	deployer: {
 		kind: choice(["command", "puma"], ["kamal"]),
-		text: "How a host gets a version: `command` runs yours, `puma` brings up release directories and restarts Puma ([puma.md](puma.md)).",
+		text: "How a host gets a version: `command` runs yours, `puma` brings up release directories and restarts Puma (docs/puma.md).",
 		default: "command",
 		perRole: true
 	},
@@ -1421,8 +1421,8 @@ const rolloutTable = {
 	},
 	application: {
 		kind: word("name", /^[A-Za-z0-9._/-]{1,100}$/, "Write letters, digits, dots, dashes and slashes, like acme/shop."),
-		text: "What is deployed: one deploy at a time for each. Name it where one repository holds several applications, or several repositories one.",
-		unset: "the repository",
+		text: "What is deployed: one deploy at a time for each. Name it where one repository holds several applications, several repositories one, or people deploy beside the CI.",
+		unset: "the repository; `application` where a run belongs to none, as on a laptop",
 		modes: ["deploy", "rollback"]
 	},
 	"break-lock": {

@@ -1080,7 +1080,13 @@ async function withLock(stage, work) {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
-	}, world.cancelled), () => `${application}, on ${host.name}`);
+	}, world.cancelled), () => `${application}, on ${host.name}`).catch((error) => {
+		if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).code === "LOCK_HELD") recorder.update({
+			lock: void 0,
+			settle: void 0
+		});
+		throw error;
+	});
 	if (lock.brokenFrom !== void 0) world.emit({
 		kind: "warning",
 		message: tookOver(lock.brokenFrom.owner, host)

@@ -3,6 +3,7 @@ import { runSettings, runWorld } from '../../test/fakes/run-world.ts';
 import type { Remote } from '../deployers/remote.ts';
 import { releaseScript, renewScript, takeScript } from '../rollout/lock/lock-scripts.ts';
 import { deploy } from './deploy.ts';
+import { isUnsettled, newRecord } from './run-record.ts';
 
 const dead = { nonce: 'd'.repeat(32), owner: 'bob', url: 'https://ci.example/6', end: 9_999_999_999_000 };
 
@@ -48,6 +49,8 @@ test('where another deploy holds it nothing is changed, and it is exit 7', async
   expect(result.failure?.message).toContain('bob holds the lock on web-1 (https://ci.example/6)');
   expect(run.fleet.hosts.flatMap(({ name }) => run.fleet.at(name).deploys)).toEqual([]);
   expect(locksOf(run).get('acme.2f.shop')).toBe(dead);
+  // A post step would else open a window of its own, to give back what was never held.
+  expect(isUnsettled(run.saved.at(-1) ?? newRecord({ region: '' }))).toBe(false);
   // Another application of the same hosts is not held up.
   expect(await deploy(runSettings({ SALLYPORT_APPLICATION: 'admin' }), run.world)).toMatchObject({ outcome: 'done' });
 });

@@ -25,7 +25,11 @@ export async function withLock<T>(stage: Stage, work: (lock: Lock) => Promise<T>
     'lock',
     () => takeLock(fleet.remote, { host, claim, ...(breaking === undefined ? {} : { breaking }) }, world.cancelled),
     () => `${application}, on ${host.name}`,
-  );
+  ).catch((error: unknown) => {
+    // Another run's for certain: a post step has no lock to come back for, and opens no window to do so.
+    if (toSallyportError(error).code === 'LOCK_HELD') recorder.update({ lock: undefined, settle: undefined });
+    throw error;
+  });
   if (lock.brokenFrom !== undefined) world.emit({ kind: 'warning', message: tookOver(lock.brokenFrom.owner, host) });
   const ended = new AbortController();
   const keeping = keep(world, lock, ended.signal);

@@ -63,7 +63,7 @@ describe.each([
       code: 'LOCK_HELD',
       exitCode: 7,
       message: expect.stringMatching(
-        /^Another deploy is going on: ann, run aa1 holds the lock on web-1 \(https:\/\/ci\.example\/aa1\)\. It ends by itself in \d+ s\.$/,
+        /^Another deploy is going on: ann, run aa1 holds the lock on web-1 \(https:\/\/ci\.example\/aa1\)\. Unless its run renews it, it ends in \d+ s\.$/,
       ),
       hint: expect.stringContaining('break-lock: aa1'),
     });

@@ -103,7 +103,7 @@ function oneLine(text: string): string {
 
 function held({ name }: Host, { nonce, owner, url, secondsLeft }: Holder): SallyportError {
   return new SallyportError('LOCK_HELD', {
-    message: `Another deploy is going on: ${owner || 'somebody'} holds the lock on ${name}${url === '' ? '' : ` (${url})`}. It ends by itself in ${minutes(secondsLeft)}.`,
+    message: `Another deploy is going on: ${owner || 'somebody'} holds the lock on ${name}${url === '' ? '' : ` (${url})`}. Unless its run renews it, it ends in ${minutes(secondsLeft)}.`,
     hint: `Wait until it has ended. If it is dead, run this again with break-lock: ${nonce}, which drives out that one and no other.`,
   });
 }

@@ -10,7 +10,7 @@ const seen = 'It sees `SALLYPORT_VERSION`, `SALLYPORT_PREVIOUS_VERSION`, `SALLYP
 export const deployerTable = {
   deployer: {
     kind: choice(['command', 'puma'], ['kamal']),
-    text: 'How a host gets a version: `command` runs yours, `puma` brings up release directories and restarts Puma ([puma.md](puma.md)).',
+    text: 'How a host gets a version: `command` runs yours, `puma` brings up release directories and restarts Puma (docs/puma.md).',
     default: 'command',
     perRole: true,
   },

@@ -39,8 +39,8 @@ export const rolloutTable = {
   },
   application: {
     kind: word('name', /^[A-Za-z0-9._/-]{1,100}$/, 'Write letters, digits, dots, dashes and slashes, like acme/shop.'),
-    text: 'What is deployed: one deploy at a time for each. Name it where one repository holds several applications, or several repositories one.',
-    unset: 'the repository',
+    text: 'What is deployed: one deploy at a time for each. Name it where one repository holds several applications, several repositories one, or people deploy beside the CI.',
+    unset: 'the repository; `application` where a run belongs to none, as on a laptop',
     modes: ['deploy', 'rollback'],
   },
   'break-lock': {
