@@ -18,7 +18,7 @@ export type Firewall = AsyncDisposable & {
  * Makes the hosts' own firewalls obey the group: every tenth of a second its ingress rules become the hosts' nftables.
  * As in AWS, what is not allowed is dropped, and a connection that was let in lives on when its rule goes.
  */
-export async function obeyGroup({ hosts, endpoint, group, credentials = anybody }: Options): Promise<Firewall> {
+export async function obeyGroup({ hosts, endpoint, group, credentials = anybody, open }: Options): Promise<Firewall> {
   const cloud = new EC2Client({
     endpoint,
     region: 'eu-central-1',
@@ -31,7 +31,7 @@ export async function obeyGroup({ hosts, endpoint, group, credentials = anybody 
   const obey = async () => {
     const allowed = await rulesOf(cloud, group);
     if (allowed.join() === history.at(-1)?.allowed.join()) return;
-    await Promise.all(hosts.map((host) => host.exec('nft --file -', rulesetOf(allowed)).catch(unlessGone)));
+    await Promise.all(hosts.map((host) => host.exec('nft --file -', rulesetOf(allowed, open)).catch(unlessGone)));
     history.push({ at: Date.now(), allowed });
   };
   // One at a time: two rule sets on their way at once could arrive in the wrong order.
@@ -76,6 +76,8 @@ type Options = {
   group: string;
   /** For a cloud that asks who calls. */
   credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** A port that another group of the hosts opens to all. */
+  open?: number | undefined;
 };
 
 const anybody = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -94,7 +96,7 @@ async function rulesOf(cloud: EC2Client, group: string): Promise<Allowed[]> {
 }
 
 /** One transaction: there is no instant without rules. `queue-threshold 1` has each knock told at once. */
-function rulesetOf(allowed: readonly Allowed[]): string {
+function rulesetOf(allowed: readonly Allowed[], open: number | undefined): string {
   const accept = allowed.map((rule) => `    ${rule} log group ${logGroups.accepted} queue-threshold 1 accept`);
   return `add table inet group
 delete table inet group
@@ -104,6 +106,7 @@ table inet group {
     iifname "lo" accept
     ct state established,related accept
     meta l4proto != tcp accept
+    ${open === undefined ? '' : `tcp dport ${open} accept`}
 ${accept.join('\n')}
     log group ${logGroups.dropped} queue-threshold 1 drop
   }

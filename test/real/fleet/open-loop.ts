@@ -58,7 +58,9 @@ function once(url: string, agent: Agent): Promise<string> {
       });
     });
     asking.once('timeout', () => asking.destroy(new Error('no answer within 15 s')));
-    asking.once('error', reject);
+    asking.once('error', (error) =>
+      reject(asking.reusedSocket ? new Error(`${error.message}, of a kept connection`) : error),
+    );
     asking.end();
   });
 }

@@ -47,9 +47,11 @@ type Layout = {
   readonly knownHosts?: string;
   /** The group is that of this host, and the others let in nobody but it. */
   readonly bastion?: RealHost;
+  /** Where everybody reaches the application, whatever the group says. */
+  readonly open?: number;
 };
 
-export async function openScene(stage: Stage, { knownHosts, bastion }: Layout = {}): Promise<Scene> {
+export async function openScene(stage: Stage, { knownHosts, bastion, open }: Layout = {}): Promise<Scene> {
   await using parts = new AsyncDisposableStack();
   const { hosts, moto } = stage;
   scenes += 1;
@@ -70,7 +72,7 @@ export async function openScene(stage: Stage, { knownHosts, bastion }: Layout = 
     hosts: (bastion === undefined ? hosts.list : inner).map(({ address }) => address),
     known_hosts: knownHosts ?? hosts.list.map((host) => host.knownHosts).join('\n'),
   });
-  const firewall = parts.use(await obeyGroup({ hosts: door, endpoint: moto.url, group }));
+  const firewall = parts.use(await obeyGroup({ hosts: door, endpoint: moto.url, group, open }));
   if (bastion !== undefined) {
     const GroupId = await makeGroup(`${version}-inner`);
     const IpPermissions = [sshFrom(bastion)];
