@@ -33,6 +33,19 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // Four real hosts behind a real balancer, for half an hour; `bin/test --long`.
+      {
+        test: {
+          name: 'campaign',
+          expect,
+          include: ['test/real/campaign/*.test.ts'],
+          globalSetup: 'test/real/fleet/global-setup.ts',
+          testTimeout: 5_400_000,
+          hookTimeout: 600_000,
+          // One after the other: what is measured is what the clients see.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1114,7 +1114,11 @@ function runningRelease(look) {
 	if (processes.some(({ directory }) => directory === "")) return unknown(`the directories that Puma’s processes run in can’t be seen: they run as ${look.unit.user}, and only that user or root may look`);
 	const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
 	const [only] = found;
-	if (found.size > 1) return unknown(`its workers run different releases: ${[...found].map(shown$1).join(", ")}`);
+	if (found.size > 1) return {
+		kind: "unknown",
+		reason: `its workers run different releases: ${[...found].map(shown$1).join(", ")}`,
+		several: true
+	};
 	const version = only === void 0 ? void 0 : parseRelease(only);
 	if (version === void 0) return unknown(`Puma runs in ${shown$1(only ?? "")}, which is no release in ${look.app}/releases`);
 	return {

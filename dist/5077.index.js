@@ -1203,7 +1203,7 @@ async function observeHost(parts, asked, signal) {
 async function planHost(parts, { host, traffic, goal }, signal) {
 	const { deployer } = parts;
 	const running = await deployer.observe(host, signal);
-	if (running.kind === "unknown") throw notSeen(host, running.reason);
+	if (running.kind === "unknown" && running.several !== true) throw notSeen(host, running.reason);
 	const to = goal.version ?? await previousOf(parts, host, signal);
 	const change = {
 		host,
@@ -1284,7 +1284,7 @@ function silent(host) {
 function notSeen(host, reason) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
 		message: `It can’t be seen what ${host.name} runs: ${reason}`,
-		hint: "version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
+		hint: "deployer: puma asks Puma’s own processes (docs/puma.md). With deployer: command, version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
 	});
 }
 // src/rollout/preflight.ts

@@ -48,8 +48,11 @@ export type Observation =
   | { readonly kind: 'version'; readonly version: Version }
   /** The host says that it runs nothing yet. */
   | { readonly kind: 'none' }
-  /** It could not be asked, or its answer is no version. Unknown is never success. */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  /**
+   * It could not be asked, or its answer is no version. Unknown is never success. `several`: it was seen, and runs more than one version at
+   * once, as a change that nobody ended leaves it.
+   */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly several?: true };
 
 export type Readiness = {
   /** Each names what is missing and what to do; one is enough for nothing to change anywhere. */

@@ -49,7 +49,8 @@ type Seen = { readonly planned: PlannedHost; readonly miss: Miss | undefined };
 async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: AbortSignal): Promise<Seen> {
   const { deployer } = parts;
   const running = await deployer.observe(host, signal);
-  if (running.kind === 'unknown') throw notSeen(host, running.reason);
+  // A new version is what mends a host that runs two: to refuse it would keep it so, and all the others from their deploys.
+  if (running.kind === 'unknown' && running.several !== true) throw notSeen(host, running.reason);
   const to = goal.version ?? (await previousOf(parts, host, signal));
   const change = { host, from: running, to, drained: traffic.kind !== 'unbalanced' };
   const [{ health, miss }, { missing, wayBack }] = await Promise.all([
@@ -117,6 +118,6 @@ function silent(host: Host): SallyportError {
 function notSeen(host: Host, reason: string): SallyportError {
   return new SallyportError('PREFLIGHT_FAILED', {
     message: `It can’t be seen what ${host.name} runs: ${reason}`,
-    hint: 'version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does.',
+    hint: 'deployer: puma asks Puma’s own processes (docs/puma.md). With deployer: command, version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does.',
   });
 }

@@ -55,7 +55,11 @@ test.each([
   ['', '', { kind: 'none' }],
   ['/srv/shop/releases/v1 (deleted)', '/srv/shop/releases/v1', { kind: 'version', version: 'v1' }],
   ['/srv/shop/releases/v1/sub', '/srv/shop/releases/v1', { kind: 'version', version: 'v1' }],
-  ['/srv/shop/releases/v1', '/srv/shop/releases/v2', { kind: 'unknown', reason: expect.stringContaining('v1, v2') }],
+  [
+    '/srv/shop/releases/v1',
+    '/srv/shop/releases/v2',
+    { kind: 'unknown', reason: expect.stringContaining('v1, v2'), several: true },
+  ],
   ['/srv/other/v1', '/srv/other/v1', { kind: 'unknown', reason: expect.stringContaining('/srv/other/v1') }],
   ['/srv/shop/releases/..', '/srv/shop/releases/..', { kind: 'unknown', reason: expect.anything() }],
   ['/x\u001b[31m', '/x\u001b[31m', { kind: 'unknown', reason: expect.not.stringContaining('\u001b') }],

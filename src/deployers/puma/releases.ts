@@ -44,7 +44,10 @@ export function runningRelease(look: Look): Observation {
   }
   const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
   const [only] = found;
-  if (found.size > 1) return unknown(`its workers run different releases: ${[...found].map(shown).join(', ')}`);
+  if (found.size > 1) {
+    const reason = `its workers run different releases: ${[...found].map(shown).join(', ')}`;
+    return { kind: 'unknown', reason, several: true };
+  }
   const version = only === undefined ? undefined : parseRelease(only);
   if (version === undefined)
     return unknown(`Puma runs in ${shown(only ?? '')}, which is no release in ${look.app}/releases`);

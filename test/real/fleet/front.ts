@@ -36,8 +36,11 @@ export async function startFront({ hosts, port, receiving, folder }: Options): P
   });
   const complaints: string[] = [];
   createInterface(child.stdout).on('line', (line) => complaints.push(line));
-  createInterface(child.stderr).on('line', (line) => complaints.push(line));
-  await answering(child, socket, complaints);
+  let words = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    words += text;
+  });
+  await answering(child, socket, () => words);
 
   let told = new Map<string, string>();
   const follow = async () => {
@@ -101,9 +104,9 @@ ${servers.join('\n')}
 `;
 }
 
-async function answering(child: ChildProcess, socket: string, complaints: readonly string[]): Promise<void> {
+async function answering(child: ChildProcess, socket: string, words: () => string): Promise<void> {
   while (!(await say(socket, 'show info').then(Boolean, () => false))) {
-    if (child.exitCode !== null) throw new Error(`HAProxy ended: ${complaints.join('\n')}`);
+    if (child.exitCode !== null) throw new Error(`HAProxy ended: ${words()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

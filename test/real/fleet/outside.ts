@@ -40,6 +40,12 @@ export async function expectUnlocked({ hosts }: Shop): Promise<void> {
   expect(holders).toEqual(hosts.list.map(() => 'free'));
 }
 
+/** How a run says that each host ended. */
+export function outcomesOf({ outputs }: StageResult): string[] {
+  const hosts: { result: string }[] = JSON.parse(outputs['hosts'] ?? '[]');
+  return hosts.map(({ result }) => result);
+}
+
 /** The version that a run's own table says each host runs at its end. */
 export function toldBy({ outputs }: StageResult): string[] {
   const hosts: { after: string }[] = JSON.parse(outputs['hosts'] ?? '[]');

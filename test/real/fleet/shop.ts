@@ -84,6 +84,13 @@ export async function openShop({ socket, image }: { socket: string; image: strin
   };
 }
 
+/** Counted from one. */
+export function hostNumber(number: number, { hosts: { list } }: Shop): RealHost {
+  const host = list[number - 1];
+  if (host === undefined) throw new Error(`There is no host ${number}.`);
+  return host;
+}
+
 /** What Terraform has written into the group for the load balancer. */
 function wayIn(group: string, address: string) {
   const port = { fromPort: sitePort, toPort: sitePort };

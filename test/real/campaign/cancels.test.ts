@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Random, seededRandom } from '../../fakes/seeded-random.ts';
+import { said } from '../fleet/job.ts';
+import { startOpenLoop } from '../fleet/open-loop.ts';
+import { answersOf, expectEnd, expectShut, expectUnlocked, toldBy } from '../fleet/outside.ts';
+import type { Site } from '../fleet/puma-site.ts';
+import { openShop, type Shop } from '../fleet/shop.ts';
+import { startShopJob } from '../fleet/shop-job.ts';
+
+const { random, seed } = seededRandom();
+const turns = Number(process.env['CANCELS'] ?? 30);
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop({ socket: inject('socket'), image: inject('image') });
+});
+afterAll(() => shop?.[Symbol.asyncDispose]());
+
+test.each<[name: string, site: Site]>([
+  ['Puma 8 in phases', { puma: 8, mode: 'phased', tells: 'stats' }],
+  ['Puma 5 in single mode, restarted in full', { puma: 5, mode: 'single', tells: 'stats' }],
+])(
+  `${turns} deploys of %s, each ended at any instant: post leaves everything settled (SEED=${seed})`,
+  async (_, site) => {
+    await shop.setUp(site);
+    await using pooled = startOpenLoop(shop.front.url('pooled'), { everyMs: 20, keepAlive: true });
+    await using single = startOpenLoop(shop.front.url('single'), { everyMs: 20, keepAlive: false });
+    let before = await answersOf(shop);
+    for (let turn = 1; turn <= turns; turn++) before = await endAtAnyInstant(`c${turn}`, before, random);
+
+    await using job = startShopJob(shop, deployTo('last'));
+    const answers = ['last', 'last', 'last', 'last'];
+    await expectEnd(shop, await job.main.result, { code: 0, result: 'done', answers });
+    for (const { lost } of [await pooled.stop(), await single.stop()])
+      expect(lost, shop.front.complaints.join('\n')).toEqual([]);
+  },
+);
+
+/** One deploy that is cancelled, or whose main is killed, and its post. Returns what the hosts answer then. */
+async function endAtAnyInstant(version: string, before: readonly string[], random: Random): Promise<string[]> {
+  await using job = startShopJob(shop, deployTo(version));
+  const instant = random(longest);
+  const how = random(3) === 0 ? 'kill' : 'cancel';
+  await pause(instant);
+  const main = await job.main[how]();
+  const atEnd = await answersOf(shop);
+  const began = Date.now();
+  const post = await job.post();
+  const took = Date.now() - began;
+  const answers = await answersOf(shop);
+  const inService = shop.cloud.targetGroups.receiving(shop.targets).map(({ id }) => id);
+  const story = `${version}: ${how} after ${instant} ms, ${main.exitCode}, told ${toldBy(main)}; ${atEnd}; post ${took} ms: ${answers}`;
+  console.log(story);
+
+  const words = `${story}\n${said(main, post)}`;
+  expect.soft(post.exitCode, words).toBe(0);
+  // Every host answers with one version, its own of before or the new one, and gets requests.
+  for (const [index, answer] of answers.entries()) expect.soft([before[index], version], words).toContain(answer);
+  expect.soft(inService, words).toHaveLength(4);
+  await expectShut(shop);
+  await expectUnlocked(shop);
+  if (how === 'cancel') expectHonest({ main, before, atEnd, version }, words);
+  for (const [, host, runs] of said(post).matchAll(
+    /(\d+(?:\.\d+){3}) was \S+ when the run ended; it runs (\S+) now/g,
+  )) {
+    const index = shop.hosts.list.findIndex(({ address }) => address === host);
+    expect.soft(answers[index], words).toBe(runs);
+  }
+  return answers;
+}
+
+type Ended = {
+  main: Awaited<ReturnType<typeof startShopJob>['main']['result']>;
+  before: readonly string[];
+  atEnd: readonly string[];
+  version: string;
+};
+
+/** What a cancelled main says of itself: what it can't know it does not say, and the exit code follows from what it says. */
+function expectHonest({ main, before, atEnd, version }: Ended, words: string): void {
+  const told = toldBy(main);
+  for (const [index, runs] of told.entries()) {
+    if (runs !== 'unknown') expect.soft(runs, words).toBe(atEnd[index]);
+  }
+  if (told.length === 0 || told.every((runs) => runs === 'unknown')) expect.soft(atEnd, words).toEqual(before);
+  const code = told.every((runs) => runs === version) && told.length > 0 ? 0 : new Set(told).size > 1 ? 4 : 130;
+  expect.soft(main.exitCode, words).toBe(code);
+}
+
+const deployTo = (version: string) => ({
+  version,
+  artifact: shop.release(),
+  'target-groups': shop.targets.arn,
+});
+
+/** Milliseconds; about as long as a deploy takes. */
+const longest = 38_000;
