@@ -8,20 +8,21 @@ exports.modules = {
 
 __webpack_require__.d(__webpack_exports__, {
 a: () => (witnesses),
-c: () => (wayBack$1),
-d: () => (takeLock),
-f: () => (settingsForRole),
-h: () => (passGate),
+c: () => (inventoryTexts),
+d: () => (lockHost),
+f: () => (takeLock),
+g: () => (passGate),
+h: () => (firstMiss),
 i: () => (balancerOf),
-l: () => (heldLock),
-m: () => (firstMiss),
+l: () => (wayBack$1),
+m: () => (gateOf),
 n: () => (connectFleet),
-o: () => (homesIn),
-p: () => (gateOf),
+o: () => (runChangeCommand),
+p: () => (settingsForRole),
 r: () => (withFleet),
-s: () => (inventoryTexts),
+s: () => (homesIn),
 t: () => (composeWorld),
-u: () => (lockHost)
+u: () => (heldLock)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -395,18 +396,6 @@ function inventoryTexts({ hosts, group, knownHosts, targetGroups }) {
 		...targetGroups === void 0 ? {} : { "target-groups": targetGroups }
 	};
 }
-// src/deployers/by-role.ts
-function deployerByRole(deployerOf) {
-	const each = (changes, start) => new Map([...Map.groupBy(changes, ({ host }) => deployerOf(host.role))].flatMap(([deployer, part]) => [...start(deployer, part)]));
-	return {
-		observe: (host, signal) => deployerOf(host.role).observe(host, signal),
-		previous: (host, signal) => deployerOf(host.role).previous(host, signal),
-		preflight: (change, way, signal) => deployerOf(change.host.role).preflight(change, way, signal),
-		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
-		rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
-		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal)
-	};
-}
 // src/deployers/command/command-end.ts
 function wordsOfExit(exit) {
 	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
@@ -488,6 +477,19 @@ function notEnded(host, { name, timeout }, cause) {
 		cause
 	});
 	return cause;
+}
+// src/deployers/by-role.ts
+function deployerByRole(deployerOf) {
+	const each = (changes, start) => new Map([...Map.groupBy(changes, ({ host }) => deployerOf(host.role))].flatMap(([deployer, part]) => [...start(deployer, part)]));
+	return {
+		observe: (host, signal) => deployerOf(host.role).observe(host, signal),
+		previous: (host, signal) => deployerOf(host.role).previous(host, signal),
+		preflight: (change, way, signal) => deployerOf(change.host.role).preflight(change, way, signal),
+		place: async (change, signal) => await deployerOf(change.host.role).place?.(change, signal),
+		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
+		rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
+		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal)
+	};
 }
 // src/deployers/command/version-command.ts
 async function askVersion(remote, { host, name, script, timeout }, signal) {
@@ -1681,6 +1683,15 @@ function pumaDeployer(parts) {
 		settings: parts.settingsFor(host.role)
 	});
 	const artifactFor = ({ artifact }, signal) => parts.artifacts.open(artifact, signal);
+	const bring = async ({ host, to }, signal) => {
+		const at = place(host);
+		await placeRelease(parts, {
+			place: at,
+			version: to,
+			artifact: await artifactFor(at.settings, signal)
+		}, signal);
+		return at;
+	};
 	return {
 		observe: (host, signal) => observe(place(host), signal),
 		previous: (host, signal) => previous(place(host), signal),
@@ -1688,14 +1699,17 @@ function pumaDeployer(parts) {
 			const at = place(change.host);
 			return await checkHost(at, change, way === "roll-back" ? void 0 : await artifactFor(at.settings, signal), signal);
 		},
+		place: async (change, signal) => {
+			try {
+				await bring(change, signal);
+				return;
+			} catch (error) {
+				signal.throwIfAborted();
+				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
+			}
+		},
 		deploy: (changes, signal) => outcomes(changes, signal, async (change) => {
-			const at = place(change.host);
-			const artifact = await artifactFor(at.settings, signal);
-			await placeRelease(parts, {
-				place: at,
-				version: change.to,
-				artifact
-			}, signal);
+			const at = await bring(change, signal);
 			await changeRelease(changeParts(parts, change), at, change, signal);
 			await removeOld(parts, at, change, signal);
 		}),

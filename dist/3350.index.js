@@ -72,6 +72,10 @@ function planEntry({ plan }) {
 			of: capacity.of,
 			hosts: hosts.map(plannedEntry)
 		})),
+		once: {
+			before: plan.once.before ?? null,
+			after: plan.once.after ?? null
+		},
 		skipped: plan.skipped.map(({ host }) => host.name),
 		strangers: plan.strangers.map(({ group, target }) => ({
 			group,

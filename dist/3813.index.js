@@ -1083,7 +1083,13 @@ const planRows = 60;
 function planLines(plan, view) {
 	const { paint } = view;
 	const row = (batch, host, what) => `${" ".repeat(8)}${paint("dim", batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint("dim", host.host.role.padEnd(6))}  ${what}`;
-	const rows = [...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host))}`))), ...plan.skipped.map((host) => row("–", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))];
+	const once = (name, host) => host === void 0 ? [] : [`${" ".repeat(8)}  ${paint("dim", "·")}  ${hostColumn(view, host)}  ${name}, once`];
+	const rows = [
+		...once("before-command", plan.once.before),
+		...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host))}`))),
+		...once("after-command", plan.once.after),
+		...plan.skipped.map((host) => row("–", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))
+	];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
 		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(plan)}`,

@@ -146,8 +146,6 @@ function parse({ kind }, text) {
 }
 // src/settings/later.ts
 const laterSettings = /* @__PURE__ */ new Set([
-	"before-command",
-	"after-command",
 	"judge-command",
 	"warm-up",
 	"canary-target-group",
@@ -1382,6 +1380,36 @@ function readPace(reader) {
 		soak: reader.value("soak")
 	};
 }
+// src/settings/groups/once.ts
+const onceTable = {
+	"before-command": {
+		kind: command$1,
+		text: "Runs once, on the first of the hosts that change, when every host is ready and before the first one leaves the balancer: migrations. It sees what `deploy-command` sees. When it fails, no host changes.",
+		modes: ["deploy", "plan"]
+	},
+	"before-command-reversible": {
+		kind: choice(["no", "yes"]),
+		text: "Whether the old version works with what `before-command` has done. With `no` nothing is rolled back after it: a failed batch halts the run.",
+		default: "no",
+		modes: ["deploy", "plan"]
+	},
+	"after-command": {
+		kind: command$1,
+		text: "Runs once, on the same host, when every host is done. When it fails the run fails, and the hosts stay on the new version.",
+		modes: ["deploy", "plan"]
+	}
+};
+function readOnce(reader) {
+	const before = reader.optional("before-command");
+	const after = reader.optional("after-command");
+	if (before === void 0) reader.unused(["before-command-reversible"], "there is no before-command");
+	return {
+		...before === void 0 ? {} : { before },
+		...after === void 0 ? {} : { after },
+		reversible: reader.value("before-command-reversible") === "yes",
+		timeout: reader.value("command-timeout")
+	};
+}
 // src/settings/groups/rollout.ts
 const rolloutTable = {
 	"max-failures": {
@@ -1442,7 +1470,8 @@ function readRollout(reader) {
 		onFailure: reader.value("on-failure"),
 		rollbackScope: reader.value("rollback-scope"),
 		deadline,
-		lock: readLock(reader)
+		lock: readLock(reader),
+		once: readOnce(reader)
 	};
 }
 function readLock(reader) {
@@ -1725,6 +1754,7 @@ const table = {
 	...windowTable,
 	...deployerTable,
 	...pumaTable,
+	...onceTable,
 	...healthTable,
 	...trafficTable,
 	...paceTable,
@@ -1759,7 +1789,8 @@ const windowOnlyGroups = [
 		title: "Deployer",
 		settings: {
 			...deployerTable,
-			...pumaTable
+			...pumaTable,
+			...onceTable
 		}
 	},
 	{

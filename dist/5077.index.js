@@ -141,6 +141,7 @@ function makePlan({ hosts, all, strangers }, rules) {
 			...part
 		})),
 		skipped,
+		once: {},
 		strangers,
 		takes: roles.reduce((sum, { takes }) => sum + takes, 0),
 		drains: roles.reduce((sum, { drains }) => sum + drains, 0)
@@ -364,7 +365,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -464,11 +465,11 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -542,15 +543,15 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -1055,10 +1056,26 @@ function deadlinePassed(milliseconds) {
 		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
 	});
 }
+// src/rollout/untouched.ts
+function untouched$1({ skipped, batches }) {
+	return [...skipped.map((host) => asItIs(host, { kind: "skipped" })), ...batches.flatMap(({ hosts }) => hosts).map((host) => asItIs(host, { kind: "not-started" }))];
+}
+function asItIs({ host, before, to }, outcome) {
+	const { running, traffic } = before;
+	return {
+		host,
+		outcome,
+		before: running,
+		after: running,
+		to,
+		traffic,
+		phases: []
+	};
+}
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
 	recorder.update({
@@ -1067,7 +1084,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1076,7 +1093,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1246,10 +1263,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1260,7 +1277,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1356,18 +1373,83 @@ function few(hosts) {
 	const names = hosts.map(({ host }) => host.name);
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
 }
+// src/run/run-once.ts
+function onceIn(plan, stage) {
+	const { before, after } = stage.settings.rollout.once;
+	const name = hostOfOnce(plan, stage)?.host.name;
+	if (name === void 0) return {};
+	return {
+		...before === void 0 ? {} : { before: name },
+		...after === void 0 ? {} : { after: name }
+	};
+}
+function hostOfOnce({ batches, way }, { inventory }) {
+	if (way === "roll-back") return void 0;
+	const changing = batches.flatMap(({ hosts }) => hosts).filter(({ phases }) => phases.includes("deploying"));
+	const order = (host) => inventory.hosts.findIndex(({ name }) => name === host.host.name);
+	return changing.toSorted((one, other) => order(one) - order(other))[0];
+}
+async function runOnce(stage, { name, plan, lockedOn }) {
+	const { settings, world, fleet, recorder } = stage;
+	const { before, after, timeout } = settings.rollout.once;
+	const script = name === "before-command" ? before : after;
+	const planned = hostOfOnce(plan, stage);
+	if (script === void 0 || planned === void 0) return void 0;
+	const { host, before: seen, to } = planned;
+	const change = {
+		host,
+		from: seen.running,
+		to,
+		drained: false
+	};
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [lockedOn, host.name]);
+	recorder.update({
+		inFlight: [{
+			host: host.name,
+			phase: `running ${name}`
+		}],
+		settle
+	});
+	const work = async () => {
+		if (name === "before-command") {
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage).deployer.place?.(change, world.cancelled);
+			if (missing !== void 0) return missing;
+		}
+		const parts = {
+			remote: fleet.remote,
+			emit: world.emit
+		};
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(parts, {
+			change,
+			name,
+			script,
+			timeout
+		}, world.cancelled);
+		return end.kind === "failed" ? end.error : void 0;
+	};
+	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
+	recorder.update({ inFlight: [] });
+	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
+}
+function afterAll(cause) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("AFTER_COMMAND_FAILED", {
+		message: `Every host is on the new version, but after-command failed. ${cause.message}`,
+		hint: `${cause.hint} The next run finds nothing to change and does not run it again: do by hand what it did not do.`,
+		cause
+	});
+}
 // src/run/plan-hosts.ts
 async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).pace;
 	const goal = {
 		way,
 		version,
 		soakOf: ({ role }) => paceOf(role).soak
 	};
-	const plan = makePlan({
+	const made = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
 			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
 			clock,
@@ -1383,6 +1465,10 @@ async function planHosts(stage, way) {
 		paceOf,
 		proofOf: proofOf(stage)
 	});
+	const plan = {
+		...made,
+		once: onceIn(made, stage)
+	};
 	emit({
 		kind: "plan-made",
 		plan
@@ -1393,8 +1479,9 @@ async function planHosts(stage, way) {
 	return plan;
 }
 function warn({ settings, world, cloud }, plan) {
-	const { onFailure, deadline } = settings.rollout;
-	const warnings = onFailure === "rollback" ? noWayBack(plan) : [];
+	const { onFailure, deadline, once } = settings.rollout;
+	const isOneWay = plan.once.before !== void 0 && !once.reversible;
+	const warnings = onFailure === "halt" ? [] : isOneWay ? [oneWay] : noWayBack(plan);
 	if (plan.strangers.length > 0) {
 		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
 		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
@@ -1406,53 +1493,84 @@ function warn({ settings, world, cloud }, plan) {
 		message
 	});
 }
+const oneWay = "Nothing is rolled back once before-command has run: a failed batch halts the run. If the old version works with what it does, write before-command-reversible: yes.";
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
 // src/run/roll-hosts.ts
 function rollHosts(stage, way) {
 	const { settings, world, inventory, recorder } = stage;
-	const { maxFailures, ...policy } = settings.rollout;
+	const { maxFailures, once: commands, ...policy } = settings.rollout;
 	return withLock(stage, async (lock) => {
 		const plan = await planHosts(stage, way);
+		const once = {
+			plan,
+			lockedOn: lock.host
+		};
+		const refused = await runOnce(stage, {
+			...once,
+			name: "before-command"
+		});
+		if (refused !== void 0) return {
+			kind: "rolled-out",
+			hosts: untouched$1(plan),
+			plan,
+			stopped: refused
+		};
 		const { hosts, stopped } = await rollOut(plan, {
 			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).pace,
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
-			maxFailures: atMost(maxFailures, inventory.hosts.length)
+			maxFailures: atMost(maxFailures, inventory.hosts.length),
+			neverBack: () => neverBack(commands)
 		}, world.cancelled);
+		const end = stopped === void 0 && hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") ? await runOnce(stage, {
+			...once,
+			name: "after-command"
+		}) : stopped;
 		return {
 			kind: "rolled-out",
 			hosts,
 			plan,
-			...stopped === void 0 ? {} : { stopped }
+			...end === void 0 ? {} : { stopped: end }
 		};
 	});
+}
+function neverBack({ before, reversible }) {
+	if (before === void 0 || reversible) return void 0;
+	return "before-command has run, and nothing says that the old version works with what it did (before-command-reversible).";
 }
 // src/rollout/outcome.ts
 function judgeHosts({ hosts, strangers, stopped }) {
 	const mixed = strangers > 0 || isMixed(hosts);
-	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) return {
-		outcome: hosts.every(({ outcome }) => outcome.kind === "skipped") ? "nothing-to-do" : "done",
-		mixed,
-		exitCode: 0
-	};
+	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) {
+		if (stopped?.code === "AFTER_COMMAND_FAILED") return {
+			outcome: "halted",
+			mixed,
+			exitCode: 4
+		};
+		return {
+			outcome: hosts.every(({ outcome }) => outcome.kind === "skipped") ? "nothing-to-do" : "done",
+			mixed,
+			exitCode: 0
+		};
+	}
 	const ended = (kind) => hosts.some(({ outcome }) => outcome.kind === kind);
 	if (ended("roll-back-failed")) return {
 		outcome: "roll-back-failed",
@@ -1672,18 +1790,9 @@ function deploy(settings, world) {
 function plan(settings, world) {
 	return runStory(settings, world, async (stage) => {
 		const plan = await planHosts(stage, "deploy");
-		const asItIs = (kind) => (planned) => ({
-			host: planned.host,
-			outcome: { kind },
-			before: planned.before.running,
-			after: planned.before.running,
-			to: planned.to,
-			traffic: planned.before.traffic,
-			phases: []
-		});
 		return {
 			kind: "planned",
-			hosts: [...plan.skipped.map(asItIs("skipped")), ...plan.batches.flatMap((batch) => batch.hosts.map(asItIs("not-started")))],
+			hosts: untouched$1(plan),
 			plan
 		};
 	});

@@ -1177,6 +1177,20 @@ function plan({ outcome, plan: made }) {
 		host.wayBack.kind === "ready" ? "ready" : escapeMarkdown(`none: ${host.wayBack.why}`),
 		at === 0 ? capacityWords(batch) : ""
 	]));
+	const once = (name, host) => host === void 0 ? [] : [[
+		"",
+		escapeMarkdown(host),
+		"",
+		name,
+		"once",
+		"",
+		""
+	]];
+	const all = [
+		...once("before-command", made.once.before),
+		...rows,
+		...once("after-command", made.once.after)
+	];
 	const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : "";
 	return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? "" : table([
 		"batch",
@@ -1186,7 +1200,7 @@ function plan({ outcome, plan: made }) {
 		"what happens",
 		"way back",
 		"meanwhile"
-	], rows.slice(0, shownHosts))}${more}`.trimEnd();
+	], all.slice(0, shownHosts))}${more}`.trimEnd();
 }
 function hosts(result) {
 	if (result.hosts.length === 0) return "";

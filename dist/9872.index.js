@@ -59,7 +59,7 @@ async function lookAt(host, stage) {
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.m)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -124,7 +124,7 @@ async function settle(record, settings, world) {
 			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
 				world,
 				...gathered
-			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o)(record.settle));
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(record.settle));
 			try {
 				settled = await settleAll(record, {
 					settings,
@@ -162,7 +162,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -209,7 +209,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
 		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]

@@ -64,6 +64,8 @@ const exitCodeOf = {
   BALANCER_TIMED_OUT: 3,
   TARGET_REFUSED: 3,
 
+  AFTER_COMMAND_FAILED: 4,
+
   LOCK_LOST: 3,
 
   LOCK_HELD: 7,

@@ -20,6 +20,11 @@ export interface Deployer {
    */
   preflight(change: Change, way: Way, signal: AbortSignal): Promise<Readiness>;
   /**
+   * Brings the new version to the host and starts nothing: for `before-command`, whose migrations are in it. Absent where only `deploy` brings it.
+   * Returns why it failed; rejects with the signal's reason.
+   */
+  place?(change: Change, signal: AbortSignal): Promise<SallyportError | undefined>;
+  /**
    * Starts to take every host of the batch to its version. One promise for each host, so that a quick host need not wait for a slow one;
    * it tells how that host's part ended, within deadlines of its own, and rejects only with the signal's reason. A failed host does not stop its neighbours.
    */

@@ -73,6 +73,8 @@ export type RunStep =
   | 'window'
   | 'reach'
   | 'connect'
+  | 'before-command'
+  | 'after-command'
   | 'preflight'
   | 'lock'
   | 'close';

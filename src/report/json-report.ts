@@ -46,6 +46,7 @@ function planEntry({ plan }: RunResult) {
       of: capacity.of,
       hosts: hosts.map(plannedEntry),
     })),
+    once: { before: plan.once.before ?? null, after: plan.once.after ?? null },
     skipped: plan.skipped.map(({ host }) => host.name),
     strangers: plan.strangers.map(({ group, target }) => ({ group, target })),
     seconds: seconds(plan.takes),

@@ -1,3 +1,4 @@
+import type { HostName } from '../inventory/host.ts';
 import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import { hostColumn, type LogView } from './host-column.ts';
 import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
@@ -10,7 +11,10 @@ export function planLines(plan: Plan, view: LogView): string[] {
   const { paint } = view;
   const row = (batch: string, host: PlannedHost, what: string) =>
     `${' '.repeat(8)}${paint('dim', batch.padStart(3))}  ${hostColumn(view, host.host.name)}  ${paint('dim', host.host.role.padEnd(6))}  ${what}`;
+  const once = (name: string, host: HostName | undefined) =>
+    host === undefined ? [] : [`${' '.repeat(8)}  ${paint('dim', '·')}  ${hostColumn(view, host)}  ${name}, once`];
   const rows = [
+    ...once('before-command', plan.once.before),
     ...plan.batches.flatMap((batch) =>
       batch.hosts.map((host, at) =>
         row(
@@ -20,6 +24,7 @@ export function planLines(plan: Plan, view: LogView): string[] {
         ),
       ),
     ),
+    ...once('after-command', plan.once.after),
     ...plan.skipped.map((host) =>
       row('–', host, `${versionWords(host.before.running)} ${paint('dim', 'already, and healthy: skipped')}`),
     ),

@@ -74,9 +74,12 @@ function plan({ outcome, plan: made }: RunResult): string {
       at === 0 ? capacityWords(batch) : '',
     ]),
   );
+  const once = (name: string, host?: string) =>
+    host === undefined ? [] : [['', escapeMarkdown(host), '', name, 'once', '', '']];
+  const all = [...once('before-command', made.once.before), ...rows, ...once('after-command', made.once.after)];
   const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : '';
   const head = ['batch', 'host', 'role', 'change', 'what happens', 'way back', 'meanwhile'];
-  return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? '' : table(head, rows.slice(0, shownHosts))}${more}`.trimEnd();
+  return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? '' : table(head, all.slice(0, shownHosts))}${more}`.trimEnd();
 }
 
 function hosts(result: RunResult): string {

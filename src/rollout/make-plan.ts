@@ -38,6 +38,7 @@ export function makePlan({ hosts, all, strangers }: Seen, rules: Rules): Plan {
     ...(rules.version === undefined ? {} : { version: rules.version }),
     batches: parts.map((part, index): Batch => ({ number: index + 1, ...part })),
     skipped,
+    once: {},
     strangers,
     takes: roles.reduce((sum, { takes }) => sum + takes, 0),
     drains: roles.reduce((sum, { drains }) => sum + drains, 0),

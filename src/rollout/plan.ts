@@ -1,5 +1,5 @@
 import type { Observation, Way, WayBack } from '../deployers/deployer.ts';
-import type { Host, Role } from '../inventory/host.ts';
+import type { Host, HostName, Role } from '../inventory/host.ts';
 import type { Stranger, Traffic } from '../traffic/balancer.ts';
 import type { Version } from '../version.ts';
 import type { ChangePhase } from './host-result.ts';
@@ -12,6 +12,8 @@ export type Plan = {
   readonly batches: readonly Batch[];
   /** Hosts that already run the version, are healthy, and in service where they are balanced. */
   readonly skipped: readonly PlannedHost[];
+  /** Where the commands run that run once; absent where there is none to run. */
+  readonly once: { readonly before?: HostName; readonly after?: HostName };
   /** In service, and unknown to Terraform: nobody changes them. */
   readonly strangers: readonly Stranger[];
   /** Milliseconds that it takes at least, as far as it is known before: drains, checks in a row, soaks. What a deploy takes only a deploy can tell. */

@@ -50,6 +50,14 @@ test('each host changes while the balancer sends it nothing, and is back in serv
   expect(result.hosts.map(({ traffic }) => traffic?.kind)).toEqual(['in', 'in', 'in']);
 });
 
+test('a runner inside the network asks the balancer all the same', async () => {
+  const { world, settings, targetGroups, inService } = await balanced({ SALLYPORT_WINDOW: 'none' });
+  expect(await deploy(settings, world)).toMatchObject({ outcome: 'done', windows: [] });
+  const moves = targetGroups.calls.filter(({ call }) => call === 'register' || call === 'deregister');
+  expect(moves).toHaveLength(6);
+  expect(inService()).toEqual(names.map(idOf));
+});
+
 test('a plan says that the groups’ delay is what makes it slow', async () => {
   const { world, settings } = await balanced({ SALLYPORT_MODE: 'plan' });
   const { plan } = await planRun(settings, world);
@@ -70,8 +78,12 @@ test('a target in service that no host explains is named, and counts as mixed', 
 });
 
 /** What a post step finds after main died while web-2 was out of the balancer, and what it does about it. */
-async function diedOut(serves: boolean, then: (place: Awaited<ReturnType<typeof balanced>>) => void = () => undefined) {
-  const place = await balanced();
+async function diedOut(
+  serves: boolean,
+  then: (place: Awaited<ReturnType<typeof balanced>>) => void = () => undefined,
+  changes: Record<string, string> = {},
+) {
+  const place = await balanced(changes);
   const { world, settings, saved, fleet } = place;
   const died = new Promise<void>((resolve) => {
     const connect = async () => {
@@ -102,6 +114,13 @@ test('a host that main had taken out is on record before it leaves, and post put
   expect(record.inFlight).toMatchObject([{ host: 'web-2', drained: true }]);
   expect(record.settle?.homes?.['web-2']).toEqual([{ group: group.arn, id: idOf('web-2'), port: 3000 }]);
   expect(settled).toMatchObject({ hosts: [{ host: 'web-2', traffic: { kind: 'back' } }], failures: [] });
+  expect(inService()).toEqual(names.map(idOf));
+});
+
+test('what main had not taken out is not put anywhere', async () => {
+  const { settled, inService } = await diedOut(true, undefined, { SALLYPORT_TARGET_GROUPS: '' });
+  expect(settled.hosts).toMatchObject([{ host: 'web-2' }]);
+  expect(settled.hosts[0]).not.toHaveProperty('traffic');
   expect(inService()).toEqual(names.map(idOf));
 });
 

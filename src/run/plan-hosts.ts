@@ -4,6 +4,7 @@ import type { Plan } from '../rollout/plan.ts';
 import { preflight } from '../rollout/preflight.ts';
 import { noWayBack, refusePlan } from '../rollout/refuse-plan.ts';
 import { settingsForRole } from '../settings/settings.ts';
+import { onceIn } from './run-once.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
 import { witnesses } from './witnesses.ts';
@@ -24,7 +25,8 @@ export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
     () => preflight({ ...witnesses(stage), clock, emit }, { hosts: stage.reachable, goal }, cancelled),
     ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`,
   );
-  const plan = makePlan({ ...seen, all: inventory.hosts }, { way, version, paceOf, proofOf: proofOf(stage) });
+  const made = makePlan({ ...seen, all: inventory.hosts }, { way, version, paceOf, proofOf: proofOf(stage) });
+  const plan = { ...made, once: onceIn(made, stage) };
   emit({ kind: 'plan-made', plan });
   const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
   if (refusal !== undefined) throw refusal;
@@ -34,8 +36,9 @@ export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
 
 /** What nobody should learn only when it is too late. */
 function warn({ settings, world, cloud }: Stage, plan: Plan): void {
-  const { onFailure, deadline } = settings.rollout;
-  const warnings = onFailure === 'rollback' ? noWayBack(plan) : [];
+  const { onFailure, deadline, once } = settings.rollout;
+  const isOneWay = plan.once.before !== undefined && !once.reversible;
+  const warnings = onFailure === 'halt' ? [] : isOneWay ? [oneWay] : noWayBack(plan);
   if (plan.strangers.length > 0) {
     const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(', ');
     warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
@@ -45,6 +48,9 @@ function warn({ settings, world, cloud }: Stage, plan: Plan): void {
     warnings.push(shortCredentials);
   for (const message of warnings) world.emit({ kind: 'warning', message });
 }
+
+const oneWay =
+  'Nothing is rolled back once before-command has run: a failed batch halts the run. If the old version works with what it does, write before-command-reversible: yes.';
 
 /** A role of our own is taken anew when it ends. */
 const shortCredentials =

@@ -1,6 +1,5 @@
 import type { RunResult } from '../report/run-result.ts';
-import type { HostResult } from '../rollout/host-result.ts';
-import type { PlannedHost } from '../rollout/plan.ts';
+import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
 import { planHosts } from './plan-hosts.ts';
 import { runStory } from './story.ts';
@@ -10,21 +9,6 @@ import type { World } from './world.ts';
 export function plan(settings: Settings, world: World): Promise<RunResult> {
   return runStory(settings, world, async (stage) => {
     const plan = await planHosts(stage, 'deploy');
-    const asItIs =
-      (kind: 'skipped' | 'not-started') =>
-      (planned: PlannedHost): HostResult => ({
-        host: planned.host,
-        outcome: { kind },
-        before: planned.before.running,
-        after: planned.before.running,
-        to: planned.to,
-        traffic: planned.before.traffic,
-        phases: [],
-      });
-    const hosts = [
-      ...plan.skipped.map(asItIs('skipped')),
-      ...plan.batches.flatMap((batch) => batch.hosts.map(asItIs('not-started'))),
-    ];
-    return { kind: 'planned', hosts, plan };
+    return { kind: 'planned', hosts: untouched(plan), plan };
   });
 }

@@ -1,9 +1,11 @@
 import type { Way } from '../deployers/deployer.ts';
 import { atMost } from '../rollout/capacity.ts';
 import { rollOut } from '../rollout/engine.ts';
-import { settingsForRole } from '../settings/settings.ts';
+import { untouched } from '../rollout/untouched.ts';
+import { type OnceSettings, settingsForRole } from '../settings/settings.ts';
 import { withLock } from './lock-life.ts';
 import { planHosts } from './plan-hosts.ts';
+import { runOnce } from './run-once.ts';
 import type { ChapterEnd, Stage } from './story.ts';
 import { wayBack } from './unsettled.ts';
 import { witnesses } from './witnesses.ts';
@@ -11,10 +13,13 @@ import { witnesses } from './witnesses.ts';
 /** Plans, and rolls the plan over the hosts, while nobody else may. */
 export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
   const { settings, world, inventory, recorder } = stage;
-  const { maxFailures, ...policy } = settings.rollout;
+  const { maxFailures, once: commands, ...policy } = settings.rollout;
   // Before the hosts are looked at: what another deploy is about to change is no ground for a plan.
   return withLock(stage, async (lock) => {
     const plan = await planHosts(stage, way);
+    const once = { plan, lockedOn: lock.host };
+    const refused = await runOnce(stage, { ...once, name: 'before-command' });
+    if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
     const { hosts, stopped } = await rollOut(
       plan,
       {
@@ -33,9 +38,18 @@ export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
             settle: wayBack(stage, [lock.host, ...inFlight.map(({ host }) => host)]),
           }),
       },
-      { ...policy, maxFailures: atMost(maxFailures, inventory.hosts.length) },
+      { ...policy, maxFailures: atMost(maxFailures, inventory.hosts.length), neverBack: () => neverBack(commands) },
       world.cancelled,
     );
-    return { kind: 'rolled-out', hosts, plan, ...(stopped === undefined ? {} : { stopped }) };
+    const isDone =
+      stopped === undefined && hosts.every(({ outcome: { kind } }) => kind === 'done' || kind === 'skipped');
+    const end = isDone ? await runOnce(stage, { ...once, name: 'after-command' }) : stopped;
+    return { kind: 'rolled-out', hosts, plan, ...(end === undefined ? {} : { stopped: end }) };
   });
+}
+
+/** It has run by then, for no host changes before it. */
+function neverBack({ before, reversible }: OnceSettings): string | undefined {
+  if (before === undefined || reversible) return undefined;
+  return 'before-command has run, and nothing says that the old version works with what it did (before-command-reversible).';
 }

@@ -3,8 +3,6 @@
  * for a setting that is accepted and ignored (a balancer that nobody drains) is worse than one that is refused.
  */
 export const laterSettings: ReadonlySet<string> = new Set([
-  'before-command',
-  'after-command',
   'judge-command',
   'warm-up',
   'canary-target-group',

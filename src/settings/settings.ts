@@ -190,6 +190,17 @@ export type RolloutSettings = {
   /** For the whole rollout. */
   readonly deadline: number;
   readonly lock: LockSettings;
+  readonly once: OnceSettings;
+};
+
+/** What runs once in a deploy, on one host. */
+export type OnceSettings = {
+  readonly before?: string;
+  readonly after?: string;
+  /** The old version works with what `before` has done. */
+  readonly reversible: boolean;
+  /** Milliseconds for each. */
+  readonly timeout: number;
 };
 
 /** One deploy at a time for each application. */

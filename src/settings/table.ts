@@ -2,6 +2,7 @@ import { credentialsTable } from './groups/credentials.ts';
 import { deployerTable } from './groups/deployer.ts';
 import { healthTable } from './groups/health.ts';
 import { inventoryTable } from './groups/inventory.ts';
+import { onceTable } from './groups/once.ts';
 import { paceTable } from './groups/pace.ts';
 import { pumaTable } from './groups/puma.ts';
 import { rolloutTable } from './groups/rollout.ts';
@@ -23,6 +24,7 @@ const table = {
   ...windowTable,
   ...deployerTable,
   ...pumaTable,
+  ...onceTable,
   ...healthTable,
   ...trafficTable,
   ...paceTable,
@@ -37,7 +39,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Inventory', settings: inventoryTable },
   { title: 'SSH', settings: sshTable },
   { title: 'Window', settings: windowTable },
-  { title: 'Deployer', settings: { ...deployerTable, ...pumaTable } },
+  { title: 'Deployer', settings: { ...deployerTable, ...pumaTable, ...onceTable } },
   { title: 'Health', settings: healthTable },
   { title: 'Balancer', settings: trafficTable },
   { title: 'Rollout', settings: { ...paceTable, ...rolloutTable } },

@@ -65,6 +65,7 @@ export function scriptedRun({ good = false, started = Date.UTC(2026, 10, 23, 10,
       strangers: [],
       takes: 12_000,
       drains: 0,
+      once: {},
     },
   });
 

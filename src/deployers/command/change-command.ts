@@ -6,7 +6,10 @@ import type { CommandEnd, Remote } from '../remote.ts';
 import { lastWords, wordsOfExit } from './command-end.ts';
 
 /** Which of the team's commands, as its setting is called. */
-type Order = { readonly change: Change; readonly name: 'deploy-command' | 'rollback-command' } & Command;
+type Order = {
+  readonly change: Change;
+  readonly name: 'deploy-command' | 'rollback-command' | 'before-command' | 'after-command';
+} & Command;
 
 type Command = { readonly script: string; readonly timeout: number };
 

@@ -37,6 +37,12 @@ export type PumaParts = {
 export function pumaDeployer(parts: PumaParts): Deployer {
   const place = (host: Host): Place => ({ remote: parts.remote, host, settings: parts.settingsFor(host.role) });
   const artifactFor = ({ artifact }: PumaSettings, signal: AbortSignal) => parts.artifacts.open(artifact, signal);
+  const bring = async ({ host, to }: Change, signal: AbortSignal): Promise<Place> => {
+    const at = place(host);
+    const artifact = await artifactFor(at.settings, signal);
+    await placeRelease(parts, { place: at, version: to, artifact }, signal);
+    return at;
+  };
   return {
     observe: (host, signal) => observe(place(host), signal),
 
@@ -49,11 +55,19 @@ export function pumaDeployer(parts: PumaParts): Deployer {
       return await checkHost(at, change, artifact, signal);
     },
 
+    place: async (change, signal) => {
+      try {
+        await bring(change, signal);
+        return undefined;
+      } catch (error) {
+        signal.throwIfAborted();
+        return toSallyportError(error);
+      }
+    },
+
     deploy: (changes, signal) =>
       outcomes(changes, signal, async (change) => {
-        const at = place(change.host);
-        const artifact = await artifactFor(at.settings, signal);
-        await placeRelease(parts, { place: at, version: change.to, artifact }, signal);
+        const at = await bring(change, signal);
         await changeRelease(changeParts(parts, change), at, change, signal);
         await removeOld(parts, at, change, signal);
       }),

@@ -4,6 +4,7 @@ import { choice, word } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { LockSettings, RolloutSettings } from '../settings.ts';
+import { readOnce } from './once.ts';
 
 export const rolloutTable = {
   'max-failures': {
@@ -68,6 +69,7 @@ export function readRollout(reader: Reader): RolloutSettings {
     rollbackScope: reader.value('rollback-scope'),
     deadline,
     lock: readLock(reader),
+    once: readOnce(reader),
   };
 }
 
