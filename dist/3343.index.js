@@ -466,11 +466,11 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
+	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(result.ended - result.started)}`)}`;
 	return [
 		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(error, paint, debug)),
 		changed(result),
@@ -669,13 +669,22 @@ function isOfSweep(name) {
 	return _table_mjs__WEBPACK_IMPORTED_MODULE_10__.i.some(({ settings }) => Object.hasOwn(settings, name));
 }
 // src/entry/tell-sweep.ts
-function tellSweep({ log, results, run, colour }, result) {
+function tellSweep({ kind, log, results, run, colour }, result) {
+	let path = "";
+	const problems = [
+		...(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.n)("The JSON report", () => {
+			path = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
+		}),
+		...(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.n)("The outputs", () => {
+			for (const [name, value] of Object.entries(sweepOutputs(result, path))) results.output(name, value);
+		}),
+		...(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.n)("The summary", () => results.summary(sweepSummary(result)))
+	];
+	for (const problem of problems) log.line(`  ! ${problem}`);
+	if (kind !== "github" && path !== "") log.line(`\n  report  ${path}`);
 	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
-	const path = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(sweepJson(result, run));
-	for (const [name, value] of Object.entries(sweepOutputs(result, path))) results.output(name, value);
-	results.summary(sweepSummary(result));
 }
 // src/entry/run-sweep.ts
 async function runSweep({ given, cancelled }) {

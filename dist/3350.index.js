@@ -22,14 +22,14 @@ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 
 
 // src/report/closing-lines.ts
-function closingLines(result, paint, debug = false) {
-	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(paint, mark), (text) => paint("dim", text));
+function closingLines(result, paint, { debug = false, report } = {}) {
+	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
 	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(result.ended - result.started)}`)}`;
 	return [
 		table,
-		result.windows.flatMap((window) => windowLines(window, paint)),
+		[...result.windows.flatMap((window) => windowLines(window, paint)), ...report === void 0 ? [] : [`  report  ${report}`]],
 		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -517,7 +517,7 @@ const frames = [
 ];
 function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 	if (phase === void 0) return "";
-	const column = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
+	const column = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.a)({
 		hosts: names,
 		paint
 	}, host.name);
@@ -565,7 +565,7 @@ function createReporter(parts) {
 			hosts: [...progress.hosts.keys()],
 			paint
 		};
-		const lines = event.kind === "waiting" && (live || !quiet.mayTell(event)) ? [] : (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(event, view);
+		const lines = event.kind === "waiting" && (live || !quiet.mayTell(event)) ? [] : (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(event, view);
 		if (lines.length > 0) quiet.heard(event);
 		print(lines);
 		draw();
@@ -582,36 +582,33 @@ function createReporter(parts) {
 		finish: (unsafe) => {
 			const result = redactedResult(unsafe, redact);
 			live?.screen.done();
-			ci.log.line(closingLines(result, paint, parts.debug).join("\n"));
-			const keep = (what, work) => {
-				try {
-					work();
-				} catch (error) {
-					const problem = `${what} could not be written: ${error instanceof Error ? error.message : String(error)}`;
-					print((0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
-						kind: "warning",
-						message: problem,
-						at: clock.now()
-					}, {
-						started: result.started,
-						hosts: [],
-						paint
-					}));
-				}
-			};
 			const report = jsonReport(result, {
 				run: ci.run,
 				warnings: progress.warnings,
 				redact
 			});
 			let path;
-			keep("The JSON report", () => {
+			const problems = (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)("The JSON report", () => {
 				path = parts.saveReport(report);
 			});
-			keep("The outputs", () => {
+			const told = parts.tellsReport === true ? path : void 0;
+			ci.log.line(closingLines(result, paint, {
+				debug: parts.debug,
+				report: told
+			}).join("\n"));
+			problems.push(...(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)("The outputs", () => {
 				for (const [name, value] of Object.entries(outputsOf(result, path))) ci.results.output(name, value);
-			});
-			keep("The summary", () => ci.results.summary((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(result, ci.run, progress)));
+			}), ...(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.n)("The summary", () => ci.results.summary((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(result, ci.run, progress))));
+			const view = {
+				started: result.started,
+				hosts: [],
+				paint
+			};
+			for (const message of problems) print((0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.r)({
+				kind: "warning",
+				message,
+				at: clock.now()
+			}, view));
 			annotate(ci, result, progress.warnings);
 		}
 	};
@@ -630,6 +627,7 @@ async function openReporter(ci, { redact }, { plain = false } = {}) {
 		clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
 		redact,
 		saveReport: _save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
+		tellsReport: ci.kind !== "github",
 		debug: env["RUNNER_DEBUG"] === "1",
 		...onTerminal ? { live: {
 			screen: await openLiveScreen(stdout),

@@ -1052,9 +1052,10 @@ var require_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-i: () => (hostColumn),
-n: () => (logLines),
-r: () => (paintMark),
+a: () => (hostColumn),
+i: () => (paintMark),
+n: () => (unwritten),
+r: () => (logLines),
 t: () => (saveReport)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
@@ -1162,6 +1163,15 @@ function withoutName(message, host) {
 }
 function few(names) {
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+}
+// src/report/unwritten.ts
+function unwritten(what, write) {
+	try {
+		write();
+		return [];
+	} catch (error) {
+		return [`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`];
+	}
 }
 // src/entry/save-report.ts
 function saveReport(json) {

@@ -224,10 +224,10 @@ function tellOpened({ log, results, colour }, opened, shutBy) {
 	const { windows, paths } = opened;
 	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.A)(colour);
 	const lines = [];
-	if (windows.length === 0) lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.r)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
+	if (windows.length === 0) lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
 	for (const { facts } of windows) {
 		const { cidr, port, rule, group, expires } = facts;
-		lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.r)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
+		lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "✓")} ${paint("bold", "The window is open")}  TCP ${port} from ${cidr}`, paint("dim", `  ${rule} of ${group}`), `  It is shut by ${shutBy}; nobody renews it, so after ${new Date(expires).toISOString().slice(0, 16).replace("T", " ")} UTC (window-ttl) any run may remove it.`);
 	}
 	if (paths !== void 0) lines.push(`  ssh -F ${paths.sshConfig} <host>`);
 	log.line(["", ...lines].join("\n"));

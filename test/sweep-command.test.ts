@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCloud } from './fakes/cloud/fake-cloud.ts';
@@ -8,9 +10,12 @@ import { leaveWindows } from './fakes/cloud/old-windows.ts';
 const cli = fileURLToPath(new URL('../src/entry/cli.ts', import.meta.url));
 
 /** `sallyport …` as a process, in an environment with nothing but keys of the cloud. */
-async function sallyport(cloud: { url: string; keys: Record<string, string> }, ...args: string[]) {
+async function sallyport(
+  cloud: { url: string; keys: Record<string, string>; more?: Record<string, string> },
+  ...args: string[]
+) {
   const { PATH } = process.env;
-  const env = { PATH, AWS_ENDPOINT_URL: cloud.url, AWS_REGION: 'eu-central-1', ...cloud.keys };
+  const env = { PATH, AWS_ENDPOINT_URL: cloud.url, AWS_REGION: 'eu-central-1', ...cloud.keys, ...cloud.more };
   const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
   let said = '';
   const hear = (text: Buffer) => {
@@ -45,6 +50,20 @@ test('sallyport sweep --dry-run tells, sallyport sweep does', async () => {
   expect(swept.said).toContain('✓ 2 expired windows removed in eu-central-1, 1 kept');
   expect(left()).toEqual([ids[1]]);
   expect((await sallyport(at, 'sweep')).said).toContain('✓ Nothing has expired in eu-central-1, 1 kept');
+});
+
+test('the log says where the report lies; one that can’t be written does not hide that a port may be open', async () => {
+  const { cloud, at } = await scene();
+  const looked = await sallyport(at, 'sweep', '--dry-run');
+  const [, path = ''] = /\n {2}report {2}(\S+)\n/.exec(looked.said) ?? [];
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ kind: 'sweep', dryRun: true });
+  rmSync(dirname(path), { recursive: true });
+
+  const refused = { kind: 'error', status: 403, code: 'UnauthorizedOperation', times: 99 } as const;
+  cloud.faults.add({ ...refused, action: 'RevokeSecurityGroupIngress' });
+  const { status, said } = await sallyport({ ...at, more: { TMPDIR: '/nowhere' } }, 'sweep');
+  expect(said).toContain('The JSON report could not be written: ENOENT');
+  expect(status, said).toBe(8);
 });
 
 test('rules that can’t be looked at are no success', async () => {

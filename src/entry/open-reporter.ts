@@ -14,6 +14,7 @@ export async function openReporter(ci: CiHost, { redact }: Redactor, { plain = f
     clock: systemClock,
     redact,
     saveReport,
+    tellsReport: ci.kind !== 'github',
     debug: env['RUNNER_DEBUG'] === '1',
     ...(onTerminal ? { live: { screen: await openLiveScreen(stdout), columns: () => stdout.columns } } : {}),
   });

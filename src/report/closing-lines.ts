@@ -7,8 +7,15 @@ import type { RunResult, WindowLife } from './run-result.ts';
 import { staysWords, windowTime } from './window-words.ts';
 import { duration } from './words.ts';
 
+type Asked = {
+  /** With stacks. */
+  readonly debug?: boolean | undefined;
+  /** The path of the JSON report, where nothing else tells it. */
+  readonly report?: string | undefined;
+};
+
 /** How a log ends: the table, the window's life, each failure with what to do, and the whole in one line at the very end. */
-export function closingLines(result: RunResult, paint: Paint, debug = false): string[] {
+export function closingLines(result: RunResult, paint: Paint, { debug = false, report }: Asked = {}): string[] {
   const table = tableLines(
     resultTable(result),
     (mark) => paintMark(paint, mark),
@@ -19,7 +26,10 @@ export function closingLines(result: RunResult, paint: Paint, debug = false): st
   const end = `${paintMark(paint, mark)} ${paint('bold', words)}${paint('dim', `  ${duration(result.ended - result.started)}`)}`;
   const blocks = [
     table,
-    result.windows.flatMap((window) => windowLines(window, paint)),
+    [
+      ...result.windows.flatMap((window) => windowLines(window, paint)),
+      ...(report === undefined ? [] : [`  report  ${report}`]),
+    ],
     ...failureGroups(failures).map((group) => failureLines(group.first, paint, debug, otherLines(group))),
     [end],
   ];

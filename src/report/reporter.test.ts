@@ -211,6 +211,15 @@ test('a report that can’t be written does not hide how the run ended', () => {
   expect(played.parts.file('/summary')).toContain('runs on all 4 hosts');
 });
 
+test('where no output tells it the log says where the JSON report lies', () => {
+  const told = play(scriptedRun({ good: true }), {}, { tellsReport: true, saveReport: () => '/tmp/r/report.json' });
+  told.run();
+  expect(told.parts.printed()).toMatch(/\n {2}report {2}\/tmp\/r\/report\.json\n[\s\S]*✓ [^\n]*\n$/);
+  const silent = play(scriptedRun({ good: true }), github, { saveReport: () => '/tmp/r/report.json' });
+  silent.run();
+  expect(silent.parts.printed()).not.toContain('report.json');
+});
+
 test('stacks are for the debug log only', () => {
   const quiet = play(hostileRun());
   quiet.run();

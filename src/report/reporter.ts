@@ -13,6 +13,7 @@ import { redactedEvent, redactedResult } from './redacted.ts';
 import type { RunResult } from './run-result.ts';
 import { summary } from './summary.ts';
 import { type LiveScreen, liveText } from './terminal.ts';
+import { unwritten } from './unwritten.ts';
 
 export type ReporterParts = {
   readonly ci: ReportPlace;
@@ -22,6 +23,8 @@ export type ReporterParts = {
   readonly live?: { readonly screen: LiveScreen; readonly columns: () => number };
   /** Keeps the JSON report and says where; undefined where there is no place for it. */
   readonly saveReport: (json: string) => string | undefined;
+  /** Where no output of the step tells it: the log says where the JSON report lies. */
+  readonly tellsReport?: boolean;
   /** Prints stacks too. */
   readonly debug?: boolean;
 };
@@ -73,30 +76,21 @@ export function createReporter(parts: ReporterParts): Reporter {
     finish: (unsafe) => {
       const result = redactedResult(unsafe, redact);
       live?.screen.done();
-      ci.log.line(closingLines(result, paint, parts.debug).join('\n'));
-      const keep = (what: string, work: () => void) => {
-        try {
-          work();
-        } catch (error) {
-          // A full disk must not hide how the run ended.
-          const problem = `${what} could not be written: ${error instanceof Error ? error.message : String(error)}`;
-          print(
-            logLines(
-              { kind: 'warning', message: problem, at: clock.now() },
-              { started: result.started, hosts: [], paint },
-            ),
-          );
-        }
-      };
       const report = jsonReport(result, { run: ci.run, warnings: progress.warnings, redact });
       let path: string | undefined;
-      keep('The JSON report', () => {
+      const problems = unwritten('The JSON report', () => {
         path = parts.saveReport(report);
       });
-      keep('The outputs', () => {
-        for (const [name, value] of Object.entries(outputsOf(result, path))) ci.results.output(name, value);
-      });
-      keep('The summary', () => ci.results.summary(summary(result, ci.run, progress)));
+      const told = parts.tellsReport === true ? path : undefined;
+      ci.log.line(closingLines(result, paint, { debug: parts.debug, report: told }).join('\n'));
+      problems.push(
+        ...unwritten('The outputs', () => {
+          for (const [name, value] of Object.entries(outputsOf(result, path))) ci.results.output(name, value);
+        }),
+        ...unwritten('The summary', () => ci.results.summary(summary(result, ci.run, progress))),
+      );
+      const view = { started: result.started, hosts: [], paint };
+      for (const message of problems) print(logLines({ kind: 'warning', message, at: clock.now() }, view));
       annotate(ci, result, progress.warnings);
     },
   };
