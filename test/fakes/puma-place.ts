@@ -1,0 +1,28 @@
+import type { Place } from '../../src/deployers/puma/on-host.ts';
+import type { RemoteCommand } from '../../src/deployers/remote.ts';
+import { defaultRole, type Host, hostNameOf } from '../../src/inventory/host.ts';
+
+export const pumaHost: Host = { name: hostNameOf('10.0.0.7'), role: defaultRole, address: '10.0.0.7', hostKeys: [] };
+
+/** A host that answers each script of ours with what `answer` prints for it, and notes them. A look is told by its `ASK`. */
+export function pumaPlace(answer: (command: RemoteCommand) => string): { place: Place; ran: RemoteCommand[] } {
+  const ran: RemoteCommand[] = [];
+  const place: Place = {
+    host: pumaHost,
+    settings: {
+      ...{ kind: 'puma', artifact: 'release.tar', appPath: '/srv/shop', unit: 'shop.service' },
+      ...{ restart: 'auto', keepReleases: 5, commandTimeout: 60_000 },
+    },
+    remote: {
+      run: async (_, command) => {
+        ran.push(command);
+        return { exit: { kind: 'status', status: 0 }, stdout: answer(command), stderr: '' };
+      },
+    },
+  };
+  return { place, ran };
+}
+
+export function isLook({ environment }: RemoteCommand): boolean {
+  return 'ASK' in environment;
+}
