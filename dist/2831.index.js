@@ -604,6 +604,52 @@ function noCommand({ name, role }) {
 		hint: `Write rollback-command for the role ${role}.`
 	});
 }
+// src/deployers/puma/releases.ts
+function releaseIn(app, directory) {
+	const releases = `${app}/releases/`;
+	const path = directory.replace(/ \(deleted\)$/, "");
+	if (app === "" || !path.startsWith(releases)) return void 0;
+	return parseRelease(path.slice(releases.length).split("/", 1)[0] ?? "");
+}
+function linkedRelease({ app, link }) {
+	if (link === void 0) return void 0;
+	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
+}
+function parseRelease(text) {
+	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
+}
+function serving({ master, workers }) {
+	if (workers.length > 0) return workers;
+	return master === void 0 ? [] : [master];
+}
+function runningRelease(look) {
+	const unknown = (reason) => ({
+		kind: "unknown",
+		reason
+	});
+	const processes = serving(look);
+	if (processes.length === 0) {
+		if (look.unit.active === "activating" || look.unit.active === "reloading") return unknown("Puma is starting just now");
+		return { kind: "none" };
+	}
+	if (processes.some(({ directory }) => directory === "")) return unknown(`the directories that Puma’s processes run in can’t be seen: they run as ${look.unit.user}, and only that user or root may look`);
+	const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
+	const [only] = found;
+	if (found.size > 1) return {
+		kind: "unknown",
+		reason: `its workers run different releases: ${[...found].map(shown$1).join(", ")}`,
+		several: true
+	};
+	const version = only === void 0 ? void 0 : parseRelease(only);
+	if (version === void 0) return unknown(`Puma runs in ${shown$1(only ?? "")}, which is no release in ${look.app}/releases`);
+	return {
+		kind: "version",
+		version
+	};
+}
+function shown$1(text) {
+	return text.replaceAll(/[^\w./@:+-]/g, "?").slice(0, 200);
+}
 // src/deployers/puma/choose-restart.ts
 function chooseRestart(question) {
 	const { setting, look, drained } = question;
@@ -662,7 +708,8 @@ function staying(look, differs) {
 }
 function stayingEnvironment({ configuration }, { ruby }) {
 	if (ruby) return "the release wants another Ruby";
-	return configuration.hasNewerEnvironment ? "its environment file was changed since it was started" : void 0;
+	const { newerEnvironment: file } = configuration;
+	return file === void 0 ? void 0 : `its environment comes from ${shown$1(file)}, which was changed since it was started`;
 }
 // src/deployers/puma/control-program.ts
 const controlProgram = `
@@ -716,7 +763,7 @@ cd /
 printf 'app %s\\n' "$(cd "$APP" 2>/dev/null && pwd -P || true)"
 link=$(readlink "$APP/current" 2>/dev/null || true)
 printf 'link %s\\n' "$link"
-unit=$(systemctl show "$UNIT" --property=LoadState,ActiveState,SubState,Job,Type,User,MainPID,NRestarts,StatusText,ControlGroup,TriggeredBy,EnvironmentFiles,ExecStart)
+unit=$(systemctl show "$UNIT" --property=LoadState,ActiveState,SubState,Job,Type,User,MainPID,NRestarts,StatusText,ControlGroup,TriggeredBy,EnvironmentFiles,FragmentPath,DropInPaths,ExecStart)
 printf '%s\\n' "$unit" | sed 's/^/unit /'
 of() { printf '%s\\n' "$unit" | sed -n "s/^$1=//p"; }
 for trigger in $(of TriggeredBy); do
@@ -744,8 +791,13 @@ for pid in $pids; do
 done
 if [ -n "$ASK" ] && [ -n "$master" ]; then
   tr '\\000' '\\n' <"/proc/$master/environ" 2>/dev/null | sed -n 's/^PWD=/started-in /p' || true
-  of EnvironmentFiles | sed 's/ (ignore_errors=.*$//' | while read -r file; do
-    printf 'environment-file %s\\n' "$(stat -c %Y "$file" 2>/dev/null || echo 0)"
+  {
+    of EnvironmentFiles | sed 's/ (ignore_errors=.*$//'
+    for file in $(of FragmentPath) $(of DropInPaths); do
+      if grep -qsE '^(Pass)?Environment' "$file"; then printf '%s\\n' "$file"; fi
+    done
+  } | while read -r file; do
+    printf 'environment-file %s %s\\n' "$(stat -c %Z "$file" 2>/dev/null || echo 0)" "$file"
   done
   if command -v journalctl >/dev/null 2>&1; then
     timeout 5 journalctl --quiet --no-pager --output=cat --lines=400 "_SYSTEMD_UNIT=$UNIT" "_PID=$master" 2>/dev/null |
@@ -953,12 +1005,13 @@ function readConfiguration({ all, one }, master) {
 	const startedIn = one("started-in");
 	const hertz = wholeNumber(one("hertz")) || 100;
 	const started = wholeNumber(one("booted")) + wholeNumber(master?.started ?? "") / hertz;
+	const newer = (master === void 0 ? [] : all("environment-file").map((line) => parted(line))).find(([time]) => wholeNumber(time) > started);
 	return {
 		...said === null ? {} : { saidPhased: said[0].startsWith("(✔)") },
 		says: all("says"),
 		...directory === "" ? {} : { directoryOption: directory },
 		...startedIn === "" ? {} : { startedIn },
-		hasNewerEnvironment: master !== void 0 && all("environment-file").some((time) => wholeNumber(time) > started)
+		...newer === void 0 ? {} : { newerEnvironment: newer[1] }
 	};
 }
 function wholeNumber(text) {
@@ -1056,9 +1109,13 @@ differs() {
     if ! cmp -s "$RUNNING/$file" "releases/$VERSION/$file"; then echo "$what"; return; fi
   done
 }
+ruby_in() { sed -n '/^RUBY VERSION/{n;p;}' "$1" 2>/dev/null || true; }
 if [ -n "$RUNNING" ] && [ -d "$RUNNING" ]; then
   differs gems Gemfile.lock gems.locked
-  differs ruby .ruby-version .tool-versions
+  differs ruby .ruby-version .tool-versions mise.toml .mise.toml
+  for lock in Gemfile.lock gems.locked; do
+    if [ "$(ruby_in "$RUNNING/$lock")" != "$(ruby_in "releases/$VERSION/$lock")" ]; then echo ruby; fi
+  done
   differs configuration config/puma.rb config/puma/production.rb
 fi
 `;
@@ -1085,52 +1142,6 @@ find releases -mindepth 1 -maxdepth 1 -name '.*.before' -exec rm -rf {} +
 const noteScript = `${begin}
 if [ -n "$GOOD" ]; then mkdir -p .sallyport/good; touch ".sallyport/good/$VERSION"; else rm -f ".sallyport/good/$VERSION"; fi
 `;
-// src/deployers/puma/releases.ts
-function releaseIn(app, directory) {
-	const releases = `${app}/releases/`;
-	const path = directory.replace(/ \(deleted\)$/, "");
-	if (app === "" || !path.startsWith(releases)) return void 0;
-	return parseRelease(path.slice(releases.length).split("/", 1)[0] ?? "");
-}
-function linkedRelease({ app, link }) {
-	if (link === void 0) return void 0;
-	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
-}
-function parseRelease(text) {
-	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
-}
-function serving({ master, workers }) {
-	if (workers.length > 0) return workers;
-	return master === void 0 ? [] : [master];
-}
-function runningRelease(look) {
-	const unknown = (reason) => ({
-		kind: "unknown",
-		reason
-	});
-	const processes = serving(look);
-	if (processes.length === 0) {
-		if (look.unit.active === "activating" || look.unit.active === "reloading") return unknown("Puma is starting just now");
-		return { kind: "none" };
-	}
-	if (processes.some(({ directory }) => directory === "")) return unknown(`the directories that Puma’s processes run in can’t be seen: they run as ${look.unit.user}, and only that user or root may look`);
-	const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
-	const [only] = found;
-	if (found.size > 1) return {
-		kind: "unknown",
-		reason: `its workers run different releases: ${[...found].map(shown$1).join(", ")}`,
-		several: true
-	};
-	const version = only === void 0 ? void 0 : parseRelease(only);
-	if (version === void 0) return unknown(`Puma runs in ${shown$1(only ?? "")}, which is no release in ${look.app}/releases`);
-	return {
-		kind: "version",
-		version
-	};
-}
-function shown$1(text) {
-	return text.replaceAll(/[^\w./@:+-]/g, "?").slice(0, 200);
-}
 // src/deployers/puma/judge-restart.ts
 const noLives = {
 	alive: /* @__PURE__ */ new Set(),

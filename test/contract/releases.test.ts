@@ -269,6 +269,22 @@ describe.each(Object.entries(hosts))('a release on %s', (_, start) => {
     expect(said.trim().split('\n')).toEqual(['gems', 'ruby']);
   });
 
+  test('another Ruby is seen too where the lock file alone says so', async () => {
+    const lock = (ruby: string, rack: string) => `GEM\n  specs:\n    rack (${rack})\n\nRUBY VERSION\n   ruby ${ruby}\n`;
+    for (const [version, text] of Object.entries({
+      v1: lock('3.3.1', '3.0'),
+      v2: lock('3.4.2', '3.0'),
+      v3: lock('3.3.1', '3.1'),
+    }))
+      write(release(version, 'Gemfile.lock'), text);
+    const compare = async (VERSION: string) => {
+      const environment = { RUNNING: release('v1'), VERSION };
+      return (await onHost(place, { what: 'comparing', script: compareScript, environment }, never)).trim().split('\n');
+    };
+    expect(await compare('v2')).toEqual(['gems', 'ruby']);
+    expect(await compare('v3')).toEqual(['gems']);
+  });
+
   test('releases are listed by age, noted, and removed by name', async () => {
     for (const version of ['v1', 'v2', 'v3']) write(release(version, 'REVISION'));
     write(release('.v4.17', 'half'));

@@ -56,7 +56,7 @@ test.each<[Name, Given, string]>([
   ['5-phased', { differs: { configuration: true } }, 'hot'],
   ['5-phased', { differs: { ruby: true }, drained: true }, 'full'],
   ['5-phased', { differs: { ruby: true }, change: withSocket }, 'socket'],
-  ['8-phased', { change: withLine('environment-file 1795500000'), drained: true }, 'full'],
+  ['8-phased', { change: withLine('environment-file 1795500000 /etc/shop.env'), drained: true }, 'full'],
   // Nobody tells how it goes.
   ['5-phased', { change: silent, drained: true }, 'full'],
   ['5-phased', { change: silent, setting: 'full' }, 'full'],

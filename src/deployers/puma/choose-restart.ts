@@ -1,5 +1,6 @@
 import type { RestartKind, RestartSetting } from '../../settings/settings.ts';
 import type { Look } from './look.ts';
+import { shown } from './releases.ts';
 
 /** What is possible on the host, and what the new release asks of a restart. */
 export type RestartQuestion = {
@@ -88,5 +89,8 @@ function staying(look: Look, differs: ReleaseDifference): string | undefined {
 
 function stayingEnvironment({ configuration }: Look, { ruby }: ReleaseDifference): string | undefined {
   if (ruby) return 'the release wants another Ruby';
-  return configuration.hasNewerEnvironment ? 'its environment file was changed since it was started' : undefined;
+  const { newerEnvironment: file } = configuration;
+  return file === undefined
+    ? undefined
+    : `its environment comes from ${shown(file)}, which was changed since it was started`;
 }

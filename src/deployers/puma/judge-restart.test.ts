@@ -38,7 +38,7 @@ function sight({ unit = {}, master = 1, workers = {}, numbers = { kind: 'silent'
     workers: Object.entries(workers).map(([pid, release]) => process(Number(pid), release)),
     newborn: [],
     numbers,
-    configuration: { says: [], hasNewerEnvironment: false },
+    configuration: { says: [] },
   };
 }
 

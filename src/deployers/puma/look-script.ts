@@ -11,7 +11,7 @@ cd /
 printf 'app %s\\n' "$(cd "$APP" 2>/dev/null && pwd -P || true)"
 link=$(readlink "$APP/current" 2>/dev/null || true)
 printf 'link %s\\n' "$link"
-unit=$(systemctl show "$UNIT" --property=LoadState,ActiveState,SubState,Job,Type,User,MainPID,NRestarts,StatusText,ControlGroup,TriggeredBy,EnvironmentFiles,ExecStart)
+unit=$(systemctl show "$UNIT" --property=LoadState,ActiveState,SubState,Job,Type,User,MainPID,NRestarts,StatusText,ControlGroup,TriggeredBy,EnvironmentFiles,FragmentPath,DropInPaths,ExecStart)
 printf '%s\\n' "$unit" | sed 's/^/unit /'
 of() { printf '%s\\n' "$unit" | sed -n "s/^$1=//p"; }
 for trigger in $(of TriggeredBy); do
@@ -39,8 +39,13 @@ for pid in $pids; do
 done
 if [ -n "$ASK" ] && [ -n "$master" ]; then
   tr '\\000' '\\n' <"/proc/$master/environ" 2>/dev/null | sed -n 's/^PWD=/started-in /p' || true
-  of EnvironmentFiles | sed 's/ (ignore_errors=.*$//' | while read -r file; do
-    printf 'environment-file %s\\n' "$(stat -c %Y "$file" 2>/dev/null || echo 0)"
+  {
+    of EnvironmentFiles | sed 's/ (ignore_errors=.*$//'
+    for file in $(of FragmentPath) $(of DropInPaths); do
+      if grep -qsE '^(Pass)?Environment' "$file"; then printf '%s\\n' "$file"; fi
+    done
+  } | while read -r file; do
+    printf 'environment-file %s %s\\n' "$(stat -c %Z "$file" 2>/dev/null || echo 0)" "$file"
   done
   if command -v journalctl >/dev/null 2>&1; then
     timeout 5 journalctl --quiet --no-pager --output=cat --lines=400 "_SYSTEMD_UNIT=$UNIT" "_PID=$master" 2>/dev/null |

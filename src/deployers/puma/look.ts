@@ -54,5 +54,6 @@ export type Configuration = {
   /** Where it changes to at a restart: by an option, or the directory it was started in as its shell knew it. */
   readonly directoryOption?: string;
   readonly startedIn?: string;
-  readonly hasNewerEnvironment: boolean;
+  /** A file that its environment comes from, an environment file or a unit that sets some, and that was changed since it was started. */
+  readonly newerEnvironment?: string;
 };

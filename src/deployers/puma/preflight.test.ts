@@ -61,7 +61,11 @@ test.each<[string, Given, string]>([
     { look: recorded('8-phased').replace('User=deploy', 'User=www') },
     'runs as www, and deploy may neither',
   ],
-  ['a new environment', { look: `${recorded('8-phased')}\nenvironment-file 1895500000` }, 'its environment'],
+  [
+    'a new environment',
+    { look: `${recorded('8-phased')}\nenvironment-file 1895500000 /etc/shop.env` },
+    'its environment comes from /etc/shop.env, which was changed',
+  ],
   [
     'a restart that sudo forbids',
     { look: recorded('8-single'), drained: true, facts: without('may-restart') },

@@ -44,11 +44,11 @@ test('a process that has just been forked still goes by its master’s name, and
 });
 
 test.each([
-  ['an environment file that was written since the start', '1795500000', true],
-  ['one that was there before', '1795404709', false],
+  ['an environment file that was written since the start', '1795500000', '/etc/shop.env'],
+  ['one that was there before', '1795404709', undefined],
 ])('%s', (_, time, newer) => {
-  const look = readLook(`${recorded('8-phased')}\nenvironment-file ${time}\n`);
-  expect(look.configuration.hasNewerEnvironment).toBe(newer);
+  const look = readLook(`${recorded('8-phased')}\nenvironment-file ${time} /etc/shop.env\n`);
+  expect(look.configuration.newerEnvironment).toBe(newer);
 });
 
 test.each([

@@ -87,12 +87,14 @@ function readConfiguration({ all, one }: Lines, master: PumaProcess | undefined)
   const startedIn = one('started-in');
   const hertz = wholeNumber(one('hertz')) || 100;
   const started = wholeNumber(one('booted')) + wholeNumber(master?.started ?? '') / hertz;
+  const sources = master === undefined ? [] : all('environment-file').map((line) => parted(line));
+  const newer = sources.find(([time]) => wholeNumber(time) > started);
   return {
     ...(said === null ? {} : { saidPhased: said[0].startsWith('(✔)') }),
     says: all('says'),
     ...(directory === '' ? {} : { directoryOption: directory }),
     ...(startedIn === '' ? {} : { startedIn }),
-    hasNewerEnvironment: master !== undefined && all('environment-file').some((time) => wholeNumber(time) > started),
+    ...(newer === undefined ? {} : { newerEnvironment: newer[1] }),
   };
 }
 

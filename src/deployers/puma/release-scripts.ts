@@ -70,9 +70,13 @@ differs() {
     if ! cmp -s "$RUNNING/$file" "releases/$VERSION/$file"; then echo "$what"; return; fi
   done
 }
+ruby_in() { sed -n '/^RUBY VERSION/{n;p;}' "$1" 2>/dev/null || true; }
 if [ -n "$RUNNING" ] && [ -d "$RUNNING" ]; then
   differs gems Gemfile.lock gems.locked
-  differs ruby .ruby-version .tool-versions
+  differs ruby .ruby-version .tool-versions mise.toml .mise.toml
+  for lock in Gemfile.lock gems.locked; do
+    if [ "$(ruby_in "$RUNNING/$lock")" != "$(ruby_in "releases/$VERSION/$lock")" ]; then echo ruby; fi
+  done
   differs configuration config/puma.rb config/puma/production.rb
 fi
 `;

@@ -54,6 +54,7 @@ export function runningRelease(look: Look): Observation {
   return { kind: 'version', version };
 }
 
-function shown(text: string): string {
+/** A path that a host told, safe to print. */
+export function shown(text: string): string {
   return text.replaceAll(/[^\w./@:+-]/g, '?').slice(0, 200);
 }

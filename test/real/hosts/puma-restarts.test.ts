@@ -149,6 +149,33 @@ test('what a restart can’t take over is seen before the signal', async () => {
   expect(restartSeen()).toBe('full');
 });
 
+test('a changed environment takes a full restart, of a drained host alone', async () => {
+  await setUpSite(host, { puma: 8, mode: 'phased', tells: 'stats' });
+  await run.deploy('v1', release());
+  expect((await run.preflight('v2', release())).missing).toEqual([]);
+  const unit = '/etc/systemd/system/shop.service.d';
+  // A tool that keeps the time of what it copies.
+  await host.exec(
+    `mkdir -p ${unit}; printf '[Service]\nEnvironment=COLOR=blue\n' > ${unit}/color.conf; touch -d 2020-01-01 ${unit}/color.conf; systemctl daemon-reload`,
+  );
+  const { missing } = await run.preflight('v2', release());
+  expect(missing.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`its environment comes from ${unit}/color.conf`),
+  ]);
+  expect(words(await run.deploy('v2', release()))).toContain('was not restarted into v2');
+  expect(await run.observe()).toEqual(runs('v1'));
+
+  expect(words(await run.deploy('v2', release(), { drained: true }))).toBe('deployed');
+  expect(restartSeen()).toBe('full');
+  const seen = await host.exec(
+    'tr "\\0" "\\n" < /proc/$(systemctl show shop.service --property=MainPID --value)/environ',
+  );
+  expect(seen).toContain('COLOR=blue');
+  // It is in force now, and the next release goes in phases again.
+  expect(words(await run.deploy('v3', release()))).toBe('deployed');
+  expect(restartSeen()).toBe('phased');
+});
+
 test('releases beyond keep-releases go, but never the running or the previous one', async () => {
   await setUpSite(host, { puma: 5, mode: 'phased', tells: 'stats' });
   for (const version of ['v1', 'v2', 'v3', 'v4', 'v5'])
