@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { hosts, next, scriptedRun } from '../../test/fakes/event-stream.ts';
+import { hosts, next, previous, scriptedRun } from '../../test/fakes/event-stream.ts';
 import { SallyportError } from '../errors.ts';
 import type { HostPhase } from '../rollout/host-result.ts';
 import { jsonReport } from './json-report.ts';
@@ -59,10 +59,20 @@ test('reports of good and failed runs are as the schema says', () => {
   expect(reportOf(scriptedRun().result, ['careful'])).toMatchObject({
     result: 'mixed',
     hosts: [
-      { result: 'done' },
+      {
+        host: 'web-1.example.com',
+        role: 'web',
+        result: 'done',
+        phase: null,
+        before: { kind: 'version', version: previous },
+        after: { kind: 'version', version: next },
+        to: next,
+        failure: null,
+      },
       {
         result: 'failed',
         phase: 'verifying',
+        to: next,
         failure: { code: 'HEALTH_CHECK_FAILED', causes: ['12 of 12 probes missed'] },
       },
       {},
