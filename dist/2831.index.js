@@ -559,11 +559,12 @@ function commandDeployer(parts) {
 				timeout
 			}, signal);
 		},
-		preflight: async ({ host, from }, way) => {
+		preflight: async (change, way) => {
+			const { host } = change;
 			const settings = settingsFor(host.role);
 			return {
 				missing: way === "roll-back" && settings.rollbackCommand === void 0 ? [noCommand(host)] : [],
-				wayBack: wayBack(settings, from)
+				wayBack: wayBack(settings, change)
 			};
 		},
 		deploy: (changes, signal) => eachOf(changes, (change) => run(parts, "deploy-command", change, signal)),
@@ -587,10 +588,14 @@ async function run(parts, name, change, signal) {
 		timeout
 	}, signal);
 }
-function wayBack({ rollbackCommand }, from) {
+function wayBack({ rollbackCommand }, { from, to }) {
 	if (rollbackCommand === void 0) return {
 		kind: "none",
 		why: "there is no rollback-command"
+	};
+	if (from.kind === "version" && from.version === to) return {
+		kind: "none",
+		why: `it runs ${to} already`
 	};
 	if (from.kind === "version") return { kind: "ready" };
 	return {

@@ -90,6 +90,7 @@ test('a roll-back is told where to go and what it leaves, as a deploy is', async
 test.each([
   ['ready', { rollbackCommand: 'back' }, { kind: 'version', version: '1.0' as Version }],
   ['there is no rollback-command', {}, { kind: 'version', version: '1.0' as Version }],
+  ['it runs 2.0 already', { rollbackCommand: 'back' }, { kind: 'version', version: '2.0' as Version }],
   ['it runs nothing yet', { rollbackCommand: 'back' }, { kind: 'none' }],
   ['what it runs can’t be seen', { rollbackCommand: 'back' }, { kind: 'unknown', reason: 'x' }],
 ] as const)('the way back, before anything changes: %s', async (expected, options, from) => {

@@ -23,10 +23,11 @@ export function commandDeployer(parts: Parts): Deployer {
     },
 
     // What a team's command needs on its host only the team knows.
-    preflight: async ({ host, from }, way) => {
+    preflight: async (change, way) => {
+      const { host } = change;
       const settings = settingsFor(host.role);
       const missing = way === 'roll-back' && settings.rollbackCommand === undefined ? [noCommand(host)] : [];
-      return { missing, wayBack: wayBack(settings, from) };
+      return { missing, wayBack: wayBack(settings, change) };
     },
 
     deploy: (changes, signal) => eachOf(changes, (change) => run(parts, 'deploy-command', change, signal)),
@@ -55,8 +56,10 @@ async function run(parts: Parts, name: ChangeCommand, change: Change, signal: Ab
   return await runChangeCommand(parts, { change, name, script, timeout }, signal);
 }
 
-function wayBack({ rollbackCommand }: CommandSettings, from: Change['from']): WayBack {
+function wayBack({ rollbackCommand }: CommandSettings, { from, to }: Change): WayBack {
   if (rollbackCommand === undefined) return { kind: 'none', why: 'there is no rollback-command' };
+  // It is deployed again since it is not healthy: to do so once more would be no roll-back.
+  if (from.kind === 'version' && from.version === to) return { kind: 'none', why: `it runs ${to} already` };
   if (from.kind === 'version') return { kind: 'ready' };
   return { kind: 'none', why: from.kind === 'none' ? 'it runs nothing yet' : 'what it runs can’t be seen' };
 }
