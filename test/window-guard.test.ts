@@ -115,6 +115,22 @@ test('a run that renews its lease moves the guard before it does', async () => {
   await watch.end();
 });
 
+test('a window that is opened again has a guard of its own, and the old rule’s goes', async () => {
+  await using ready = await readyCloud();
+  const run = await guardedRun(ready);
+  const opened = await run.open();
+  const parts = { ...run.parts, shut: run.close };
+  const watch = watchWindow(parts, { ...run.request, max: 3 * hour }, opened, never);
+  ready.cloud.groups.remove(opened.rule.id);
+  await watch.look();
+  const [rule] = rules(ready);
+  expect(rule).not.toBe(opened.rule.id);
+  expect(ready.cloud.schedules.all()).toMatchObject([{ name: `sallyport-${rule}` }]);
+  await watch.end();
+  expect(await run.close()).toEqual({ kind: 'closed' });
+  expect(ready.cloud.schedules.all()).toEqual([]);
+});
+
 test('a guard that somebody deleted is set again at the next look', async () => {
   await using ready = await readyCloud();
   const run = await guardedRun(ready);
