@@ -127,6 +127,13 @@ describe('a rule with our tags that is not one port for one address', () => {
     expect(report.rows.map(({ rule, end }) => `${rule} ${end.kind}`)).toEqual(['sgr-2 removed', 'sgr-1 not-exact']);
     expect(left()).toHaveLength(2);
   });
+
+  test('before that it is like any other that is still needed', async () => {
+    const { parts, firewall } = await scene([1]);
+    for (const [id, rule] of firewall.rules) firewall.rules.set(id, { ...rule, source: '203.0.113.0/24' });
+    const report = await sweep(parts, { dryRun: false });
+    expect(report).toMatchObject({ exitCode: 0, rows: [{ end: { kind: 'kept' } }] });
+  });
 });
 
 test('a cancel starts no further removal', async () => {
