@@ -488,7 +488,8 @@ function deployerByRole(deployerOf) {
 		place: async (change, signal) => await deployerOf(change.host.role).place?.(change, signal),
 		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
 		rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
-		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal)
+		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal),
+		goesOn: async (host, signal) => await deployerOf(host.role).goesOn?.(host, signal) === true
 	};
 }
 // src/deployers/command/version-command.ts
@@ -1470,6 +1471,11 @@ function isFresh({ numbers: was }, { numbers: is }) {
 	const before = new Map(was.kind === "stats" ? was.cluster?.each.map(({ pid, last_checkin }) => [pid, last_checkin]) : []);
 	return is.cluster === void 0 || is.cluster.each.every(({ pid, last_checkin }) => before.get(pid) !== last_checkin);
 }
+// src/deployers/puma/is-restarting.ts
+function isRestarting(now) {
+	const running = runningRelease(now);
+	return !(running.kind === "version" && running.version === linkedRelease(now) && isBooted(now) !== false) || now.unit.hasJob;
+}
 // src/deployers/puma/place-release.ts
 async function placeRelease({ uploads, emit, clock }, { place, version, artifact }, signal) {
 	const { host, settings } = place;
@@ -1734,7 +1740,8 @@ function pumaDeployer(parts) {
 			if (!await isAt(at, change.to, signal)) await changeRelease(changeParts(parts, change), at, change, signal);
 			await forget(at, change.from, signal);
 		}),
-		idle: (host, signal) => waitUntilIdle(parts, place(host), signal)
+		idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
+		goesOn: async (host, signal) => isRestarting(await look(place(host), { ask: true }, signal))
 	};
 }
 function outcomes(changes, signal, work) {

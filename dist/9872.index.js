@@ -44,14 +44,41 @@ async function settleHost(inFlight, stage) {
 	};
 	const seen = {
 		...told,
-		...await lookAt(host, stage)
+		...await lookWhenOver(host, drained === true, stage)
 	};
 	if (drained !== true) return seen;
-	const serves = seen.running.kind === "version" && seen.miss === void 0;
 	return {
 		...seen,
-		traffic: serves ? await putBack(host, stage) : { kind: "left-out" }
+		traffic: serves(seen) ? await putBack(host, stage) : { kind: "left-out" }
 	};
+}
+function serves({ running, miss }) {
+	return running.kind === "version" && miss === void 0;
+}
+async function lookWhenOver(host, goesBack, stage) {
+	const { clock, cancelled, emit } = stage.world;
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(stage);
+	const began = clock.now();
+	try {
+		for (;;) {
+			const goesOn = await deployer.goesOn?.(host, cancelled) === true;
+			const seen = await lookAt(host, stage);
+			const waited = clock.now() - began;
+			if (!goesOn && (serves(seen) || !goesBack) || waited >= longestChange) return seen;
+			emit({
+				kind: "waiting",
+				host,
+				what: "what main began on it is not over",
+				milliseconds: waited
+			});
+			await clock.sleep(between, cancelled);
+		}
+	} catch (error) {
+		return { running: {
+			kind: "unknown",
+			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
+		} };
+	}
 }
 async function lookAt(host, stage) {
 	const { cancelled, clock } = stage.world;
@@ -88,6 +115,8 @@ async function putBack(host, { balancer, world }) {
 		};
 	}
 }
+const between = 1e3;
+const longestChange = 6e4;
 const longestReturn = 8e4;
 function late$1() {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
@@ -150,7 +179,8 @@ async function settle(record, settings, world) {
 	};
 }
 async function settleAll({ lock, inFlight }, stage, note) {
-	const [end, ...hosts] = await Promise.all([lock === void 0 ? void 0 : giveBack(lock, stage).catch(note), ...inFlight.map((host) => settleHost(host, stage))]);
+	const hosts = await Promise.all(inFlight.map((host) => settleHost(host, stage)));
+	const end = lock === void 0 ? void 0 : await giveBack(lock, stage).catch(note);
 	return {
 		hosts,
 		...end === void 0 || lock === void 0 ? {} : { lock: {
@@ -259,7 +289,7 @@ function late() {
 	_system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t.sleep(longest).then(() => end.abort(tooLong()));
 	return end.signal;
 }
-const longest = 12e4;
+const longest = 18e4;
 function tooLong() {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
 		message: `The hosts could not be settled within ${longest / 1e3} s.`,

@@ -20,5 +20,6 @@ export function deployerByRole(deployerOf: (role: Role) => Deployer): Deployer {
     deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
     rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
     idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal),
+    goesOn: async (host, signal) => (await deployerOf(host.role).goesOn?.(host, signal)) === true,
   };
 }

@@ -33,6 +33,8 @@ export interface Deployer {
   rollBack(changes: readonly Change[], signal: AbortSignal): DeployOutcomes;
   /** After a drain: waits until the application itself has nothing in hand. Rejects with the signal's reason, and never for an application that can't tell. */
   idle?(host: Host, signal: AbortSignal): Promise<void>;
+  /** Whether a change that a process now dead began goes on by itself on the host: what is observed may be another thing in a moment. */
+  goesOn?(host: Host, signal: AbortSignal): Promise<boolean>;
 }
 
 /** Which of the two a change is asked for. */

@@ -53,7 +53,7 @@ function late(): AbortSignal {
 }
 
 /** Milliseconds. A cancelled job gives all its post steps together five minutes (facts: actions/runner). */
-const longest = 120_000;
+const longest = 180_000;
 
 function tooLong(): SallyportError {
   return new SallyportError('DEADLINE_PASSED', {

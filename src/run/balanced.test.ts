@@ -117,6 +117,20 @@ test('a host that main had taken out is on record before it leaves, and post put
   expect(inService()).toEqual(names.map(idOf));
 });
 
+test('one that still comes up when post looks is waited for, and then put back; nobody else may deploy until then', async () => {
+  let held: boolean | undefined;
+  const booting = ({ fleet, clock, targetGroups }: Awaited<ReturnType<typeof balanced>>) => {
+    fleet.at('web-2').ready = clock.now() + 40_000;
+    targetGroups.before = (call) => {
+      if (call === 'register') held = fleet.at('web-1').locks.size > 0;
+    };
+  };
+  const { settled, inService } = await diedOut(true, booting);
+  expect(settled).toMatchObject({ lock: { end: 'released' }, hosts: [{ host: 'web-2', traffic: { kind: 'back' } }] });
+  expect(inService()).toEqual(names.map(idOf));
+  expect(held).toBe(true);
+});
+
 test('what main had not taken out is not put anywhere', async () => {
   const { settled, inService } = await diedOut(true, undefined, { SALLYPORT_TARGET_GROUPS: '' });
   expect(settled.hosts).toMatchObject([{ host: 'web-2' }]);

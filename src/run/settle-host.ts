@@ -26,19 +26,47 @@ type Returned =
   /** It was to be put back, and the balancer did not call it healthy in time. */
   | { readonly kind: 'not-back'; readonly why: string };
 
-/** Looks at a host that was changing when main ended. One that main took out of the balancer, and that serves, goes back. Never throws. */
+/**
+ * Looks at a host that was changing when main ended, once the change is over: a restart that main began goes on without it. One that main took
+ * out of the balancer, and that serves, goes back. Never throws.
+ */
 export async function settleHost(inFlight: RunRecord['inFlight'][number], stage: Stage): Promise<SettledHost> {
   const { host: name, phase, drained } = inFlight;
   const host = stage.inventory.hosts.find((one) => one.name === name);
   const told = { host: name, phase };
   if (host === undefined) return { ...told, running: { kind: 'unknown', reason: 'it is not on record' } };
-  const seen = { ...told, ...(await lookAt(host, stage)) };
+  const seen = { ...told, ...(await lookWhenOver(host, drained === true, stage)) };
   if (drained !== true) return seen;
-  const serves = seen.running.kind === 'version' && seen.miss === undefined;
-  return { ...seen, traffic: serves ? await putBack(host, stage) : { kind: 'left-out' } };
+  return { ...seen, traffic: serves(seen) ? await putBack(host, stage) : { kind: 'left-out' } };
 }
 
-async function lookAt(host: Host, stage: Stage): Promise<Pick<SettledHost, 'running' | 'miss'>> {
+type Seen = Pick<SettledHost, 'running' | 'miss'>;
+
+function serves({ running, miss }: Seen): boolean {
+  return running.kind === 'version' && miss === undefined;
+}
+
+/** A host that is to go back has time to come up. Any other is waited for only while something is seen to go on there. */
+async function lookWhenOver(host: Host, goesBack: boolean, stage: Stage): Promise<Seen> {
+  const { clock, cancelled, emit } = stage.world;
+  const { deployer } = witnesses(stage);
+  const began = clock.now();
+  try {
+    for (;;) {
+      // First: what is seen after a change was over is what it came to.
+      const goesOn = (await deployer.goesOn?.(host, cancelled)) === true;
+      const seen = await lookAt(host, stage);
+      const waited = clock.now() - began;
+      if ((!goesOn && (serves(seen) || !goesBack)) || waited >= longestChange) return seen;
+      emit({ kind: 'waiting', host, what: 'what main began on it is not over', milliseconds: waited });
+      await clock.sleep(between, cancelled);
+    }
+  } catch (error) {
+    return { running: { kind: 'unknown', reason: toSallyportError(error).message } };
+  }
+}
+
+async function lookAt(host: Host, stage: Stage): Promise<Seen> {
   const { cancelled, clock } = stage.world;
   const seen = witnesses(stage);
   try {
@@ -63,7 +91,11 @@ async function putBack(host: Host, { balancer, world }: Stage): Promise<Returned
   }
 }
 
-/** Milliseconds; with what comes before and after it below what the post step gives all its hosts together. */
+/** Milliseconds. */
+const between = 1_000;
+
+/** Milliseconds; with what comes before and after them below what the post step gives all its hosts together. */
+const longestChange = 60_000;
 const longestReturn = 80_000;
 
 function late(): SallyportError {

@@ -21,8 +21,8 @@ export type Settled = {
 };
 
 /**
- * Comes back to the hosts through a window of its own, gives the deploy lock back, looks at every host that was changing, and puts
- * back into the balancer who serves.
+ * Comes back to the hosts through a window of its own, looks at every host that was changing, puts back into the balancer who serves, and
+ * gives the deploy lock back.
  * Never throws: what a later run does not need for going on is no reason to fail a clean-up that has shut the port.
  */
 export async function settle(record: RunRecord, settings: Settings, world: World): Promise<Settled> {
@@ -58,10 +58,9 @@ async function settleAll(
   stage: Stage,
   note: (error: unknown) => void,
 ): Promise<Omit<Settled, 'failures'>> {
-  const [end, ...hosts] = await Promise.all([
-    lock === undefined ? undefined : giveBack(lock, stage).catch(note),
-    ...inFlight.map((host) => settleHost(host, stage)),
-  ]);
+  const hosts = await Promise.all(inFlight.map((host) => settleHost(host, stage)));
+  // Last: the next deploy may else take out a host that is put back here.
+  const end = lock === undefined ? undefined : await giveBack(lock, stage).catch(note);
   return { hosts, ...(end === undefined || lock === undefined ? {} : { lock: { host: lock.host, end } }) };
 }
 

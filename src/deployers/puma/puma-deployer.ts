@@ -10,6 +10,7 @@ import type { Remote } from '../remote.ts';
 import type { ArtifactSource } from './artifact.ts';
 import { changeRelease } from './change-host.ts';
 import { waitUntilIdle } from './idle.ts';
+import { isRestarting } from './is-restarting.ts';
 import { isBooted } from './judge-restart.ts';
 import { look, onHost, type Place } from './on-host.ts';
 import { placeRelease } from './place-release.ts';
@@ -81,6 +82,8 @@ export function pumaDeployer(parts: PumaParts): Deployer {
       }),
 
     idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
+
+    goesOn: async (host, signal) => isRestarting(await look(place(host), { ask: true }, signal)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { said } from '../fleet/job.ts';
-import { expectEnd, expectShut, expectUnlocked, outcomesOf } from '../fleet/outside.ts';
-import { type Behaviour, spoil } from '../fleet/puma-site.ts';
+import { startOpenLoop } from '../fleet/open-loop.ts';
+import { answersOf, expectEnd, expectShut, expectUnlocked, outcomesOf } from '../fleet/outside.ts';
+import { type Behaviour, sitePath, spoil } from '../fleet/puma-site.ts';
 import { hostNumber, openShop, type Shop } from '../fleet/shop.ts';
 import { startShopJob } from '../fleet/shop-job.ts';
 
@@ -49,4 +50,26 @@ test('a run that is killed while its release crashes on two hosts: post says so,
   await using next = startShopJob(shop, { version: 'v4', artifact: shop.release() });
   const answers = ['v4', 'v4', 'v4', 'v4'];
   await expectEnd(shop, await next.main.result, { code: 0, result: 'done', answers });
+});
+
+test('a run that is killed while Puma starts slowly on two hosts: post waits for them and puts them back', async () => {
+  await shop.setUp({ puma: 5, mode: 'single', tells: 'stats' });
+  await using loop = startOpenLoop(shop.front.url('single'), { everyMs: 20, keepAlive: false });
+  const v2 = { version: 'v2', artifact: shop.release('is slow'), 'target-groups': shop.targets.arn };
+  await using job = startShopJob(shop, v2);
+  const linked = () => hostNumber(1, shop).exec(`readlink ${sitePath}/current`);
+  await expect.poll(linked).toContain('v2');
+  const main = await job.main.kill();
+  const post = await job.post();
+
+  expect(post.exitCode, said(main, post)).toBe(0);
+  expect(
+    said(post).match(/it runs v2 now, and passes its checks\. It is back in the balancer/g),
+    said(post),
+  ).toHaveLength(2);
+  expect(await answersOf(shop)).toEqual(['v2', 'v2', 'v1', 'v1']);
+  expect(shop.cloud.targetGroups.receiving(shop.targets)).toHaveLength(4);
+  await expectShut(shop);
+  await expectUnlocked(shop);
+  expect((await loop.stop()).lost).toEqual([]);
 });

@@ -88,6 +88,7 @@ const behaviours = {
   good: {},
   crashes: { loading: "raise 'boom'" },
   hangs: { loading: 'sleep 3600' },
+  'is slow': { loading: 'sleep 8' },
   'is another version': { answer: "'another'" },
   'is still v1': { answer: "'v1'" },
   'crashes here': { loading: "raise 'boom' if HERE" },
