@@ -18,8 +18,7 @@ export function onceIn(plan: Plan, stage: Pick<Stage, 'inventory' | 'settings'>)
 }
 
 /** The first of the hosts that change, in the inventory's order. Undefined where none does. */
-function hostOfOnce({ batches, way }: Plan, { inventory }: Pick<Stage, 'inventory'>): PlannedHost | undefined {
-  if (way === 'roll-back') return undefined;
+function hostOfOnce({ batches }: Plan, { inventory }: Pick<Stage, 'inventory'>): PlannedHost | undefined {
   const changing = batches.flatMap(({ hosts }) => hosts).filter(({ phases }) => phases.includes('deploying'));
   const order = (host: PlannedHost) => inventory.hosts.findIndex(({ name }) => name === host.host.name);
   return changing.toSorted((one, other) => order(one) - order(other))[0];
