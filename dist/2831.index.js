@@ -7,18 +7,19 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+_: () => (passGate),
 a: () => (witnesses),
 c: () => (inventoryTexts),
 d: () => (lockHost),
 f: () => (takeLock),
-g: () => (passGate),
-h: () => (firstMiss),
+g: () => (firstMiss),
+h: () => (gateOf),
 i: () => (balancerOf),
 l: () => (wayBack$1),
-m: () => (gateOf),
+m: () => (settingsForRole),
 n: () => (connectFleet),
 o: () => (runChangeCommand),
-p: () => (settingsForRole),
+p: () => (lastWords),
 r: () => (withFleet),
 s: () => (homesIn),
 t: () => (composeWorld),
@@ -182,6 +183,24 @@ function judge$1(running, version) {
 // src/settings/settings.ts
 function settingsForRole(settings, role) {
 	return settings.roles.get(role) ?? settings.anyRole;
+}
+// src/deployers/command/command-end.ts
+function wordsOfExit(exit) {
+	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
+}
+function lastWords() {
+	const words = {
+		stdout: [],
+		stderr: []
+	};
+	return {
+		...words,
+		keep: (stream, line) => {
+			if (line.trim() === "") return;
+			words[stream].push(line.length > 300 ? `${line.slice(0, 300)}…` : line);
+			if (words[stream].length > 5) words[stream].shift();
+		}
+	};
 }
 // src/rollout/lock/lock-answer.ts
 function readAnswer(stdout) {
@@ -394,24 +413,6 @@ function inventoryTexts({ hosts, group, knownHosts, targetGroups }) {
 		...group === void 0 ? {} : { "security-group": group },
 		...knownHosts === "" ? {} : { "known-hosts": knownHosts },
 		...targetGroups === void 0 ? {} : { "target-groups": targetGroups }
-	};
-}
-// src/deployers/command/command-end.ts
-function wordsOfExit(exit) {
-	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
-}
-function lastWords() {
-	const words = {
-		stdout: [],
-		stderr: []
-	};
-	return {
-		...words,
-		keep: (stream, line) => {
-			if (line.trim() === "") return;
-			words[stream].push(line.length > 300 ? `${line.slice(0, 300)}…` : line);
-			if (words[stream].length > 5) words[stream].shift();
-		}
 	};
 }
 // src/deployers/command/change-command.ts
@@ -2582,6 +2583,10 @@ function composeWorld({ settings, ...parts }) {
 	return {
 		...world,
 		artifacts: artifactsOf(env),
+		judge: judgeOf({
+			settings,
+			...parts
+		}),
 		login: { check: async (inventory) => {
 			const { checkLogin } = await __webpack_require__.e(/* import() */ 3079).then(__webpack_require__.bind(__webpack_require__, 3079));
 			await checkLogin(settings.ssh, inventory, env["SSH_AUTH_SOCK"]);
@@ -2602,6 +2607,21 @@ function composeWorld({ settings, ...parts }) {
 			}, signal);
 		} }
 	};
+}
+function judgeOf({ settings, redactor, env }) {
+	const { judge: script = "", once } = settings.rollout;
+	return { ask: async (facts, onLine, signal) => {
+		const { judgeCommand } = await __webpack_require__.e(/* import() */ 4654).then(__webpack_require__.bind(__webpack_require__, 4654));
+		const environment = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(env);
+		const lines = (take) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, take);
+		return await judgeCommand({
+			script,
+			timeout: once.timeout,
+			environment,
+			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
+			lines
+		}).ask(facts, onLine, signal);
+	} };
 }
 function artifactsOf(env) {
 	const known = /* @__PURE__ */ new Map();

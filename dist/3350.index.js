@@ -343,7 +343,8 @@ function redactedEvent(event, redact) {
 			...event,
 			error: redactedError(event.error, redact)
 		};
-		case "host-output": return {
+		case "host-output":
+		case "judge-output": return {
 			...event,
 			line: redact(event.line)
 		};

@@ -1120,6 +1120,7 @@ function logLines(event, view) {
 		case "phase-finished": return hostLine("✓", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E[event.phase], event.milliseconds, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.detail));
 		case "phase-failed": return hostLine("✗", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
+		case "judge-output": return [`${time}   judge ${paint("dim", "│")} ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
 		case "waiting": {
 			const what = `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.what)}, ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));

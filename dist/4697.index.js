@@ -146,7 +146,6 @@ function parse({ kind }, text) {
 }
 // src/settings/later.ts
 const laterSettings = /* @__PURE__ */ new Set([
-	"judge-command",
 	"warm-up",
 	"canary-target-group",
 	"puma-certificates"
@@ -1441,6 +1440,11 @@ const rolloutTable = {
 		default: "batch",
 		modes: ["deploy"]
 	},
+	"judge-command": {
+		kind: command$1,
+		text: "Your own judge, run on the runner after each batch (and its soak) with the run’s facts as JSON on its stdin (docs/rollout.md). Status 0: go on; 75: it can’t tell, and the run halts; any other: no, as if too many hosts had failed.",
+		modes: ["deploy"]
+	},
 	deadline: {
 		kind: duration({ least: 1e3 }),
 		text: "How long the whole rollout may take. A roll-back that has begun gets ten minutes at least.",
@@ -1464,7 +1468,9 @@ function readRollout(reader) {
 	const deadline = reader.value("deadline");
 	const max = reader.value("window-max");
 	if (reader.value("window") === "open" && deadline > max) reader.warning(reader.isWritten("deadline") ? "deadline" : "window-max", `The window may be shut before the rollout ends: window-max is ${formatDuration(max)}, deadline ${formatDuration(deadline)}.`, "Make window-max the longer one.");
+	const judge = reader.optional("judge-command");
 	return {
+		...judge === void 0 ? {} : { judge },
 		maxFailures: reader.value("max-failures"),
 		maxUnreachable: reader.value("max-unreachable"),
 		onFailure: reader.value("on-failure"),

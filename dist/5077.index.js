@@ -14,8 +14,8 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2831);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
-var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1454);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1899);
 
@@ -365,7 +365,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -465,11 +465,11 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, gate, stop);
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -543,15 +543,15 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering":
 			await returnToBalancer(roll, host, roll.stop);
 			return "healthy in the balancer";
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -799,7 +799,12 @@ function finishBack(roll, forwardOf) {
 }
 // src/rollout/policy.ts
 function decide(plan, { hosts, batch }, policy) {
-	if (!tooMany(hosts, policy)) return { kind: "go-on" };
+	return tooMany(hosts, policy) ? afterFailure(plan, {
+		hosts,
+		batch
+	}, policy) : { kind: "go-on" };
+}
+function afterFailure(plan, { hosts, batch }, policy) {
 	if (plan.way === "roll-back" || policy.onFailure === "halt") return { kind: "halt" };
 	const planned = new Map(plan.batches.flatMap((one) => one.hosts).map((one) => [one.host.name, one]));
 	const inScope = (one) => policy.rollbackScope === "all" || batch.has(one.host.name) || one.outcome.kind !== "done";
@@ -848,11 +853,14 @@ async function rollForward(roll, policy) {
 			mayStart: (ends) => !tooMany([...hosts, ...ends], policy)
 		});
 		hosts.push(...end.hosts);
-		const verdict = decide(plan, {
+		const ended = {
 			hosts,
 			batch: new Set(batch.hosts.map(({ host }) => host.name))
-		}, policy);
-		const stopped = end.stopped !== void 0 || roll.stop.aborted;
+		};
+		const decided = decide(plan, ended, policy);
+		const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, batch, hosts) : void 0;
+		const verdict = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+		const stopped = isOver(roll, end);
 		if (verdict.kind === "go-on" && !stopped) continue;
 		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
 		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];
@@ -863,13 +871,44 @@ async function rollForward(roll, policy) {
 		return {
 			hosts: [...hosts, ...left.map((host) => leave(roll, host))],
 			back: verdict.kind === "roll-back" && !stopped ? verdict.hosts : [],
-			...end.stopped === void 0 ? {} : { stopped: end.stopped }
+			...stoppedBy(end, judgement)
 		};
 	}
 	return {
 		hosts,
 		back: []
 	};
+}
+function isOver({ stop }, { stopped }) {
+	return stopped !== void 0 || stop.aborted;
+}
+async function judge(roll, batch, hosts) {
+	const { plan, stop } = roll;
+	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
+	try {
+		return await roll.judge?.({
+			plan,
+			batch,
+			hosts
+		}, stop);
+	} catch (error) {
+		if (stop.aborted) return void 0;
+		throw error;
+	}
+}
+function verdictOf(judgement, bad) {
+	switch (judgement.kind) {
+		case "go": return { kind: "go-on" };
+		case "bad": return bad();
+		case "inconclusive": return {
+			kind: "halt",
+			why: "the judge could not tell, which is no ground to take back what passes."
+		};
+	}
+}
+function stoppedBy({ stopped }, judgement) {
+	if (stopped !== void 0) return { stopped };
+	return judgement === void 0 || judgement.kind === "go" ? {} : { stopped: judgement.error };
 }
 function finishForward(roll) {
 	return async ({ step, walk, end }) => {
@@ -1072,12 +1111,82 @@ function asItIs({ host, before, to }, outcome) {
 		phases: []
 	};
 }
+// src/rollout/judge.ts
+function judgementOf(answer, said, { plan, batch }) {
+	const after = `after batch ${batch.number} of ${plan.batches.length}`;
+	if (answer.kind === "none") return inconclusive(`judge-command gave no judgement ${after}: ${answer.why}.`, answer.hint);
+	const { status } = answer;
+	if (status === 0) return { kind: "go" };
+	const words = said.length === 0 ? " It printed nothing." : `\nIts last words:\n${said.join("\n")}`;
+	if (status === cantTell) return inconclusive(`judge-command could not tell ${after} (status ${status}).${words}`, "See whether there was enough traffic to judge by, and deploy again.");
+	const message = `judge-command said no ${after} (status ${status}).${words}`;
+	return {
+		kind: "bad",
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("JUDGED_BAD", {
+			message,
+			hint: "Its output is in the log. The hosts of the batch had passed their own checks."
+		})
+	};
+}
+const cantTell = 75;
+function inconclusive(message, hint) {
+	return {
+		kind: "inconclusive",
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("JUDGE_INCONCLUSIVE", {
+			message,
+			hint
+		})
+	};
+}
+function factsOf({ plan, batch, hosts }) {
+	const inBatch = new Set(batch.hosts.map(({ host }) => host.name));
+	return {
+		schema: 1,
+		version: plan.version ?? null,
+		batch: {
+			number: batch.number,
+			of: plan.batches.length,
+			role: batch.role,
+			hosts: [...inBatch]
+		},
+		hosts: hosts.map(({ host, outcome, before, after, to }) => ({
+			host: host.name,
+			role: host.role,
+			address: host.address,
+			instanceId: host.instanceId ?? null,
+			result: outcome.kind,
+			before: before.kind === "version" ? before.version : null,
+			after: after.kind === "version" ? after.version : null,
+			to: to ?? null,
+			judgedNow: inBatch.has(host.name)
+		}))
+	};
+}
+// src/run/ask-judge.ts
+function askJudge({ settings, world }) {
+	if (settings.rollout.judge === void 0) return void 0;
+	return async (seen, signal) => {
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)();
+		const onLine = (stream, line) => {
+			words.keep(stream, line);
+			world.emit({
+				kind: "judge-output",
+				stream,
+				line
+			});
+		};
+		const ask = async () => {
+			return judgementOf(await world.judge.ask(JSON.stringify(factsOf(seen)), onLine, signal), words.stderr.length > 0 ? words.stderr : words.stdout, seen);
+		};
+		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
+	};
+}
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
 	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
-	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
+	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
 	recorder.update({
 		lock: {
 			host: host.name,
@@ -1093,7 +1202,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1263,10 +1372,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1277,7 +1386,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1383,8 +1492,7 @@ function onceIn(plan, stage) {
 		...after === void 0 ? {} : { after: name }
 	};
 }
-function hostOfOnce({ batches, way }, { inventory }) {
-	if (way === "roll-back") return void 0;
+function hostOfOnce({ batches }, { inventory }) {
 	const changing = batches.flatMap(({ hosts }) => hosts).filter(({ phases }) => phases.includes("deploying"));
 	const order = (host) => inventory.hosts.findIndex(({ name }) => name === host.host.name);
 	return changing.toSorted((one, other) => order(one) - order(other))[0];
@@ -1427,7 +1535,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		}, world.cancelled);
 		return end.kind === "failed" ? end.error : void 0;
 	};
-	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
+	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
 	recorder.update({ inFlight: [] });
 	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
 }
@@ -1443,14 +1551,14 @@ async function planHosts(stage, way) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).pace;
 	const goal = {
 		way,
 		version,
 		soakOf: ({ role }) => paceOf(role).soak
 	};
 	const made = makePlan({
-		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
+		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
 			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
 			clock,
 			emit
@@ -1497,7 +1605,7 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1526,7 +1634,8 @@ function rollHosts(stage, way) {
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).pace,
+			judge: askJudge(stage),
 			mayGoOn: async () => {
 				await stage.watch();
 				await lock.renew(world.cancelled);
@@ -1560,7 +1669,7 @@ function neverBack({ before, reversible }) {
 function judgeHosts({ hosts, strangers, stopped }) {
 	const mixed = strangers > 0 || isMixed(hosts);
 	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) {
-		if (stopped?.code === "AFTER_COMMAND_FAILED") return {
+		if (stopped?.exitCode === 4) return {
 			outcome: "halted",
 			mixed,
 			exitCode: 4

@@ -120,7 +120,7 @@ function send(id, signal) {
 }
 // src/clients/process/start-child.ts
 const pipeGrace = 2e3;
-function startChild({ command, args, cwd, environment, clock, sink }) {
+function startChild({ command, args, cwd, environment, clock, sink, input }) {
 	const exited = new AbortController();
 	const disposed = new AbortController();
 	const stdout = collect(67108864, sink?.("stdout"));
@@ -133,12 +133,14 @@ function startChild({ command, args, cwd, environment, clock, sink }) {
 				env: environment,
 				detached: true,
 				stdio: [
-					"ignore",
+					"pipe",
 					"pipe",
 					"pipe"
 				]
 			});
 			started = child;
+			child.stdin.on("error", () => void 0);
+			child.stdin.end(input);
 			child.stdout.on("data", stdout.take);
 			child.stderr.on("data", stderr.take);
 			child.once("error", resolve);

@@ -86,7 +86,7 @@ async function lookAt(host, stage) {
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.g)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }

@@ -65,6 +65,8 @@ const exitCodeOf = {
   TARGET_REFUSED: 3,
 
   AFTER_COMMAND_FAILED: 4,
+  JUDGED_BAD: 4,
+  JUDGE_INCONCLUSIVE: 4,
 
   LOCK_LOST: 3,
 

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { systemClock } from '../clients/clock/system-clock.ts';
 import type { Artifact, ArtifactSource } from '../deployers/puma/artifact.ts';
 import { foreignLines } from '../report/foreign-output.ts';
+import type { Judge } from '../rollout/judge.ts';
 import type { World } from '../run/world.ts';
 import type { Settings } from '../settings/settings.ts';
 import { childEnvironment, composeWindowWorld, type WorldParts } from './compose-window.ts';
@@ -13,6 +14,7 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
   return {
     ...world,
     artifacts: artifactsOf(env),
+    judge: judgeOf({ settings, ...parts }),
     login: {
       check: async (inventory) => {
         const { checkLogin } = await import('../clients/ssh/check-login.ts');
@@ -28,6 +30,19 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
         const { clock } = world;
         return await connectHosts({ ...inventory, ssh: settings.ssh, admit, agentSocket, clock, lines }, signal);
       },
+    },
+  };
+}
+
+function judgeOf({ settings, redactor, env }: WorldParts & { readonly settings: Settings }): Judge {
+  const { judge: script = '', once } = settings.rollout;
+  return {
+    ask: async (facts, onLine, signal) => {
+      const { judgeCommand } = await import('../clients/process/judge-command.ts');
+      const environment = childEnvironment(env);
+      const lines = (take: (line: string) => void) => foreignLines(redactor.redact, take);
+      const parts = { script, timeout: once.timeout, environment, clock: systemClock, lines };
+      return await judgeCommand(parts).ask(facts, onLine, signal);
     },
   };
 }

@@ -52,6 +52,8 @@ export type RunEvent = { readonly at: number } & (
     }
   /** A line that a command on a host printed, made safe by foreign-output.ts. */
   | { readonly kind: 'host-output'; readonly host: Host; readonly stream: 'stdout' | 'stderr'; readonly line: string }
+  /** The same of a team's own judge, which runs here. */
+  | { readonly kind: 'judge-output'; readonly stream: 'stdout' | 'stderr'; readonly line: string }
   /** A wait goes on: told now and then, so that a long one is not silent. */
   | { readonly kind: 'waiting'; readonly host?: Host; readonly what: string; readonly milliseconds: number }
   | { readonly kind: 'host-ended'; readonly host: Host; readonly outcome: HostOutcome }
@@ -73,6 +75,7 @@ export type RunStep =
   | 'window'
   | 'reach'
   | 'connect'
+  | 'judge'
   | 'before-command'
   | 'after-command'
   | 'preflight'

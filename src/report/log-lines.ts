@@ -64,6 +64,8 @@ export function logLines(event: RunEvent, view: LogView): string[] {
       );
     case 'host-output':
       return [`${time}   ${hostColumn(view, event.host.name)} ${paint('dim', '│')} ${plain(event.line)}`];
+    case 'judge-output':
+      return [`${time}   judge ${paint('dim', '│')} ${plain(event.line)}`];
     case 'waiting': {
       const what = `${oneLine(event.what)}, ${duration(event.milliseconds)} so far`;
       return line('·', paint('dim', event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));

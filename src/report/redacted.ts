@@ -18,6 +18,7 @@ export function redactedEvent(event: RunEvent, redact: Redact): RunEvent {
     case 'error':
       return { ...event, error: redactedError(event.error, redact) };
     case 'host-output':
+    case 'judge-output':
       return { ...event, line: redact(event.line) };
     case 'waiting':
       return { ...event, what: redact(event.what) };

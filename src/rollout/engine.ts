@@ -7,6 +7,7 @@ import type { Balancer } from '../traffic/balancer.ts';
 import type { Witnesses } from './gate-of.ts';
 import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
+import type { Case, Judgement } from './judge.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { type Roll, startRoll } from './roll.ts';
@@ -25,6 +26,8 @@ export type RolloutParts = Witnesses & {
   readonly paceOf: (role: Role) => PaceSettings;
   /** Asked before each wave of hosts, forward and back; what it throws ends the rollout with nobody else touched. */
   readonly mayGoOn?: () => Promise<void>;
+  /** Asked when a batch of a deploy is done and too few have failed to end it. */
+  readonly judge?: ((seen: Case, signal: AbortSignal) => Promise<Judgement>) | undefined;
 };
 
 export type RolloutEnd = {

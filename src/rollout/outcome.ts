@@ -21,7 +21,7 @@ export function judgeHosts({ hosts, strangers, stopped }: Fleet): Verdict {
   const mixed = strangers > 0 || isMixed(hosts);
   if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) {
     // Neither what was there before, nor all that was to be.
-    if (stopped?.code === 'AFTER_COMMAND_FAILED') return { outcome: 'halted', mixed, exitCode: 4 };
+    if (stopped?.exitCode === 4) return { outcome: 'halted', mixed, exitCode: 4 };
     const nothing = hosts.every(({ outcome }) => outcome.kind === 'skipped');
     return { outcome: nothing ? 'nothing-to-do' : 'done', mixed, exitCode: 0 };
   }

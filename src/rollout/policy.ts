@@ -28,7 +28,15 @@ export function decide(
   { hosts, batch }: { hosts: readonly HostResult[]; batch: ReadonlySet<HostName> },
   policy: Policy,
 ): Verdict {
-  if (!tooMany(hosts, policy)) return { kind: 'go-on' };
+  return tooMany(hosts, policy) ? afterFailure(plan, { hosts, batch }, policy) : { kind: 'go-on' };
+}
+
+/** Whatever it was that is called a failure: too many hosts, or the judge. */
+export function afterFailure(
+  plan: Plan,
+  { hosts, batch }: { hosts: readonly HostResult[]; batch: ReadonlySet<HostName> },
+  policy: Policy,
+): Exclude<Verdict, { kind: 'go-on' }> {
   // A roll-back is never rolled back.
   if (plan.way === 'roll-back' || policy.onFailure === 'halt') return { kind: 'halt' };
 

@@ -1,11 +1,12 @@
 import type { SallyportError } from '../errors.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
+import type { Judgement } from './judge.ts';
 import type { Batch, PlannedHost } from './plan.ts';
-import { decide, type Policy, tooMany } from './policy.ts';
+import { afterFailure, decide, type Policy, tooMany, type Verdict } from './policy.ts';
 import { putBack } from './put-back.ts';
 import type { StoppableRoll } from './roll.ts';
-import { type Finish, type StepEnd, stepOf } from './step.ts';
-import { goInWaves } from './waves.ts';
+import { type Finish, isChange, type StepEnd, stepOf } from './step.ts';
+import { goInWaves, type TurnEnd } from './waves.ts';
 
 export type ForwardEnd = {
   /** One for each host of the batches. */
@@ -31,8 +32,11 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
     });
     hosts.push(...end.hosts);
     const names = new Set(batch.hosts.map(({ host }) => host.name));
-    const verdict = decide(plan, { hosts, batch: names }, policy);
-    const stopped = end.stopped !== undefined || roll.stop.aborted;
+    const ended = { hosts, batch: names };
+    const decided = decide(plan, ended, policy);
+    const judgement = decided.kind === 'go-on' && !isOver(roll, end) ? await judge(roll, batch, hosts) : undefined;
+    const verdict = judgement === undefined ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+    const stopped = isOver(roll, end);
     if (verdict.kind === 'go-on' && !stopped) continue;
 
     const isLeft = ({ host }: PlannedHost) => end.notStarted.some((step) => step.host.name === host.name);
@@ -42,10 +46,42 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
     return {
       hosts: [...hosts, ...left.map((host) => leave(roll, host))],
       back: verdict.kind === 'roll-back' && !stopped ? verdict.hosts : [],
-      ...(end.stopped === undefined ? {} : { stopped: end.stopped }),
+      ...stoppedBy(end, judgement),
     };
   }
   return { hosts, back: [] };
+}
+
+function isOver({ stop }: StoppableRoll, { stopped }: TurnEnd): boolean {
+  return stopped !== undefined || stop.aborted;
+}
+
+/** Only of hosts that have changed; a cancel meanwhile judges nothing. */
+async function judge(roll: StoppableRoll, batch: Batch, hosts: readonly HostResult[]): Promise<Judgement | undefined> {
+  const { plan, stop } = roll;
+  if (plan.way === 'roll-back' || !batch.hosts.some(isChange)) return undefined;
+  try {
+    return await roll.judge?.({ plan, batch, hosts }, stop);
+  } catch (error) {
+    if (stop.aborted) return undefined;
+    throw error;
+  }
+}
+
+function verdictOf(judgement: Judgement, bad: () => Verdict): Verdict {
+  switch (judgement.kind) {
+    case 'go':
+      return { kind: 'go-on' };
+    case 'bad':
+      return bad();
+    case 'inconclusive':
+      return { kind: 'halt', why: 'the judge could not tell, which is no ground to take back what passes.' };
+  }
+}
+
+function stoppedBy({ stopped }: TurnEnd, judgement: Judgement | undefined): Pick<ForwardEnd, 'stopped'> {
+  if (stopped !== undefined) return { stopped };
+  return judgement === undefined || judgement.kind === 'go' ? {} : { stopped: judgement.error };
 }
 
 /** Every host comes to an end that is known: done, or looked at again and put back where it can serve. */

@@ -3,6 +3,7 @@ import { atMost } from '../rollout/capacity.ts';
 import { rollOut } from '../rollout/engine.ts';
 import { untouched } from '../rollout/untouched.ts';
 import { type OnceSettings, settingsForRole } from '../settings/settings.ts';
+import { askJudge } from './ask-judge.ts';
 import { withLock } from './lock-life.ts';
 import { planHosts } from './plan-hosts.ts';
 import { runOnce } from './run-once.ts';
@@ -28,6 +29,7 @@ export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
         emit: world.emit,
         hosts: inventory.hosts,
         paceOf: (role) => settingsForRole(settings, role).pace,
+        judge: askJudge(stage),
         mayGoOn: async () => {
           await stage.watch();
           await lock.renew(world.cancelled);

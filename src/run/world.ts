@@ -8,6 +8,7 @@ import type { FoundInstance, Host, HostName, Inventory } from '../inventory/host
 import type { Outputs } from '../inventory/outputs.ts';
 import type { RuleOwners } from '../inventory/rule-owners.ts';
 import type { Emit } from '../report/event.ts';
+import type { Judge } from '../rollout/judge.ts';
 import type { Secret } from '../secret.ts';
 import type { TargetGroups } from '../traffic/target-group.ts';
 import type { Attachments } from '../window/attachment.ts';
@@ -20,6 +21,8 @@ export type World = WindowWorld & {
   readonly hosts: HostDoor;
   readonly login: LoginCheck;
   readonly artifacts: ArtifactSource;
+  /** Asked only where the settings have one. */
+  readonly judge: Judge;
 };
 
 /** As much of it as it takes to open a window and to shut it. */

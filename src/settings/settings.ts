@@ -191,6 +191,8 @@ export type RolloutSettings = {
   readonly deadline: number;
   readonly lock: LockSettings;
   readonly once: OnceSettings;
+  /** A command on the runner. */
+  readonly judge?: string;
 };
 
 /** What runs once in a deploy, on one host. */

@@ -46,6 +46,7 @@ export function runWorld() {
     ports: { answers: async () => answers },
     greeter: { greets: async () => false },
     artifacts: { open: () => Promise.reject(new Error('no artifact')) },
+    judge: { ask: () => Promise.reject(new Error('no judge')) },
     pins: { missing: async () => new Set() },
     login: { check: async () => undefined },
     hosts: {

@@ -9,6 +9,8 @@ export type ProcessRequest = {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** What the child reads; absent: nothing. */
+  readonly input?: string;
   /** The whole of it: nothing is added. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Past it the process is ended as by an abort, and what `onTimeout` makes is thrown. */

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { LineSink } from '../../report/foreign-output.ts';
 import { keepTail } from './keep-tail.ts';
 import type { ProcessExit, ProcessRequest } from './run-process.ts';
@@ -20,13 +20,13 @@ export type Child = {
 /** Output may come for so long after the child's end: a daemon that it left behind holds the pipe open for ever. */
 const pipeGrace = 2_000;
 
-/** Starts it as the leader of a new process group, with nothing to read from. */
-export function startChild({ command, args, cwd, environment, clock, sink }: ProcessRequest): Child {
+/** Starts it as the leader of a new process group. */
+export function startChild({ command, args, cwd, environment, clock, sink, input }: ProcessRequest): Child {
   const exited = new AbortController();
   const disposed = new AbortController();
   const stdout = collect(64 * 1024 * 1024, sink?.('stdout'));
   const stderr = collect(64 * 1024, sink?.('stderr'));
-  let started: ChildProcessByStdio<null, Readable, Readable> | undefined;
+  let started: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
 
   const closed = new Promise<ProcessExit | Error>((resolve) => {
     try {
@@ -34,9 +34,12 @@ export function startChild({ command, args, cwd, environment, clock, sink }: Pro
         cwd,
         env: environment,
         detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       });
       started = child;
+      // Who does not read to the end has read enough.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
       child.stdout.on('data', stdout.take);
       child.stderr.on('data', stderr.take);
       child.once('error', resolve);

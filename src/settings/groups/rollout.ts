@@ -1,6 +1,6 @@
 import { duration, formatDuration } from '../kinds/duration.ts';
 import { hostShare } from '../kinds/host-share.ts';
-import { choice, word } from '../kinds/words.ts';
+import { choice, command, word } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { LockSettings, RolloutSettings } from '../settings.ts';
@@ -29,6 +29,11 @@ export const rolloutTable = {
     kind: choice(['batch', 'all']),
     text: 'Which hosts are rolled back: those of the failed `batch`, with whatever failed before it, or `all` that this run has changed.',
     default: 'batch',
+    modes: ['deploy'],
+  },
+  'judge-command': {
+    kind: command,
+    text: 'Your own judge, run on the runner after each batch (and its soak) with the run’s facts as JSON on its stdin (docs/rollout.md). Status 0: go on; 75: it can’t tell, and the run halts; any other: no, as if too many hosts had failed.',
     modes: ['deploy'],
   },
   deadline: {
@@ -62,7 +67,9 @@ export function readRollout(reader: Reader): RolloutSettings {
       'Make window-max the longer one.',
     );
   }
+  const judge = reader.optional('judge-command');
   return {
+    ...(judge === undefined ? {} : { judge }),
     maxFailures: reader.value('max-failures'),
     maxUnreachable: reader.value('max-unreachable'),
     onFailure: reader.value('on-failure'),
