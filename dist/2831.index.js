@@ -569,14 +569,14 @@ function commandDeployer(parts) {
 				wayBack: wayBack(settings, change)
 			};
 		},
-		deploy: (changes, signal) => eachOf(changes, (change) => run(parts, "deploy-command", change, signal)),
-		rollBack: (changes, signal) => eachOf(changes, (change) => run(parts, "rollback-command", change, signal))
+		deploy: (changes, signal) => eachOf(changes, (change) => run$1(parts, "deploy-command", change, signal)),
+		rollBack: (changes, signal) => eachOf(changes, (change) => run$1(parts, "rollback-command", change, signal))
 	};
 }
 function eachOf(changes, start) {
 	return new Map(changes.map((change) => [change.host.name, start(change)]));
 }
-async function run(parts, name, change, signal) {
+async function run$1(parts, name, change, signal) {
 	const { deployCommand, rollbackCommand, commandTimeout: timeout } = parts.settingsFor(change.host.role);
 	const script = name === "deploy-command" ? deployCommand : rollbackCommand;
 	if (script === void 0) return {
@@ -1025,7 +1025,13 @@ function wholeNumber(text) {
 	return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 // src/deployers/puma/on-host.ts
-async function onHost({ remote, host, settings }, order, signal) {
+async function onHost(place, order, signal) {
+	return (await run(place, order, signal)).printed;
+}
+async function shownByHost(place, order, signal) {
+	return (await run(place, order, signal)).words.stdout;
+}
+async function run({ remote, host, settings }, order, signal) {
 	const words = lastWords();
 	const end = await remote.run(host.name, {
 		script: order.script,
@@ -1038,7 +1044,10 @@ async function onHost({ remote, host, settings }, order, signal) {
 		timeout: order.timeout ?? 3e4,
 		onLine: words.keep
 	}, signal);
-	if (end.exit.kind === "status" && end.exit.status === 0) return end.stdout;
+	if (end.exit.kind === "status" && end.exit.status === 0) return {
+		printed: end.stdout,
+		words
+	};
 	const said = words.stderr.length > 0 ? words.stderr : words.stdout;
 	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("COMMAND_FAILED", {
 		message: `On ${host.name} ${order.what} ${wordsOfExit(end.exit)}.${said.length === 0 ? "" : `\nIts last words:\n${said.join("\n")}`}`,
@@ -1365,6 +1374,37 @@ function told(cause, end) {
 		cause
 	});
 }
+// src/deployers/puma/puma-log.ts
+const logScript = `
+command -v journalctl >/dev/null 2>&1 || exit 0
+log=$(timeout 2 journalctl --quiet --no-pager --output=cat --lines=2000 --since="-\${AGO}s" "_SYSTEMD_UNIT=$UNIT" 2>/dev/null || true)
+grep -a -m 1 -A 3 -E '! Unable to |[A-Za-z]Error|Exception|FATAL' <<LOG || tail -n 4 <<LAST
+$log
+LOG
+$log
+LAST
+`;
+async function withPumaLog(place, { failure, ago }, signal) {
+	if (failure.code !== "RESTART_FAILED") return failure;
+	const environment = { AGO: String(Math.ceil(ago / 1e3) + 1) };
+	try {
+		const lines = await shownByHost(place, {
+			what: "reading Puma’s log",
+			script: logScript,
+			environment
+		}, signal);
+		if (lines.length === 0) return failure;
+		const message = `${failure.message}\nPuma’s log says:\n${lines.map((line) => `  ${line}`).join("\n")}`;
+		return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(failure.code, {
+			message,
+			hint: failure.hint,
+			cause: failure
+		});
+	} catch {
+		signal.throwIfAborted();
+		return failure;
+	}
+}
 // src/deployers/puma/change-host.ts
 async function changeRelease(parts, place, change, signal) {
 	const { to, drained } = change;
@@ -1382,16 +1422,21 @@ async function changeRelease(parts, place, change, signal) {
 		before,
 		to
 	};
+	const began = parts.clock.now();
 	await switchTo(place, to, signal);
 	try {
 		await restartPuma(parts, place, restart, signal);
 		await askAll(parts, place, restart, signal);
-	} catch (cause) {
+	} catch (error) {
 		signal.throwIfAborted();
+		const cause = await withPumaLog(place, {
+			failure: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error),
+			ago: parts.clock.now() - began
+		}, signal);
 		throw await heal(parts, place, {
 			restart,
 			from: change.from,
-			cause: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+			cause
 		}, signal);
 	}
 	await onHost(place, {

@@ -486,7 +486,7 @@ async function takeOut(roll, step) {
 		walk
 	};
 	try {
-		await walk.through("draining", () => leaveBalancer(roll, step, roll.stop));
+		await walk.through("draining", () => leaveWithRelease(roll, step));
 		return {
 			step,
 			walk
@@ -498,6 +498,21 @@ async function takeOut(roll, step) {
 			problem: { error }
 		};
 	}
+}
+async function leaveWithRelease(roll, step) {
+	const [left, missing] = await Promise.allSettled([leaveBalancer(roll, step, roll.stop), placeRelease(roll, step)]);
+	for (const one of [left, missing]) if (one.status === "rejected") throw one.reason;
+	if (missing.status === "fulfilled" && missing.value !== void 0) throw missing.value;
+	return left.status === "fulfilled" ? left.value : "";
+}
+async function placeRelease({ deployer, stop }, { host, from, to, phases }) {
+	if (!phases.includes("deploying")) return void 0;
+	return await deployer.place?.({
+		host,
+		from,
+		to,
+		drained: true
+	}, stop);
 }
 async function bringOn(roll, { step, walk, problem }, deployed) {
 	try {

@@ -20,7 +20,7 @@ export interface Deployer {
    */
   preflight(change: Change, way: Way, signal: AbortSignal): Promise<Readiness>;
   /**
-   * Brings the new version to the host and starts nothing: for `before-command`, whose migrations are in it. Absent where only `deploy` brings it.
+   * Brings the new version to the host and starts nothing: for `before-command`, whose migrations are in it, and while the host drains. Absent where only `deploy` brings it.
    * Returns why it failed; rejects with the signal's reason.
    */
   place?(change: Change, signal: AbortSignal): Promise<SallyportError | undefined>;

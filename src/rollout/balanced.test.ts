@@ -19,6 +19,29 @@ test('every host leaves the balancer before it changes and comes back when it pa
   for (const { name } of fleet.hosts) expect(balancer().moves(name), name).toEqual(['drained', 'deployed', 'healthy']);
 });
 
+test('the release is brought up while the balancer lets go: no host is out of service for an upload', async () => {
+  const took = async (upload: number) => {
+    const { roll, clock } = balancedStage(four, {
+      place: async () => void (await clock.sleep(upload)),
+    });
+    const started = clock.now();
+    expect((await roll()).verdict.exitCode).toBe(0);
+    return clock.now() - started;
+  };
+  const none = await took(0);
+  expect(await took(5_000)).toBe(none);
+});
+
+test('a release that can’t be brought up changes nothing: the host goes back', async () => {
+  const error = new SallyportError('UPLOAD_FAILED', { message: 'no room', hint: '' });
+  const { roll, fleet, balancer } = balancedStage(four, { place: async () => error });
+  const { hosts, verdict } = await roll();
+  expect(verdict).toEqual({ outcome: 'halted', mixed: false, exitCode: 3 });
+  expect(table(hosts)[0]).toBe('a failed draining UPLOAD_FAILED 1.0→1.0');
+  expect(fleet.at('a').deploys).toEqual([]);
+  expect(balancer().serving()).toHaveLength(4);
+});
+
 test('a host on its way is on record as drained before the balancer is called', async () => {
   const { roll, balancer, saved } = balancedStage(four);
   const before: string[] = [];

@@ -19,11 +19,24 @@ export async function takeOut(roll: StoppableRoll, step: Step): Promise<Departur
   const walk = startWalk(roll, host);
   if (!phases.includes('draining')) return { step, walk };
   try {
-    await walk.through('draining', () => leaveBalancer(roll, step, roll.stop));
+    await walk.through('draining', () => leaveWithRelease(roll, step));
     return { step, walk };
   } catch (error) {
     return { step, walk, problem: { error } };
   }
+}
+
+/** The release is brought up while the balancer lets go of the host: a host need not be out of service for an upload. */
+async function leaveWithRelease(roll: StoppableRoll, step: Step): Promise<string> {
+  const [left, missing] = await Promise.allSettled([leaveBalancer(roll, step, roll.stop), placeRelease(roll, step)]);
+  for (const one of [left, missing]) if (one.status === 'rejected') throw one.reason;
+  if (missing.status === 'fulfilled' && missing.value !== undefined) throw missing.value;
+  return left.status === 'fulfilled' ? left.value : '';
+}
+
+async function placeRelease({ deployer, stop }: StoppableRoll, { host, from, to, phases }: Step) {
+  if (!phases.includes('deploying')) return undefined;
+  return await deployer.place?.({ host, from, to, drained: true }, stop);
 }
 
 /** The second half: through the change and the gates, and back into the balancer. Never throws. */

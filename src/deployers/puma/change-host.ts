@@ -8,6 +8,7 @@ import { heal, switchTo } from './heal.ts';
 import type { Restart } from './judge-restart.ts';
 import type { Look } from './look.ts';
 import { look, onHost, type Place } from './on-host.ts';
+import { withPumaLog } from './puma-log.ts';
 import { compareScript, noteScript } from './release-scripts.ts';
 import { serving } from './releases.ts';
 import { type RestartParts, refused, restartPuma } from './restart-puma.ts';
@@ -33,13 +34,17 @@ export async function changeRelease(
   const choice = chooseRestart({ setting: place.settings.restart, look: before, drained, differs });
   if (choice.kind === 'refused') throw refused(place, choice, to);
   const restart: Restart = { kind: choice.kind, before, to };
+  const began = parts.clock.now();
   await switchTo(place, to, signal);
   try {
     await restartPuma(parts, place, restart, signal);
     await askAll(parts, place, restart, signal);
-  } catch (cause) {
+  } catch (error) {
     signal.throwIfAborted();
-    throw await heal(parts, place, { restart, from: change.from, cause: toSallyportError(cause) }, signal);
+    const told = { failure: toSallyportError(error), ago: parts.clock.now() - began };
+    // Before it is healed, which writes more.
+    const cause = await withPumaLog(place, told, signal);
+    throw await heal(parts, place, { restart, from: change.from, cause }, signal);
   }
   await onHost(
     place,

@@ -20,7 +20,16 @@ export type Order = {
 };
 
 /** Runs a script of ours on the host, which sees `APP` and `UNIT`, and returns what it printed. Throws COMMAND_FAILED with its last words. */
-export async function onHost({ remote, host, settings }: Place, order: Order, signal: AbortSignal): Promise<string> {
+export async function onHost(place: Place, order: Order, signal: AbortSignal): Promise<string> {
+  return (await run(place, order, signal)).printed;
+}
+
+/** The same, but the last five lines of what it printed, safe to be shown. */
+export async function shownByHost(place: Place, order: Order, signal: AbortSignal): Promise<readonly string[]> {
+  return (await run(place, order, signal)).words.stdout;
+}
+
+async function run({ remote, host, settings }: Place, order: Order, signal: AbortSignal) {
   const words = lastWords();
   const end = await remote.run(
     host.name,
@@ -32,7 +41,7 @@ export async function onHost({ remote, host, settings }: Place, order: Order, si
     },
     signal,
   );
-  if (end.exit.kind === 'status' && end.exit.status === 0) return end.stdout;
+  if (end.exit.kind === 'status' && end.exit.status === 0) return { printed: end.stdout, words };
   const said = words.stderr.length > 0 ? words.stderr : words.stdout;
   throw new SallyportError('COMMAND_FAILED', {
     message: `On ${host.name} ${order.what} ${wordsOfExit(end.exit)}.${said.length === 0 ? '' : `\nIts last words:\n${said.join('\n')}`}`,

@@ -1,6 +1,8 @@
 import { commandDeployer } from '../../../src/deployers/command/command-deployer.ts';
+import type { Change } from '../../../src/deployers/deployer.ts';
 import { SallyportError } from '../../../src/errors.ts';
 import { healthGates } from '../../../src/health/gates.ts';
+import type { Host } from '../../../src/inventory/host.ts';
 import type { RunEvent } from '../../../src/report/event.ts';
 import { rollOut } from '../../../src/rollout/engine.ts';
 import type { HostResult } from '../../../src/rollout/host-result.ts';
@@ -52,17 +54,20 @@ export function rolloutStage(layout: Record<string, string[]>, options: Options 
     hosts: fleet.hosts,
     paceOf: () => pace,
     balancer: options.balancer?.(clock, fleet) ?? unbalanced(fleet.hosts),
-    deployer: commandDeployer({
-      remote: fleet.remote,
-      emit,
-      settingsFor: () => ({
-        kind: 'command',
-        deployCommand: 'deploy',
-        versionCommand: 'version',
-        ...(options.rollback === 'none' ? {} : { rollbackCommand: 'rollback' }),
-        commandTimeout: 60_000,
+    deployer: {
+      ...commandDeployer({
+        remote: fleet.remote,
+        emit,
+        settingsFor: () => ({
+          kind: 'command',
+          deployCommand: 'deploy',
+          versionCommand: 'version',
+          ...(options.rollback === 'none' ? {} : { rollbackCommand: 'rollback' }),
+          commandTimeout: 60_000,
+        }),
       }),
-    }),
+      place: async ({ host }: Change) => await options.place?.(host, clock),
+    },
     gates: healthGates({
       network: fleet.network,
       remote: fleet.remote,
@@ -104,6 +109,8 @@ type Options = {
   way?: 'deploy' | 'roll-back';
   version?: Version;
   rollback?: 'none';
+  /** Brings a release up, and returns why it could not. */
+  place?: (host: Host, clock: VirtualClock) => Promise<SallyportError | undefined>;
   balancer?: (clock: VirtualClock, fleet: FakeFleet) => Balancer;
   save?: () => void;
   onEvent?: (now: { event: RunEvent; cancel: () => void; clock: VirtualClock; fleet: FakeFleet }) => void;
