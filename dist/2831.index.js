@@ -30,7 +30,7 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7031);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8528);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
 var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
 var _schemas_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7971);
@@ -2663,7 +2663,7 @@ function judgeOf({ settings, redactor, env }) {
 			script,
 			timeout: once.timeout,
 			environment,
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_5__.u,
 			lines
 		}).ask(facts, onLine, signal);
 	} };
@@ -2677,7 +2677,7 @@ function artifactsOf(env) {
 		return await openArtifact(path, {
 			process: runProcess,
 			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(env),
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_5__.u,
 			folder
 		}, signal);
 	};

@@ -306,7 +306,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.A)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -365,7 +365,7 @@ function givenInputs(environment) {
 __webpack_require__.r(__webpack_exports__);
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(477);
 var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
 var _summary_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9519);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7031);
@@ -438,7 +438,7 @@ function sweepRowWords({ end, expires, run }) {
 }
 function sweepHeadline({ rows, region, dryRun, exitCode }) {
 	const many = (...kinds) => rows.filter(({ end }) => kinds.includes(end.kind)).length;
-	const windows = (number) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(number, "expired window");
+	const windows = (number) => (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(number, "expired window");
 	const kept = many("kept") === 0 ? "" : `, ${many("kept")} kept`;
 	const open = many("failed", "not-exact");
 	const went = many("removed", "gone", "would-remove");
@@ -468,11 +468,11 @@ const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace("T", 
 function sweepLine(row, paint) {
 	const { mark, words, detail } = sweepRowWords(row);
 	const what = `${row.rule} of ${row.group}  ${row.lets}`;
-	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(what)}  ${paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(detail))}`;
+	return `  ${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${words.padEnd(10)}${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(what)}  ${paint("dim", (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(detail))}`;
 }
 function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(result.ended - result.started)}`)}`;
 	return [
 		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(error, paint, debug)),
 		changed(result),
@@ -684,7 +684,7 @@ function tellSweep({ kind, log, results, run, colour }, result) {
 	];
 	for (const problem of problems) log.line(`  ! ${problem}`);
 	if (kind !== "github" && path !== "") log.line(`\n  report  ${path}`);
-	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 }
@@ -706,9 +706,9 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
-	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t;
+	const clock = _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;
 	const { firewall, identity, record } = await enterCloud({
 		...ci,

@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 t: () => (openReporter)
 });
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8528);
 var _summary_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
 var _save_report_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9229);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7031);
@@ -26,7 +26,7 @@ function closingLines(result, paint, { debug = false, report } = {}) {
 	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
 	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(result);
-	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(result.ended - result.started)}`)}`;
+	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		[...result.windows.flatMap((window) => windowLines(window, paint)), ...report === void 0 ? [] : [`  report  ${report}`]],
@@ -37,7 +37,7 @@ function closingLines(result, paint, { debug = false, report } = {}) {
 function windowLines(window, paint) {
 	const { facts, stays } = window;
 	const open = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(window);
-	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(open)}${stays === void 0 ? ", seen closed" : `; ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r[stays]}`}`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
+	return [`  window  ${open === void 0 ? paint("red", "not seen closed") : `open for ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(open)}${stays === void 0 ? ", seen closed" : `; ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.r[stays]}`}`}`, `          ${paint("dim", `TCP ${facts.port} from ${facts.cidr} · ${facts.rule} of ${facts.group}`)}`];
 }
 // src/report/json-report.ts
 function jsonReport(result, { run, warnings, redact }) {
@@ -173,8 +173,8 @@ function outputsOf(result, reportPath) {
 		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome, traffic }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(before),
-			after: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(after),
+			before: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(before),
+			after: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(after),
 			result: outcome.kind,
 			...traffic === void 0 || traffic.kind === "unbalanced" ? {} : { traffic: traffic.kind }
 		}))),
@@ -490,7 +490,7 @@ function liveText(progress, { now, columns, paint }) {
 	const names = [...progress.hosts.keys()];
 	const busy = [...progress.hosts.values()].filter(({ phase }) => phase !== void 0);
 	const lines = [
-		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - since)}`)}`),
+		...[...progress.steps].map(([step, since]) => `${spinner} ${step}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(now - since)}`)}`),
 		...busy.slice(0, shownHosts).map((host) => `${spinner} ${hostNow(host, names, {
 			now,
 			columns,
@@ -522,24 +522,24 @@ function hostNow({ host, phase, output }, names, { now, columns, paint }) {
 		hosts: names,
 		paint
 	}, host.name);
-	const time = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - phase.since).padStart(5);
+	const time = (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(now - phase.since).padStart(5);
 	const width = Math.min(28, Math.max(10, ...names.map((name) => name.length)));
-	const saying = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
-	return `${column}  ${_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
+	const saying = (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(phase.waitingFor ?? output.at(-1) ?? "", Math.max(10, columns - width - 34));
+	return `${column}  ${_words_mjs__WEBPACK_IMPORTED_MODULE_0__.s[phase.name].padEnd(12)}${time}  ${paint("dim", saying)}`;
 }
 function footer(progress, now, paint) {
 	const hosts = [...progress.hosts.values()];
 	const parts = [
 		progress.batch === void 0 ? "" : `batch ${progress.batch.number} of ${progress.batch.of}`,
 		hosts.length === 0 ? "" : `${hosts.filter(({ ended }) => ended).length} of ${hosts.length} hosts`,
-		progress.windowOpened === void 0 ? "" : `window open ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(now - progress.windowOpened)}`
+		progress.windowOpened === void 0 ? "" : `window open ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(now - progress.windowOpened)}`
 	].filter((part) => part !== "");
 	return parts.length === 0 ? "" : `\n        ${paint("dim", parts.join(" · "))}`;
 }
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.A)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {
@@ -625,7 +625,7 @@ async function openReporter(ci, { redact }, { plain = false } = {}) {
 	const onTerminal = ci.kind === "generic" && stdout.isTTY && !plain;
 	const reporter = createReporter({
 		ci,
-		clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
+		clock: _words_mjs__WEBPACK_IMPORTED_MODULE_0__.u,
 		redact,
 		saveReport: _save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
 		tellsReport: ci.kind !== "github",

@@ -1059,10 +1059,12 @@ r: () => (logLines),
 t: () => (saveReport)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
-var _summary_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
-var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(542);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9519);
+var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
+var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(542);
+
 
 
 
@@ -1087,13 +1089,13 @@ function planLines(plan, view) {
 	const once = (name, host) => host === void 0 ? [] : [`${" ".repeat(8)}  ${paint("dim", "·")}  ${hostColumn(view, host)}  ${name}, once`];
 	const rows = [
 		...once("before-command", plan.once.before),
-		...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host))}`))),
+		...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(batch)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(host))}`))),
 		...once("after-command", plan.once.after),
-		...plan.skipped.map((host) => row("–", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.k)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))
+		...plan.skipped.map((host) => row("–", host, `${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))
 	];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
-		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(plan)}`,
+		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(plan)}`,
 		...rows.slice(0, planRows),
 		...more
 	];
@@ -1101,34 +1103,34 @@ function planLines(plan, view) {
 // src/report/log-lines.ts
 function logLines(event, view) {
 	const { paint } = view;
-	const time = paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.O)(event.at - view.started).padStart(5));
+	const time = paint("dim", (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.c)(event.at - view.started).padStart(5));
 	const line = (mark, text) => [`${time} ${paintMark(paint, mark)} ${text}`.trimEnd()];
-	const took = (milliseconds) => paint("dim", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(milliseconds).padStart(9));
+	const took = (milliseconds) => paint("dim", (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(milliseconds).padStart(9));
 	const hostLine = (mark, host, what, milliseconds, detail) => line(mark, `${hostColumn(view, host)}  ${what.padEnd(12)}${took(milliseconds)}  ${detail}`);
 	switch (event.kind) {
 		case "run-started": return [paint("bold", `Sallyport · ${event.mode} ${event.version ?? ""}`.trimEnd()), ""];
 		case "step-finished":
 			if (event.step === "close") return [];
-			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.detail)}`);
-		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(event.error.message)}`);
+			return line("✓", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.detail)}`);
+		case "step-failed": return line("✗", `${event.step.padEnd(stepColumn)}${took(event.milliseconds)}  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(event.error.message)}`);
 		case "window-closed":
 			if (event.left === true) return ["", ...line("✓", "window left to another run, which uses the same rule")];
-			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.milliseconds)}`)];
+			return ["", ...line("✓", `window closed, seen closed; it was open for ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(event.milliseconds)}`)];
 		case "plan-made": return ["", ...planLines(event.plan, view)];
 		case "batch-started": return ["", ...line(" ", paint("bold", `batch ${event.number} of ${event.of}`) + paint("dim", `  ${few(event.hosts)}`))];
 		case "roll-back-started": return ["", ...line(" ", paint("bold", "rolling back") + paint("dim", `  ${few(event.hosts)}, each to what it ran before`))];
-		case "phase-finished": return hostLine("✓", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.E[event.phase], event.milliseconds, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.detail));
-		case "phase-failed": return hostLine("✗", event.host.name, _summary_mjs__WEBPACK_IMPORTED_MODULE_1__.D[event.phase], event.milliseconds, paint("red", withoutName((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(event.error.message), event.host.name)));
+		case "phase-finished": return hostLine("✓", event.host.name, _words_mjs__WEBPACK_IMPORTED_MODULE_1__.o[event.phase], event.milliseconds, (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.detail));
+		case "phase-failed": return hostLine("✗", event.host.name, _words_mjs__WEBPACK_IMPORTED_MODULE_1__.s[event.phase], event.milliseconds, paint("red", withoutName((0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(event.error.message), event.host.name)));
 		case "host-output": return [`${time}   ${hostColumn(view, event.host.name)} ${paint("dim", "│")} ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
 		case "judge-output": return [`${time}   judge ${paint("dim", "│")} ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(event.line)}`];
 		case "waiting": {
-			const what = `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.what)}, ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(event.milliseconds)} so far`;
+			const what = `${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.what)}, ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(event.milliseconds)} so far`;
 			return line("·", paint("dim", event.host ? `${hostColumn(view, event.host.name)}  ${what}` : what));
 		}
 		case "host-ended": return endedLines(event, view, line);
-		case "warning": return line("!", paint("yellow", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.message, 1e3)));
-		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.error.message)}`));
-		case "cancelled": return line("!", paint("yellow", `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(event.reason)} No new host starts.`));
+		case "warning": return line("!", paint("yellow", (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.message, 1e3)));
+		case "error": return line("✗", paint("red", `${event.error.code}: ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.error.message)}`));
+		case "cancelled": return line("!", paint("yellow", `${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(event.reason)} No new host starts.`));
 		case "step-started":
 		case "window-opened":
 		case "phase-started":
@@ -1148,8 +1150,8 @@ function paintMark(paint, mark) {
 }
 function endedLines({ host, outcome }, view, line) {
 	if (toldByPhases.has(outcome.kind)) return [];
-	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.T)(outcome);
-	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(outcome.error.message))}` : "";
+	const { mark, words } = (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(outcome);
+	const why = outcome.kind === "unreachable" ? `  ${view.paint("red", (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(outcome.error.message))}` : "";
 	return line(mark, `${hostColumn(view, host.name)}  ${words}${why}`);
 }
 const toldByPhases = /* @__PURE__ */ new Set([
@@ -1176,9 +1178,9 @@ function unwritten(what, write) {
 }
 // src/entry/save-report.ts
 function saveReport(json) {
-	const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), "sallyport-"));
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, "report.json");
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, json, { mode: 384 });
+	const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(process.env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)(), "sallyport-"));
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, "report.json");
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(path, json, { mode: 384 });
 	return path;
 }
 

@@ -23,7 +23,7 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _leven_mjs__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2443);
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1905);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
 var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
@@ -992,7 +992,7 @@ async function readInventory(settings, world, cloud) {
 			...parsed,
 			bastion: bastionAt(jump.address)
 		};
-	}, ({ hosts, securityGroup }) => `${hosts.length === 0 ? "no host is known" : count(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
+	}, ({ hosts, securityGroup }) => `${hosts.length === 0 ? "no host is known" : (0,_words_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(hosts.length, "host")}${securityGroup === void 0 ? "" : `, group ${securityGroup}`}`);
 	const owner = found?.ruleOwners.get(inventory.securityGroup ?? "");
 	if (owner !== void 0 && settings.window.kind === "open") world.emit({
 		kind: "warning",
@@ -1009,7 +1009,7 @@ async function readOutputs(settings, world, cloud) {
 		const found = await world.terraform.read(cloud, world.cancelled);
 		if (found !== void 0) for (const secret of secretsOf(found.outputs)) world.mask(secret);
 		return found;
-	}, (found) => found === void 0 ? "no outputs" : count(found.outputs.size, "output"));
+	}, (found) => found === void 0 ? "no outputs" : (0,_words_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(found.outputs.size, "output"));
 }
 function once(make) {
 	let made;
@@ -1017,9 +1017,6 @@ function once(make) {
 		made ??= make();
 		return made;
 	};
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/window/cut-short.ts
 function cutShort({ firewall, guard }, { clock, cancelled }) {
@@ -1629,7 +1626,7 @@ function whoAnswers({ hosts, bastion }, answering) {
 }
 // src/entry/compose-window.ts
 function composeWindowWorld({ settings, ci, redactor, emit, cancelled, env }) {
-	const clock = _system_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t;
+	const clock = _words_mjs__WEBPACK_IMPORTED_MODULE_4__.u;
 	const { mask } = ci.log;
 	return {
 		clock,

@@ -143,7 +143,7 @@ var _secret_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9421);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8528);
 var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
 
 
@@ -627,7 +627,7 @@ function openCi({ to = process.stdout } = {}) {
 			files: realFiles,
 			write: to === "nobody" ? () => void 0 : (text) => to.write(text),
 			redactor,
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t,
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_5__.u,
 			isTTY: to !== "nobody" && to.isTTY
 		}),
 		redactor
@@ -720,13 +720,6 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-A: () => (createPaint),
-C: () => (firstSentence),
-D: () => (phaseGoingOn),
-E: () => (phaseDone),
-O: () => (stopwatch),
-S: () => (duration),
-T: () => (outcomeWords),
 _: () => (errorPage),
 a: () => (resultTable),
 b: () => (otherLines),
@@ -736,7 +729,6 @@ f: () => (codeBlock),
 g: () => (causeMessages),
 h: () => (headline),
 i: () => (windowTime),
-k: () => (versionWords),
 l: () => (stepsWords),
 m: () => (table),
 n: () => (summary),
@@ -747,112 +739,18 @@ s: () => (capacityWords),
 t: () => (refusalSummary),
 u: () => (wayWords),
 v: () => (failureGroups),
-w: () => (oneLine),
-x: () => (count),
+x: () => (createPaint),
 y: () => (failureLines)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
-var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
+var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
+
 
 
 // src/report/paint.ts
 function createPaint(colour) {
-	return (ink, text) => colour && text !== "" ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(ink, text, { validateStream: false }) : text;
-}
-// src/report/words.ts
-function duration(milliseconds) {
-	if (milliseconds < 1e5) return `${(milliseconds / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(milliseconds / 1e3);
-	const minutes = Math.trunc(seconds / 60);
-	return minutes < 60 ? `${minutes} m ${two(seconds % 60)} s` : `${Math.trunc(minutes / 60)} h ${two(minutes % 60)} m`;
-}
-function stopwatch(milliseconds) {
-	const seconds = Math.max(0, Math.trunc(milliseconds / 1e3));
-	const minutes = Math.trunc(seconds / 60);
-	const clock = `${minutes % 60}:${two(seconds % 60)}`;
-	return minutes < 60 ? clock : `${Math.trunc(minutes / 60)}:${clock.padStart(5, "0")}`;
-}
-const two = (number) => String(number).padStart(2, "0");
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function firstSentence(text) {
-	const line = oneLine(text).replace(/:$/, ".");
-	return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
-}
-function oneLine(text, limit = 300) {
-	const line = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(text.trim().split(/[\r\n]/, 1)[0] ?? "").trim();
-	return line.length > limit ? `${line.slice(0, limit - 1).toWellFormed()}…` : line;
-}
-function versionWords(observed) {
-	switch (observed.kind) {
-		case "version": return observed.version;
-		case "none": return "nothing";
-		case "unknown": return "unknown";
-	}
-}
-const phaseDone = {
-	connecting: "connected",
-	preflight: "preflight",
-	draining: "drained",
-	deploying: "deployed",
-	"rolling-back": "rolled back",
-	verifying: "verified",
-	registering: "registered",
-	soaking: "soaked"
-};
-const phaseGoingOn = {
-	connecting: "connecting",
-	preflight: "in preflight",
-	draining: "draining",
-	deploying: "deploying",
-	"rolling-back": "rolling back",
-	verifying: "verifying",
-	registering: "registering",
-	soaking: "soaking"
-};
-function outcomeWords(outcome) {
-	switch (outcome.kind) {
-		case "done": return {
-			mark: "✓",
-			words: "done"
-		};
-		case "skipped": return {
-			mark: "–",
-			words: "skipped: already right"
-		};
-		case "not-started": return {
-			mark: "·",
-			words: "not started"
-		};
-		case "unreachable": return {
-			mark: "✗",
-			words: "unreachable"
-		};
-		case "failed": return {
-			mark: "✗",
-			words: `failed ${while_(outcome.phase)}${outcome.serving ? "; what it ran before serves" : ""}`
-		};
-		case "quarantined": return {
-			mark: "✗",
-			words: `quarantined: failed ${while_(outcome.phase)}`
-		};
-		case "rolled-back": return {
-			mark: "!",
-			words: outcome.error === void 0 ? "rolled back" : "failed, rolled back"
-		};
-		case "roll-back-failed": return {
-			mark: "✗",
-			words: `roll-back failed ${while_(outcome.phase)}`
-		};
-		case "interrupted": return {
-			mark: "!",
-			words: `interrupted ${while_(outcome.phase)}`
-		};
-	}
-}
-function while_(phase) {
-	return phase === "preflight" ? "in preflight" : `while ${phaseGoingOn[phase]}`;
+	return (ink, text) => colour && text !== "" ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)(ink, text, { validateStream: false }) : text;
 }
 // src/report/failure-text.ts
 function failureGroups(errors) {
@@ -864,7 +762,7 @@ function failureGroups(errors) {
 const othersShown = 20;
 function otherLines({ others }) {
 	const more = others.length > othersShown ? [`… and ${others.length - othersShown} more`] : [];
-	return [...others.slice(0, othersShown).map(({ message }) => oneLine(message)), ...more];
+	return [...others.slice(0, othersShown).map(({ message }) => (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(message)), ...more];
 }
 function failureLines(error, paint = createPaint(false), debug = false, others = []) {
 	const lines = [
@@ -916,7 +814,7 @@ function headline(result) {
 	const version = result.version ?? "the previous version";
 	const right = hosts.filter(({ after, to }) => after.kind === "version" && after.version === to);
 	const unproven = right.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "skipped").length;
-	const share = `${right.length} of ${count(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
+	const share = `${right.length} of ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
 	switch (result.outcome) {
 		case "done": return {
 			mark: "✓",
@@ -998,10 +896,10 @@ function planTitle({ version, batches, takes, drains }) {
 	if (changing === 0) return "nothing to do";
 	const goal = version === void 0 ? "back to the previous version" : version;
 	const batchesWord = `${batches.length} batch${batches.length === 1 ? "" : "es"}`;
-	return `${goal} on ${count(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ""}`;
+	return `${goal} on ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ""}`;
 }
 function timeWords(takes, drains) {
-	return drains > takes / 2 ? `about ${duration(takes)}, of it up to ${duration(drains)} the target groups’ deregistration delay` : `at least ${duration(takes)}`;
+	return drains > takes / 2 ? `about ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(takes)}, of it up to ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(drains)} the target groups’ deregistration delay` : `at least ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(takes)}`;
 }
 const worthTelling = 1e4;
 function stepsWords({ phases }) {
@@ -1021,7 +919,7 @@ function capacityWords({ capacity: { waves, left, of } }) {
 }
 function wayWords({ before: { running, health, traffic }, to }) {
 	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];
-	return [`${versionWords(running)} → ${to}`, ...odd].join(", ");
+	return [`${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(running)} → ${to}`, ...odd].join(", ");
 }
 // src/report/result-table.ts
 function resultTable({ hosts, outcome }) {
@@ -1051,14 +949,14 @@ const inOrder = [
 function resultRow({ host, before, after, outcome, traffic, phases: lived }, phases) {
 	const seconds = phases.map((phase) => {
 		const spent = lived.filter((each) => each.phase === phase);
-		return spent.length === 0 ? "" : duration(spent.reduce((sum, each) => sum + each.milliseconds, 0));
+		return spent.length === 0 ? "" : (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(spent.reduce((sum, each) => sum + each.milliseconds, 0));
 	});
-	const { mark, words: result } = outcomeWords(outcome);
+	const { mark, words: result } = (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(outcome);
 	return {
 		host: host.name,
 		role: host.role,
-		from: versionWords(before),
-		to: versionWords(after),
+		from: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(before),
+		to: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(after),
 		traffic: traffic === void 0 || traffic.kind === "unbalanced" ? "" : trafficWords[traffic.kind],
 		seconds,
 		mark,
@@ -1160,7 +1058,7 @@ function facts({ mode, version, started, ended }, run) {
 	return [
 		version === void 0 ? mode : `${mode} ${code(version)}`,
 		run.repository === "" ? "" : escapeMarkdown(run.repository),
-		duration(ended - started),
+		(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(ended - started),
 		`${new Date(started).toISOString().slice(0, 16).replace("T", " ")} UTC`,
 		link,
 		who
@@ -1266,7 +1164,7 @@ function windowRow(window) {
 	const open = windowTime(window);
 	const clock = (time) => `${new Date(time).toISOString().slice(11, 19)} UTC`;
 	return [
-		open === void 0 ? "**not seen closed**" : duration(open),
+		open === void 0 ? "**not seen closed**" : (0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(open),
 		clock(opened),
 		closed === void 0 ? "**no**" : stays === void 0 ? clock(closed) : `no: ${staysWords[stays]}`,
 		code(facts.cidr),
@@ -1285,12 +1183,23 @@ function warnings(all) {
 
 /***/ }),
 
-/***/ 1387:
+/***/ 8528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-t: () => (systemClock)
+a: () => (outcomeWords),
+c: () => (stopwatch),
+i: () => (oneLine),
+l: () => (versionWords),
+n: () => (duration),
+o: () => (phaseDone),
+r: () => (firstSentence),
+s: () => (phaseGoingOn),
+t: () => (count),
+u: () => (systemClock)
 });
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
+
 // src/clients/clock/system-clock.ts
 const systemClock = {
 	now: () => Date.now(),
@@ -1308,6 +1217,101 @@ const systemClock = {
 		signal?.addEventListener("abort", stop, { once: true });
 	})
 };
+// src/report/words.ts
+function duration(milliseconds) {
+	if (milliseconds < 1e5) return `${(milliseconds / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(milliseconds / 1e3);
+	const minutes = Math.trunc(seconds / 60);
+	return minutes < 60 ? `${minutes} m ${two(seconds % 60)} s` : `${Math.trunc(minutes / 60)} h ${two(minutes % 60)} m`;
+}
+function stopwatch(milliseconds) {
+	const seconds = Math.max(0, Math.trunc(milliseconds / 1e3));
+	const minutes = Math.trunc(seconds / 60);
+	const clock = `${minutes % 60}:${two(seconds % 60)}`;
+	return minutes < 60 ? clock : `${Math.trunc(minutes / 60)}:${clock.padStart(5, "0")}`;
+}
+const two = (number) => String(number).padStart(2, "0");
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function firstSentence(text) {
+	const line = oneLine(text).replace(/:$/, ".");
+	return /^.*?[.](?= [A-Z])/.exec(line)?.[0] ?? line;
+}
+function oneLine(text, limit = 300) {
+	const line = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(text.trim().split(/[\r\n]/, 1)[0] ?? "").trim();
+	return line.length > limit ? `${line.slice(0, limit - 1).toWellFormed()}…` : line;
+}
+function versionWords(observed) {
+	switch (observed.kind) {
+		case "version": return observed.version;
+		case "none": return "nothing";
+		case "unknown": return "unknown";
+	}
+}
+const phaseDone = {
+	connecting: "connected",
+	preflight: "preflight",
+	draining: "drained",
+	deploying: "deployed",
+	"rolling-back": "rolled back",
+	verifying: "verified",
+	registering: "registered",
+	soaking: "soaked"
+};
+const phaseGoingOn = {
+	connecting: "connecting",
+	preflight: "in preflight",
+	draining: "draining",
+	deploying: "deploying",
+	"rolling-back": "rolling back",
+	verifying: "verifying",
+	registering: "registering",
+	soaking: "soaking"
+};
+function outcomeWords(outcome) {
+	switch (outcome.kind) {
+		case "done": return {
+			mark: "✓",
+			words: "done"
+		};
+		case "skipped": return {
+			mark: "–",
+			words: "skipped: already right"
+		};
+		case "not-started": return {
+			mark: "·",
+			words: "not started"
+		};
+		case "unreachable": return {
+			mark: "✗",
+			words: "unreachable"
+		};
+		case "failed": return {
+			mark: "✗",
+			words: `failed ${while_(outcome.phase)}${outcome.serving ? "; what it ran before serves" : ""}`
+		};
+		case "quarantined": return {
+			mark: "✗",
+			words: `quarantined: failed ${while_(outcome.phase)}`
+		};
+		case "rolled-back": return {
+			mark: "!",
+			words: outcome.error === void 0 ? "rolled back" : "failed, rolled back"
+		};
+		case "roll-back-failed": return {
+			mark: "✗",
+			words: `roll-back failed ${while_(outcome.phase)}`
+		};
+		case "interrupted": return {
+			mark: "!",
+			words: `interrupted ${while_(outcome.phase)}`
+		};
+	}
+}
+function while_(phase) {
+	return phase === "preflight" ? "in preflight" : `while ${phaseGoingOn[phase]}`;
+}
 
 
 

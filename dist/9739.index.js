@@ -233,7 +233,7 @@ function exitWith(run) {
 
 __webpack_require__.r(__webpack_exports__);
 var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
 var _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
@@ -414,7 +414,7 @@ function tellShut({ end, port, cidr, group }, leftOpen) {
 function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.A)(colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(colour);
 	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.y)(error, paint, debug)), ...hosts].join("\n"));
 	const said = errors.flatMap(({ message, hint }) => [message, hint]);
 	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));
@@ -436,7 +436,7 @@ async function cleanUp({ ci, redactor }) {
 			}, record);
 		};
 		const recovery = await recover(ci.state.load(), {
-			clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u,
 			emit,
 			save: ci.state.save,
 			removeFiles: _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
@@ -444,7 +444,7 @@ async function cleanUp({ ci, redactor }) {
 				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
 				return await returnToCloud({
 					...ci,
-					clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t,
+					clock: _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u,
 					mask: ci.log.mask
 				}, record, signal);
 			}

@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 settleRun: () => (settleRun)
 });
-var _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1387);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8528);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
@@ -263,7 +263,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 			};
 			return await returnToCloud({
 				...ci,
-				clock: _system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t,
+				clock: _words_mjs__WEBPACK_IMPORTED_MODULE_0__.u,
 				mask: ci.log.mask,
 				...scope
 			}, record, signal);
@@ -286,7 +286,7 @@ function onlyWith(fingerprint, settings) {
 }
 function late() {
 	const end = new AbortController();
-	_system_clock_mjs__WEBPACK_IMPORTED_MODULE_0__.t.sleep(longest).then(() => end.abort(tooLong()));
+	_words_mjs__WEBPACK_IMPORTED_MODULE_0__.u.sleep(longest).then(() => end.abort(tooLong()));
 	return end.signal;
 }
 const longest = 18e4;

@@ -2,6 +2,7 @@ import { bastionAt, type Inventory } from '../inventory/host.ts';
 import { inventoryFrom } from '../inventory/inventory.ts';
 import { secretsOf } from '../inventory/outputs.ts';
 import type { RuleOwner } from '../inventory/rule-owners.ts';
+import { count } from '../report/words.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import { checkGroup } from './check-group.ts';
 import { doorOf } from './door.ts';
@@ -123,8 +124,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
