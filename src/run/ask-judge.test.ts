@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { failure, runSettings, runWorld } from '../../test/fakes/run-world.ts';
 import type { JudgeAnswer } from '../rollout/judge.ts';
 import { deploy } from './deploy.ts';
+import { rollback } from './rollback.ts';
 
 const status = (code: number): JudgeAnswer => ({ kind: 'status', status: code });
 
@@ -77,6 +78,12 @@ test('a batch with a host that failed is not judged', async () => {
   const { world, settings, asked, fleet } = judged([]);
   fleet.at('web-1').fault = 'never healthy';
   expect(await deploy(settings, world)).toMatchObject({ outcome: 'rolled-back' });
+  expect(asked).toEqual([]);
+});
+
+test('a roll-back is not judged', async () => {
+  const { world, settings, asked } = judged([], { SALLYPORT_MODE: 'rollback', SALLYPORT_VERSION: '0.9' });
+  expect(await rollback(settings, world)).toMatchObject({ outcome: 'done' });
   expect(asked).toEqual([]);
 });
 
