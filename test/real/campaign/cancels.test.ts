@@ -33,7 +33,7 @@ test.each<[name: string, site: Site]>([
     const answers = ['last', 'last', 'last', 'last'];
     await expectEnd(shop, await job.main.result, { code: 0, result: 'done', answers });
     for (const { lost } of [await pooled.stop(), await single.stop()])
-      expect(lost, shop.front.complaints.join('\n')).toEqual([]);
+      expect(lost, shop.front.complaints.slice(0, 20).join('\n')).toEqual([]);
   },
 );
 

@@ -35,7 +35,10 @@ export async function startFront({ hosts, port, receiving, folder }: Options): P
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];
-  createInterface(child.stdout).on('line', (line) => complaints.push(line));
+  createInterface(child.stdout).on('line', (line) => {
+    // Which servers get requests now is told as well.
+    if (!line.startsWith('Server ')) complaints.push(line);
+  });
   let words = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     words += text;

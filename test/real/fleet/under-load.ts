@@ -29,7 +29,7 @@ export async function deployUnderLoad(
   const main = await job.main.result;
   const asked = [await pooled.stop(), await single.stop()];
   await expectEnd(shop, main, { code: 0, result: 'done', answers: [to, to, to, to] });
-  const complaints = shop.front.complaints.slice(told).join('\n');
+  const complaints = shop.front.complaints.slice(told, told + 20).join('\n');
   for (const { lost, answers } of asked) {
     expect(lost, complaints).toEqual([]);
     expect([...answers.keys()]).toEqual([from, to]);
