@@ -1561,7 +1561,7 @@ async function withWindow(parts, work) {
 				...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(window.intent),
 				rule: window.rule.id
 			},
-			opened: world.clock.now(),
+			opened: window.intent.opened ?? world.clock.now(),
 			...window.kind === "foreign" ? { stays: "foreign" } : {}
 		};
 		facts.windows = [...facts.windows, life];

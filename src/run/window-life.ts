@@ -74,7 +74,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
     watches.push(watchWindow({ ...openParts, shut: () => shut(cidr) }, request, window, world.cancelled));
     const life = {
       facts: { ...factsOf(window.intent), rule: window.rule.id },
-      opened: world.clock.now(),
+      // Not now: what others left in the group has been swept since.
+      opened: window.intent.opened ?? world.clock.now(),
       ...(window.kind === 'foreign' ? ({ stays: 'foreign' } as const) : {}),
     };
     facts.windows = [...facts.windows, life];

@@ -61,6 +61,18 @@ test('a rule that this run removed is', async () => {
   expect(reportOf(result)).toMatchObject({ windows: [{ closed: expect.any(String), stays: null }] });
 });
 
+test('how long it was open is one figure, in the line that tells of its end and in the table', async () => {
+  const { world, firewall, clock, events } = runWorld();
+  const { describeRules } = firewall;
+  firewall.describeRules = async (group) => {
+    await clock.sleep(300);
+    return await describeRules(group);
+  };
+  const { windows } = await plan(runSettings({ SALLYPORT_MODE: 'plan' }), world);
+  const told = events.flatMap((event) => (event.kind === 'window-closed' ? [event.milliseconds] : []));
+  expect(windows.map(({ opened, closed = Number.NaN }) => closed - opened)).toEqual(told);
+});
+
 /** The log's end and the summary; neither may say that what stays was seen closed. */
 function viewsOf(result: RunResult): string[] {
   const log = closingLines(result, createPaint(false)).join('\n');
