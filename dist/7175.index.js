@@ -1246,7 +1246,11 @@ async function onlyTheRuleAskedFor(parts, intent, rules) {
 	if (rule !== void 0 && !(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
-	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? [rules[index]?.id ?? ""] : []);
+	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? rules[index]?.id ?? [] : []);
+	if (left[0] !== void 0) parts.save({
+		...intent,
+		rule: left[0]
+	});
 	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("WINDOW_RULE_MISMATCH", {
 		message: `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join("; ")}. ` + (left.length === 0 ? "What it made was removed at once." : `Could not be removed: ${left.join(", ")}.`),
 		hint: "Something between this job and AWS changes requests. Look at the group, and at the endpoint in use, before you try again."

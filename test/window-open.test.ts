@@ -86,6 +86,23 @@ test.each(Object.entries(alterations))(
   },
 );
 
+test('one that can’t be removed at once is named, and is the close’s to remove, with our tags or without', async () => {
+  await using ready = await readyCloud();
+  const run = await startWindowRun(ready);
+  const change = (rule: StoredRule) => ({ ...rule, cidr: '0.0.0.0/0', tags: {} });
+  ready.cloud.faults.add({ kind: 'alter', action: 'AuthorizeSecurityGroupIngress', change });
+  const denied = { kind: 'error', status: 403, code: 'UnauthorizedOperation' } as const;
+  ready.cloud.faults.add({ ...denied, action: 'RevokeSecurityGroupIngress' });
+
+  const error = await failureOf(run.open());
+
+  const [left] = ready.cloud.groups.rules(ready.group);
+  expect(error.code).toBe('WINDOW_RULE_MISMATCH');
+  expect(error.message).toContain(`Could not be removed: ${left?.id}.`);
+  expect(await run.close()).toEqual({ kind: 'closed' });
+  expect(ready.cloud.groups.rules(ready.group)).toEqual([]);
+});
+
 test('an equal rule of a stranger is used, told about, and never revoked (#2, #4)', async () => {
   await using ready = await readyCloud();
   const theirs = equalRule(ready, { owner: 'somebody' });

@@ -123,7 +123,9 @@ async function onlyTheRuleAskedFor(parts: WindowParts, intent: WindowIntent, rul
 
   // Made by our own request a moment ago, so they are ours whatever they look like. A failure here is the later close's to repeat.
   const revoked = await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)));
-  const left = revoked.flatMap(({ status }, index) => (status === 'rejected' ? [rules[index]?.id ?? ''] : []));
+  const left = revoked.flatMap(({ status }, index) => (status === 'rejected' ? (rules[index]?.id ?? []) : []));
+  // By its id, for it need not carry our tags: the close would else not know it for ours.
+  if (left[0] !== undefined) parts.save({ ...intent, rule: left[0] });
   throw new SallyportError('WINDOW_RULE_MISMATCH', {
     message:
       `The firewall did not make the rule that was asked for (TCP ${intent.port} from ${intent.cidr} in ${intent.group}): ${wrong.join('; ')}. ` +
