@@ -12,8 +12,9 @@ import { beyondMoto as others } from './beyond-moto.ts';
 import { type CloudUnderTest, region } from './cloud-under-test.ts';
 import { clouds, enter } from './clouds.ts';
 import { guardBeyondMoto } from './guard-beyond-moto.ts';
+import { targetsBeyondMoto } from './targets-beyond-moto.ts';
 
-const beyondMoto = { ...others, ...guardBeyondMoto };
+const beyondMoto = { ...others, ...guardBeyondMoto, ...targetsBeyondMoto };
 
 // The fake is held to AWS's side; moto's side is held too, so that the day it learns better is noticed and the line can move into the suite.
 describe.each(Object.entries(clouds))('%s and what AWS documents', (name, start) => {

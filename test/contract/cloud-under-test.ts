@@ -1,4 +1,4 @@
-import type { GroupId } from '../../src/inventory/host.ts';
+import type { GroupId, TargetGroupArn } from '../../src/inventory/host.ts';
 
 /** What the contract suite needs of a cloud beyond the calls of our own clients. */
 export type CloudUnderTest = {
@@ -8,6 +8,8 @@ export type CloudUnderTest = {
   readonly makeGroup: () => Promise<GroupId>;
   readonly putObject: (bucket: string, key: string, text: string) => Promise<void>;
   readonly makeInstance: () => Promise<{ id: string; publicAddress: string; privateAddress: string }>;
+  /** Of instances at port 3000, with a delay of 45 s and a check every 10 s; `attached`: a listener sends to it. */
+  readonly makeTargetGroup: (group?: { readonly attached?: boolean }) => Promise<TargetGroupArn>;
   /** Befalls the next call of this action; `lost` was carried out, and its answer never comes. */
   readonly next: (trouble: 'throttled' | 'expired' | 'lost', action: string) => void;
   /** What is made or removed is shown so only after as many describes (moto can't). */

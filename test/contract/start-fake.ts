@@ -1,4 +1,4 @@
-import type { GroupId } from '../../src/inventory/host.ts';
+import type { GroupId, TargetGroupArn } from '../../src/inventory/host.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { trustRole } from '../fakes/cloud/trust-role.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
@@ -24,6 +24,11 @@ export async function startFake(): Promise<CloudUnderTest> {
       const addresses = { publicAddress: '8.8.4.4', privateAddress: '10.0.0.4' };
       const { id } = cloud.instances.add({ region, ...addresses, buffered: 'Linux version 6.1\r\nlogin: ' });
       return { id, ...addresses };
+    },
+    makeTargetGroup: async ({ attached = true } = {}) => {
+      const { arn } = cloud.targetGroups.add({ region, port: 3000, delay: 45, checkEvery: 10 });
+      if (attached) cloud.listeners.add([arn]);
+      return arn as TargetGroupArn;
     },
     next: (trouble, action) => cloud.faults.add({ kind: faultFor[trouble], action }),
     runBehind: (looks) => {
