@@ -733,7 +733,7 @@ function readCredentials(reader) {
 const pumaTable = {
 	artifact: {
 		kind: path,
-		text: "What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory. For `deployer: puma`.",
+		text: "What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`.",
 		unset: "needed by `deployer: puma`",
 		perRole: true
 	},

@@ -42,8 +42,7 @@ async function packDirectory(directory, { process: run, environment, clock, fold
 			"--gzip",
 			"--file",
 			file,
-			"--exclude",
-			"./.git",
+			...["./.git", "./.sallyport"].flatMap((name) => ["--exclude", name]),
 			"--directory",
 			directory,
 			"."

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureOf } from '../../../test/fakes/failure-of.ts';
+import { usualStatePath } from '../../ci/state-file.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { runProcess } from '../process/run-process.ts';
 import { openArtifact } from './open-artifact.ts';
@@ -46,9 +47,11 @@ test.each([
   expect(await artifact.checksumOf(77, new AbortController().signal)).toBe(start);
 });
 
-test('a directory becomes an archive, without .git', async () => {
-  mkdirSync(join(work, 'tree/.git'));
-  writeFileSync(join(work, 'tree/.git/HEAD'), 'x');
+test('a directory becomes an archive, without .git, and without what this run keeps there for its clean-up', async () => {
+  for (const secret of ['.git/HEAD', `${dirname(usualStatePath({}))}/local.json`]) {
+    mkdirSync(dirname(join(work, 'tree', secret)));
+    writeFileSync(join(work, 'tree', secret), 'x');
+  }
   const { file, form } = await open('tree');
   expect(form).toBe('tar.gz');
   expect(execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).split('\n').toSorted()).toEqual(['', './', './a']);

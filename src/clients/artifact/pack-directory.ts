@@ -15,7 +15,8 @@ export type PackParts = {
 
 /**
  * Makes one archive of a directory, by the runner's own tar: the same bytes for every host.
- * Without `.git`, which is no part of a release. It is gone when this process ends.
+ * Without `.git`, which is no part of a release, and `.sallyport`, where a run on the command line keeps its AWS session (ci/state-file.ts).
+ * It is gone when this process ends.
  */
 export async function packDirectory(
   directory: string,
@@ -25,7 +26,8 @@ export async function packDirectory(
   const place = mkdtempSync(join(folder, 'sallyport-artifact-'));
   process.once('exit', () => rmSync(place, { recursive: true, force: true }));
   const file = join(place, 'release.tar.gz');
-  const args = ['--create', '--gzip', '--file', file, '--exclude', './.git', '--directory', directory, '.'];
+  const without = ['./.git', './.sallyport'].flatMap((name) => ['--exclude', name]);
+  const args = ['--create', '--gzip', '--file', file, ...without, '--directory', directory, '.'];
   const end = await run(
     {
       command: 'tar',

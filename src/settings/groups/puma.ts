@@ -7,7 +7,7 @@ import type { PumaSettings } from '../settings.ts';
 export const pumaTable = {
   artifact: {
     kind: path,
-    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory. For `deployer: puma`.',
+    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`.',
     unset: 'needed by `deployer: puma`',
     perRole: true,
   },
