@@ -7,8 +7,8 @@ import type { PumaSettings } from '../settings.ts';
 export const pumaTable = {
   artifact: {
     kind: path,
-    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`.',
-    unset: 'needed by `deployer: puma`',
+    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`. `rollback` wants it too, though it reads none: it is the deploy’s own settings with another mode.',
+    unset: 'needed by `deployer: puma`, in every mode',
     perRole: true,
   },
   'app-path': {

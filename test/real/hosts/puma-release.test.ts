@@ -30,6 +30,8 @@ let stage: Stage;
 let folder: string;
 /** What the hosts run. */
 let running: string;
+/** What they ran before. */
+let before: string;
 beforeAll(async () => {
   stage = await openStage({ socket: inject('socket'), image: inject('image') });
   folder = mkdtempSync(join(stage.folder, 'releases-'));
@@ -41,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => stage?.[Symbol.asyncDispose]());
 
 /** One run of the built action in a window of its own, from the first knock to the last of post. `spoilt`: host 3 can't stand the release. */
-async function deploy(behaviour: Behaviour, { spoilt = false } = {}) {
+async function deploy(behaviour: Behaviour, { spoilt = false, more = {} }: How = {}) {
   await using scene = await openScene(stage, { open: sitePort });
   const { version } = scene;
   await stage.hosts.list[2]?.exec(spoilt ? `echo ${version} > ${spoil}` : `rm -f ${spoil}`);
@@ -51,6 +53,7 @@ async function deploy(behaviour: Behaviour, { spoilt = false } = {}) {
     ...{ artifact: makeRelease(folder, behaviour), 'app-path': sitePath, 'systemd-unit': siteUnit },
     ...{ 'health-check': check, 'version-check': check, 'health-timeout': '20s' },
     ...{ 'on-failure': 'rollback', 'rollback-scope': 'all' },
+    ...more,
   };
   await using job = startJob(scene, { inputs });
   const main = await job.main.result;
@@ -58,6 +61,8 @@ async function deploy(behaviour: Behaviour, { spoilt = false } = {}) {
   await expectWindowKept(scene);
   return { main, post, version };
 }
+
+type How = { spoilt?: boolean; more?: Record<string, string> };
 
 /** What clients of every host saw meanwhile, those that keep their connections and those that don't; none of them asks twice. */
 async function seenDuring<T>(work: () => Promise<T>) {
@@ -83,18 +88,19 @@ type Seen = Awaited<ReturnType<typeof seenDuring>>['seen'];
  */
 function expectNothingLost(seen: Seen) {
   const lost = seen.flatMap((one) => one.lost);
-  expect(
-    lost.filter((why) => !/^(socket hang up|(socket hang up|read ECONNRESET), of a kept connection)$/.test(why)),
-  ).toEqual([]);
+  const count = seen.reduce((sum, one) => sum + one.count, 0);
+  const closed = /^(socket hang up|(socket hang up|read ECONNRESET), of a kept connection)$/;
+  expect(lost.filter((why) => !closed.test(why))).toEqual([]);
   expect(lost.filter((why) => !why.includes('kept')).length).toBeLessThan(15);
-  expect(lost.length).toBeLessThan(30);
+  // A client of a busy machine is late with what it sends.
+  expect(lost.length).toBeLessThan(count / 100);
 }
 
 const answers = () => onAll(stage, `curl --silent ${check}`);
 const all = (version: string) => stage.hosts.list.map(() => version);
 
 test('a good release reaches hosts of three kinds through a window, which serve all the while', async () => {
-  const before = running;
+  before = running;
   const { result, seen } = await seenDuring(() => deploy('good'));
   const { main, post, version } = result;
   expect(main.exitCode, said(main, post)).toBe(0);
@@ -121,13 +127,23 @@ test.each<[Behaviour, string]>([
 });
 
 test('one that crashes on the last host: those before it go back too, each in its own way', async () => {
-  const before = running;
   const { result, seen } = await seenDuring(() => deploy('crashes here', { spoilt: true }));
   const { main, post, version } = result;
   expect(main.exitCode, said(main, post)).toBe(5);
   expect(main.outputs).toMatchObject({ result: 'rolled-back', mixed: 'false' });
   expectNothingLost(seen);
-  expect(await answers()).toEqual(all(before));
+  expect(await answers()).toEqual(all(running));
   const served = seen.map(({ answers }) => [...answers.keys()]);
-  expect(served).toEqual([...Array(4).fill([before, version]), [before], [before]]);
+  expect(served).toEqual([...Array(4).fill([running, version]), [running], [running]]);
+});
+
+test('mode: rollback takes all of them to what they ran before, in the same ways', async () => {
+  const { result, seen } = await seenDuring(() =>
+    deploy('good', { more: { mode: 'rollback', version: '', artifact: 'not-there.tar' } }),
+  );
+  const { main, post } = result;
+  expect(main.exitCode, said(main, post)).toBe(0);
+  expectNothingLost(seen);
+  expect(seen.map(({ answers }) => [...answers.keys()])).toEqual(seen.map(() => [running, before]));
+  expect(await answers()).toEqual(all(before));
 });
