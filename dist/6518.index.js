@@ -353,7 +353,7 @@ async function runCommand(parts, command, signal) {
 const hostPatience = 5e3;
 function startCommand(parts, line, signal) {
 	return new Promise((resolve, reject) => {
-		parts.connection.client.exec(line, (error, channel) => {
+		const started = (error, channel) => {
 			if (error !== void 0) return reject(notStarted(error, parts.name));
 			const stop = () => hangUp(channel);
 			if (signal.aborted) stop();
@@ -365,7 +365,12 @@ function startCommand(parts, line, signal) {
 				channel,
 				exit
 			});
-		});
+		};
+		try {
+			parts.connection.client.exec(line, started);
+		} catch (error) {
+			reject(connectionLost(parts.name, error));
+		}
 	});
 }
 function hangUp(channel) {

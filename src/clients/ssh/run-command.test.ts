@@ -95,3 +95,10 @@ test('sshd that starts no command is told apart from a connection that is going'
   const going = new Error('No response from server');
   expect(await failureOf(runOver((_, started) => started(going)))).toMatchObject({ code: 'CONNECTION_LOST' });
 });
+
+test('a socket that is gone before the connection is told to be is a lost connection, not a defect of ours', async () => {
+  const notConnected = () => {
+    throw new Error('Not connected');
+  };
+  expect(await failureOf(runOver(notConnected))).toMatchObject({ code: 'CONNECTION_LOST' });
+});

@@ -38,7 +38,7 @@ type Started = { readonly channel: ClientChannel; readonly exit: Promise<Command
  */
 function startCommand(parts: RunParts, line: string, signal: AbortSignal): Promise<Started> {
   return new Promise((resolve, reject) => {
-    parts.connection.client.exec(line, (error, channel) => {
+    const started = (error: Error | undefined, channel: ClientChannel) => {
       if (error !== undefined) return reject(notStarted(error, parts.name));
       const stop = () => hangUp(channel);
       // It may start after nobody wants it any more.
@@ -49,7 +49,13 @@ function startCommand(parts: RunParts, line: string, signal: AbortSignal): Promi
       const forget = () => signal.removeEventListener('abort', stop);
       exit.then(forget, forget);
       resolve({ channel, exit });
-    });
+    };
+    try {
+      parts.connection.client.exec(line, started);
+    } catch (error) {
+      // ssh2 throws “Not connected” where the socket is gone, and tells a moment later that the connection is.
+      reject(connectionLost(parts.name, error));
+    }
   });
 }
 

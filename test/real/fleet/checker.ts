@@ -27,7 +27,7 @@ export function keepChecking(hosts: readonly { readonly address: string }[], por
 
 function check(url: string): Promise<readonly [string, string] | undefined> {
   return new Promise((resolve) => {
-    const asking = request(url, { agent: false, timeout: 2_000 }, (response) => {
+    const asking = request(url, { agent: false, timeout: 10_000 }, (response) => {
       response.resume();
       const { statusCode = 0 } = response;
       resolve(
