@@ -1,4 +1,5 @@
 import type { Inventory } from '../inventory/host.ts';
+import type { WindowLife } from '../report/run-result.ts';
 import type { WindowOnlySettings } from '../settings/settings.ts';
 import type { CloseParts } from '../window/close.ts';
 import { cutShort } from '../window/cut-short.ts';
@@ -78,7 +79,8 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
       opened: window.intent.opened ?? world.clock.now(),
       ...(window.kind === 'foreign' ? ({ stays: 'foreign' } as const) : {}),
     };
-    facts.windows = [...facts.windows, life];
+    // Whichever AWS answers first.
+    facts.windows = [...facts.windows, life].toSorted(ipv4First);
     return window;
   };
   let end: 'leave-open' | 'shut' = 'shut';
@@ -112,6 +114,10 @@ export async function withWindow(parts: Parts, work: Work): Promise<void> {
     await watchAll(watches).end();
     if (end === 'shut') await shut(undefined).catch(note);
   }
+}
+
+function ipv4First({ facts: one }: WindowLife, { facts: other }: WindowLife): number {
+  return Number(one.cidr.includes(':')) - Number(other.cidr.includes(':'));
 }
 
 function watchAll(watches: readonly Watch[]): Watch {

@@ -304,13 +304,25 @@ test('close by a state that is none ends with 8 and says where to look', async (
   expect(stdout).toContain('STATE_INVALID');
 });
 
+/** Who has seen that it answers leaves without a goodbye. */
+const greet = (socket: Socket) => socket.on('error', () => undefined).end('SSH-2.0-test\r\n');
+
+/** A place with a host of each family. sshd took a port that is free on 127.0.0.1, and somebody else may have it on ::1. */
+async function placeOfBothFamilies() {
+  for (;;) {
+    const place = await commandPlace({ 'source-address': '203.0.113.7, 2001:db8::7', hosts: '127.0.0.1, ::1' });
+    const far = createServer(greet).listen(place.sshd.port, '::1');
+    onTestFinished(() => void far.close());
+    const isFree = await once(far, 'listening').then(
+      () => true,
+      ({ code }: NodeJS.ErrnoException) => code !== 'EADDRINUSE',
+    );
+    if (isFree) return place;
+  }
+}
+
 test('hosts of both families: a rule for each is open while the command runs, and both are shut', async () => {
-  const place = await commandPlace({ 'source-address': '203.0.113.7, 2001:db8::7', hosts: '127.0.0.1, ::1' });
-  // Whoever has seen that it answers leaves without a goodbye.
-  const greet = (socket: Socket) => socket.on('error', () => undefined).end('SSH-2.0-test\r\n');
-  const far = createServer(greet).listen(place.sshd.port, '::1');
-  onTestFinished(() => void far.close());
-  await once(far, 'listening');
+  const place = await placeOfBothFamilies();
   const script = 'echo "$SALLYPORT_ADDRESS"; echo $SALLYPORT_RULE | wc -w; read -r go';
   const { child, ended: end } = place.start(['run', '--', 'sh', '-c', script]);
   const [said] = await once(child.stdout, 'data');
