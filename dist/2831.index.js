@@ -1350,15 +1350,8 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 	if (from.kind !== "version" || from.version === restart.to) return told(cause, "there was no other release to go back to.");
 	try {
 		await switchTo(place, from.version, signal);
-		const before = await look(place, { ask: true }, signal);
-		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
-		const patience = Math.max(parts.patience, longestBoot);
-		await restartPuma({
-			...parts,
-			patience
-		}, place, {
-			kind,
-			before,
+		await restartAgain(parts, place, {
+			restart,
 			to: from.version
 		}, signal);
 	} catch (second) {
@@ -1366,6 +1359,26 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 		return told(cause, `going back to ${from.version} failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(second).message}`);
 	}
 	return told(cause, `${from.version} was put back and runs there again.`);
+}
+async function restartAgain(parts, place, { restart, to }, signal) {
+	const patience = Math.max(parts.patience, longestBoot);
+	for (let left = 5;; left -= 1) {
+		const before = await look(place, { ask: true }, signal);
+		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
+		try {
+			return await restartPuma({
+				...parts,
+				patience
+			}, place, {
+				kind,
+				before,
+				to
+			}, signal);
+		} catch (error) {
+			if (left === 0 || (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).code !== "COMMAND_FAILED") throw error;
+			await parts.clock.sleep(1e3, signal);
+		}
+	}
 }
 function told(cause, end) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(cause.code, {

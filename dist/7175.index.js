@@ -1568,7 +1568,7 @@ async function withWindow(parts, work) {
 			opened: window.intent.opened ?? world.clock.now(),
 			...window.kind === "foreign" ? { stays: "foreign" } : {}
 		};
-		facts.windows = [...facts.windows, life];
+		facts.windows = [...facts.windows, life].toSorted(ipv4First);
 		return window;
 	};
 	let end = "shut";
@@ -1609,6 +1609,9 @@ async function withWindow(parts, work) {
 		await watchAll(watches).end();
 		if (end === "shut") await shut(void 0).catch(note);
 	}
+}
+function ipv4First({ facts: one }, { facts: other }) {
+	return Number(one.cidr.includes(":")) - Number(other.cidr.includes(":"));
 }
 function watchAll(watches) {
 	return {

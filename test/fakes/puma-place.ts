@@ -4,8 +4,11 @@ import { defaultRole, type Host, hostNameOf } from '../../src/inventory/host.ts'
 
 export const pumaHost: Host = { name: hostNameOf('10.0.0.7'), role: defaultRole, address: '10.0.0.7', hostKeys: [] };
 
-/** A host that answers each script of ours with what `answer` prints for it, and notes them. A look is told by its `ASK`. */
-export function pumaPlace(answer: (command: RemoteCommand) => string): { place: Place; ran: RemoteCommand[] } {
+/** A host that answers each script of ours with what `answer` prints for it (undefined: it fails), and notes them. A look is told by its `ASK`. */
+export function pumaPlace(answer: (command: RemoteCommand) => string | undefined): {
+  place: Place;
+  ran: RemoteCommand[];
+} {
   const ran: RemoteCommand[] = [];
   const place: Place = {
     host: pumaHost,
@@ -16,7 +19,8 @@ export function pumaPlace(answer: (command: RemoteCommand) => string): { place: 
     remote: {
       run: async (_, command) => {
         ran.push(command);
-        return { exit: { kind: 'status', status: 0 }, stdout: answer(command), stderr: '' };
+        const stdout = answer(command);
+        return { exit: { kind: 'status', status: stdout === undefined ? 1 : 0 }, stdout: stdout ?? '', stderr: '' };
       },
     },
   };

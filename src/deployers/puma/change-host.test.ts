@@ -11,12 +11,14 @@ import { changeRelease } from './change-host.ts';
 const before = recorded('8-phased');
 
 /** A host on which a phased restart takes everybody to the release that the link names, at once. */
-function obedientHost() {
+function obedientHost({ deaf = 0 }) {
   let linked = 'v1';
   let phase = 0;
   let signals = 0;
   const { place, ran } = pumaPlace((command) => {
     if (command.script.includes('kill -s USR1')) {
+      // The process that was looked at is gone.
+      if (linked === 'v1' && deaf-- > 0) return undefined;
       phase += 1;
       signals += 1;
       return '';
@@ -29,8 +31,8 @@ function obedientHost() {
   return { place, ran, state: () => ({ linked, signals }) };
 }
 
-function change(answer: (turn: number) => ProbeAnswer) {
-  const { place, ran, state } = obedientHost();
+function change(answer: (turn: number) => ProbeAnswer, how: { deaf?: number } = {}) {
+  const { place, ran, state } = obedientHost(how);
   const clock = virtualClock();
   let asked = 0;
   const question = { place: '/', failure: 'VERSION_UNEXPECTED', patience: 5_000 } as const;
@@ -65,4 +67,12 @@ test('one answer of six that is the old one fails: the link goes back, and Puma 
   expect(message).toContain('1 of 6 fresh connections were not answered by it: v1 answers');
   expect(message).toContain('v1 was put back and runs there again');
   expect(state()).toEqual({ linked: 'v1', signals: 2, isNoted: false });
+});
+
+test('a Puma that ends again and again may be gone when it is told to go back: the next one is told', async () => {
+  const { work, state } = change(() => miss, { deaf: 2 });
+  expect((await failureOf(work)).message).toContain('v1 was put back and runs there again');
+  expect(state()).toMatchObject({ linked: 'v1', signals: 2 });
+  const never = change(() => miss, { deaf: 99 });
+  expect((await failureOf(never.work)).message).toContain('going back to v1 failed as well');
 });

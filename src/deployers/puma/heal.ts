@@ -31,15 +31,32 @@ export async function heal(
     return told(cause, 'there was no other release to go back to.');
   try {
     await switchTo(place, from.version, signal);
-    const before = await look(place, { ask: true }, signal);
-    const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
-    const patience = Math.max(parts.patience, longestBoot);
-    await restartPuma({ ...parts, patience }, place, { kind, before, to: from.version }, signal);
+    await restartAgain(parts, place, { restart, to: from.version }, signal);
   } catch (second) {
     signal.throwIfAborted();
     return told(cause, `going back to ${from.version} failed as well: ${toSallyportError(second).message}`);
   }
   return told(cause, `${from.version} was put back and runs there again.`);
+}
+
+/** A Puma that systemd starts again and again may end between the look and the signal: then the next one is told. */
+async function restartAgain(
+  parts: RestartParts,
+  place: Place,
+  { restart, to }: { restart: Restart; to: Version },
+  signal: AbortSignal,
+): Promise<void> {
+  const patience = Math.max(parts.patience, longestBoot);
+  for (let left = 5; ; left -= 1) {
+    const before = await look(place, { ask: true }, signal);
+    const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
+    try {
+      return await restartPuma({ ...parts, patience }, place, { kind, before, to }, signal);
+    } catch (error) {
+      if (left === 0 || toSallyportError(error).code !== 'COMMAND_FAILED') throw error;
+      await parts.clock.sleep(1_000, signal);
+    }
+  }
 }
 
 function told(cause: SallyportError, end: string): SallyportError {

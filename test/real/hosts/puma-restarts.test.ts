@@ -88,7 +88,7 @@ describe.each(sites)('%s', (_, site, restart) => {
     const asked = await loop.stop();
     expect(outcome).toMatch(new RegExp(`^${code} .*v2 was put back and runs there again`, 's'));
     // What the application ended of, told to who can't log in.
-    if (behaviour === 'crashes') expect(outcome).toMatch(/Puma’s log says:\n.*boom/s);
+    if (behaviour === 'crashes') expect(outcome).toMatch(/Puma’s log says:\n.*config.ru:4/s);
     expect(await run.observe()).toEqual(runs('v2'));
     expect(await host.exec(`readlink ${sitePath}/current`)).toBe(`${sitePath}/releases/v2`);
     // In phases the old workers serve all the while; no other way can promise it for a release that does not load.
