@@ -1012,7 +1012,7 @@ function readConfiguration({ all, one }, master) {
 	const startedIn = one("started-in");
 	const hertz = wholeNumber(one("hertz")) || 100;
 	const started = wholeNumber(one("booted")) + wholeNumber(master?.started ?? "") / hertz;
-	const newer = (master === void 0 ? [] : all("environment-file").map((line) => parted(line))).find(([time]) => wholeNumber(time) > started);
+	const newer = (master === void 0 ? [] : all("environment-file").map((line) => parted(line))).find(([time]) => wholeNumber(time) > started + blurred);
 	return {
 		...said === null ? {} : { saidPhased: said[0].startsWith("(✔)") },
 		says: all("says"),
@@ -1021,6 +1021,7 @@ function readConfiguration({ all, one }, master) {
 		...newer === void 0 ? {} : { newerEnvironment: newer[1] }
 	};
 }
+const blurred = 2;
 function wholeNumber(text) {
 	return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }

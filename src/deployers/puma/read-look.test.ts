@@ -45,6 +45,8 @@ test('a process that has just been forked still goes by its master’s name, and
 
 test.each([
   ['an environment file that was written since the start', '1795500000', '/etc/shop.env'],
+  ['one that was written some seconds after it', '1795426374', '/etc/shop.env'],
+  ['one of the very second of the start, which the kernel does not know exactly', '1795426371', undefined],
   ['one that was there before', '1795404709', undefined],
 ])('%s', (_, time, newer) => {
   const look = readLook(`${recorded('8-phased')}\nenvironment-file ${time} /etc/shop.env\n`);

@@ -88,7 +88,7 @@ function readConfiguration({ all, one }: Lines, master: PumaProcess | undefined)
   const hertz = wholeNumber(one('hertz')) || 100;
   const started = wholeNumber(one('booted')) + wholeNumber(master?.started ?? '') / hertz;
   const sources = master === undefined ? [] : all('environment-file').map((line) => parted(line));
-  const newer = sources.find(([time]) => wholeNumber(time) > started);
+  const newer = sources.find(([time]) => wholeNumber(time) > started + blurred);
   return {
     ...(said === null ? {} : { saidPhased: said[0].startsWith('(✔)') }),
     says: all('says'),
@@ -97,6 +97,12 @@ function readConfiguration({ all, one }: Lines, master: PumaProcess | undefined)
     ...(newer === undefined ? {} : { newerEnvironment: newer[1] }),
   };
 }
+
+/**
+ * Seconds. The kernel tells the boot in whole seconds, and moves it when the clock is set: a unit that was written and started at once would
+ * else be newer than its own process, and no restart without a drain would be possible.
+ */
+const blurred = 2;
 
 function wholeNumber(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : 0;

@@ -157,7 +157,8 @@ test('a changed environment takes a full restart, of a drained host alone', asyn
   const unit = '/etc/systemd/system/shop.service.d';
   // A tool that keeps the time of what it copies.
   await host.exec(
-    `mkdir -p ${unit}; printf '[Service]\nEnvironment=COLOR=blue\n' > ${unit}/color.conf; touch -d 2020-01-01 ${unit}/color.conf; systemctl daemon-reload`,
+    // When a process was started is known to two seconds.
+    `sleep 3; mkdir -p ${unit}; printf '[Service]\nEnvironment=COLOR=blue\n' > ${unit}/color.conf; touch -d 2020-01-01 ${unit}/color.conf; systemctl daemon-reload`,
   );
   const { missing } = await run.preflight('v2', release());
   expect(missing.map(({ message }) => message)).toEqual([
