@@ -2074,6 +2074,22 @@ function healthQuestion(asker, host, health) {
 		target
 	}, signal));
 }
+function warmUpQuestion(asker, host, health) {
+	const { check, warmUp } = health;
+	if (warmUp === void 0 || check?.kind !== "http" && check?.kind !== "unix") return void 0;
+	const asked = question("HEALTH_CHECK_FAILED", {
+		...check,
+		path: warmUp.path
+	}, (target, signal) => ask(asker, {
+		host,
+		health,
+		target
+	}, signal));
+	return {
+		times: warmUp.times,
+		question: asked
+	};
+}
 function versionQuestion(asker, host, health, version) {
 	if (health.versionCheck === void 0) return void 0;
 	return question("VERSION_UNEXPECTED", health.versionCheck, async (target, signal) => {
@@ -2117,7 +2133,8 @@ function healthGates({ settingsFor, ...asker }) {
 			const health = settingsFor(host.role);
 			return [healthQuestion(asker, host, health), versionQuestion(asker, host, health, version)].filter((question) => question !== void 0);
 		},
-		limits: (host) => settingsFor(host.role)
+		limits: (host) => settingsFor(host.role),
+		warmUp: (host) => warmUpQuestion(asker, host, settingsFor(host.role))
 	};
 }
 // src/run/witnesses.ts

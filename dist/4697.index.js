@@ -145,11 +145,7 @@ function parse({ kind }, text) {
 	return kind.parse(kind.verbatim ? text : text.trim());
 }
 // src/settings/later.ts
-const laterSettings = /* @__PURE__ */ new Set([
-	"warm-up",
-	"canary-target-group",
-	"puma-certificates"
-]);
+const laterSettings = /* @__PURE__ */ new Set(["canary-target-group", "puma-certificates"]);
 // src/settings/nearest.ts
 function nearest(written, names) {
 	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
@@ -1015,6 +1011,24 @@ function command(text) {
 function unbracketed(host) {
 	return host.replace(/^\[(.*)\]$/, "$1");
 }
+// src/settings/kinds/warm-up.ts
+const warmUp = {
+	noun: "page and number",
+	parse(text) {
+		const [, path = "", times = "10"] = /^(\/\S*)(?:\s+[x×](\d{1,4}))?$/.exec(text) ?? [];
+		if (path === "") return bad("is no page of the application.", "Write its path and how often it is asked for, like /up x20.");
+		const number = Number(times);
+		if (number < 1 || number > 1e3) return bad("asks too seldom or too often.", "Write a number from 1 to 1000, like /up x20.");
+		return ok({
+			path,
+			times: number
+		});
+	},
+	schema: {
+		type: "string",
+		pattern: "^/"
+	}
+};
 // src/settings/groups/health.ts
 const places = "`http(s)://…` as the host itself sees it, `unix:/path.sock:/up`, `tcp://host:port` or `command: …` run on the host";
 const healthTable = {
@@ -1060,6 +1074,13 @@ const healthTable = {
 		text: `A question whose answer must contain the version: ${places}.`,
 		unset: "`version-command` is the only witness",
 		perRole: true
+	},
+	"warm-up": {
+		kind: warmUp,
+		text: "A page that a host is asked for, so many times, when it is proven and before it goes back into the balancer: `/products x20`. It is asked where `health-check` asks, over http(s) or a unix socket; its answers are not judged.",
+		unset: "the first to ask are the balancer’s own",
+		modes: ["deploy", "rollback"],
+		perRole: true
 	}
 };
 function readHealth(reader) {
@@ -1084,8 +1105,15 @@ function readHealth(reader) {
 		timeout,
 		...check === void 0 || check === "none" ? {} : { check },
 		...versionCheck === void 0 || versionCheck === "none" ? {} : { versionCheck },
-		...host === void 0 ? {} : { host }
+		...host === void 0 ? {} : { host },
+		...readWarmUp(reader, check)
 	};
+}
+function readWarmUp(reader, check) {
+	const wanted = reader.optional("warm-up");
+	if (wanted === void 0) return {};
+	if (!(check !== void 0 && check !== "none" && (check.kind === "http" || check.kind === "unix"))) reader.problem("warm-up", "It is asked where health-check asks for a page, and health-check asks for none.", "Write health-check as http://…, https://… or unix:…, or remove warm-up.");
+	return { warmUp: wanted };
 }
 // src/settings/kinds/hosts.ts
 const hosts = {

@@ -250,14 +250,14 @@ async function lookAgain(roll, host) {
 	const { cancelled } = roll;
 	if (!cancelled.aborted) {
 		const seen = await look(roll, host, {
-			milliseconds: patience$5,
+			milliseconds: patience$6,
 			signal: cancelled
 		});
 		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
 	}
 	return await look(roll, host, { milliseconds: haste });
 }
-const patience$5 = 15e3;
+const patience$6 = 15e3;
 const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
@@ -477,6 +477,36 @@ function wentBad({ host }, { question, reason }, misses, milliseconds) {
 		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
 	});
 }
+// src/rollout/warm-up.ts
+async function warmUp({ gates, clock, emit }, host, signal) {
+	const warming = gates.warmUp(host);
+	if (warming === void 0) return "";
+	const { times, question } = warming;
+	const began = clock.now();
+	const late = /* @__PURE__ */ new Error("too slow");
+	let asked = 0;
+	let missed = 0;
+	for (; asked < times && clock.now() - began < longest; asked += 1) {
+		emit({
+			kind: "waiting",
+			host,
+			what: `${asked} of ${times} warm-up requests`,
+			milliseconds: clock.now() - began
+		});
+		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			clock,
+			milliseconds: patience$5,
+			signal,
+			onTimeout: () => late
+		}, question.ask).catch((error) => {
+			if (error !== late) throw error;
+			return { kind: "miss" };
+		})).kind === "miss") missed += 1;
+	}
+	return `, after ${asked} warm-up requests${missed === 0 ? "" : `, ${missed} of them without a good answer`}`;
+}
+const patience$5 = 3e4;
+const longest = 12e4;
 // src/rollout/roll-host.ts
 async function takeOut(roll, step) {
 	const { host, phases } = step;
@@ -562,9 +592,11 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
-		case "registering":
+		case "registering": {
+			const warmed = await warmUp(roll, host, roll.stop);
 			await returnToBalancer(roll, host, roll.stop);
-			return "healthy in the balancer";
+			return `healthy in the balancer${warmed}`;
+		}
 		case "soaking":
 			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;

@@ -3,13 +3,15 @@ import type { HealthSettings } from '../settings/settings.ts';
 import type { Version } from '../version.ts';
 import type { Limits } from './gate.ts';
 import type { Question } from './probe.ts';
-import { type Asker, healthQuestion, versionQuestion } from './questions.ts';
+import { type Asker, healthQuestion, versionQuestion, warmUpQuestion } from './questions.ts';
 
 /** What a host is asked, by its role's own settings. */
 export type Gates = {
   /** Empty where the role has neither `health-check` nor `version-check`. */
   readonly questions: (host: Host, version: Version) => readonly Question[];
   readonly limits: (host: Host) => Limits;
+  /** What a host is asked for before it goes back into the balancer, and how often; undefined where its role has nothing to warm up. */
+  readonly warmUp: (host: Host) => { readonly times: number; readonly question: Question } | undefined;
 };
 
 export function healthGates({ settingsFor, ...asker }: Parts): Gates {
@@ -21,6 +23,7 @@ export function healthGates({ settingsFor, ...asker }: Parts): Gates {
       );
     },
     limits: (host) => settingsFor(host.role),
+    warmUp: (host) => warmUpQuestion(asker, host, settingsFor(host.role)),
   };
 }
 

@@ -24,6 +24,19 @@ export function healthQuestion(asker: Asker, host: Host, health: HealthSettings)
   );
 }
 
+/** The question of `warm-up`, with how often it is asked; undefined where the role has none. */
+export function warmUpQuestion(
+  asker: Asker,
+  host: Host,
+  health: HealthSettings,
+): { readonly times: number; readonly question: Question } | undefined {
+  const { check, warmUp } = health;
+  if (warmUp === undefined || (check?.kind !== 'http' && check?.kind !== 'unix')) return undefined;
+  const page: ProbeTarget = { ...check, path: warmUp.path };
+  const asked = question('HEALTH_CHECK_FAILED', page, (target, signal) => ask(asker, { host, health, target }, signal));
+  return { times: warmUp.times, question: asked };
+}
+
 /** The question of `version-check`: the answer must name the version as a whole word. */
 export function versionQuestion(
   asker: Asker,

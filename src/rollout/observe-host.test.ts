@@ -36,7 +36,7 @@ function observeOne(running: Observation): Promise<PlannedHost> {
   const parts = {
     clock: virtualClock(),
     emit: () => undefined,
-    gates: { questions: () => [], limits: () => ({ passes: 1, interval: 0, timeout: 0 }) },
+    gates: { questions: () => [], warmUp: () => undefined, limits: () => ({ passes: 1, interval: 0, timeout: 0 }) },
     deployer: {
       observe: async () => running,
       previous: async () => running,

@@ -9,6 +9,7 @@ import type { StoppableRoll } from './roll.ts';
 import { soak } from './soak.ts';
 import type { Step, StepEnd } from './step.ts';
 import { leaveBalancer, returnToBalancer } from './traffic-moves.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A host that may change now, or the problem that kept it from leaving the balancer. */
 export type Departure = { readonly step: Step; readonly walk: Walk; readonly problem?: { readonly error: unknown } };
@@ -80,9 +81,11 @@ async function workOf(
       await passGate(roll, gate, roll.stop);
       return `${to} answers, ${gate.limits.passes} times in a row`;
     }
-    case 'registering':
+    case 'registering': {
+      const warmed = await warmUp(roll, host, roll.stop);
       await returnToBalancer(roll, host, roll.stop);
-      return 'healthy in the balancer';
+      return `healthy in the balancer${warmed}`;
+    }
     case 'soaking':
       await soak(roll, gateOf(roll, host, to), roll.paceOf(host.role).soak);
       return `${to} stayed healthy`;

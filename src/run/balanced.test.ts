@@ -58,6 +58,35 @@ test('a runner inside the network asks the balancer all the same', async () => {
   expect(inService()).toEqual(names.map(idOf));
 });
 
+/** How often each host was asked over its own network while it was out of the balancer with the new release. */
+async function askedOutside(changes: Record<string, string>) {
+  const { world, settings, fleet, inService, events } = await balanced(changes);
+  const { connect } = world.hosts;
+  const asked = new Map<string, number>();
+  const hosts = {
+    connect: async () => {
+      const found = await connect();
+      const network: typeof found.network = {
+        connect: async (host, target, signal) => {
+          const isOut = fleet.at(host).deploys.length > 0 && !inService().includes(idOf(host));
+          if (isOut) asked.set(host, (asked.get(host) ?? 0) + 1);
+          return await found.network.connect(host, target, signal);
+        },
+      };
+      return { ...found, network };
+    },
+  };
+  expect(await deploy(settings, { ...world, hosts })).toMatchObject({ outcome: 'done' });
+  const said = events.flatMap((event) => (event.kind === 'phase-finished' ? [event.detail] : []));
+  return { asked: names.map((name) => asked.get(name) ?? 0), said };
+}
+
+test('a host is warmed up while the balancer sends it nothing', async () => {
+  const [cold, warm] = [await askedOutside({}), await askedOutside({ SALLYPORT_WARM_UP: '/products x7' })];
+  expect(warm.asked).toEqual(cold.asked.map((times) => times + 7));
+  expect(warm.said.filter((detail) => detail === 'healthy in the balancer, after 7 warm-up requests')).toHaveLength(3);
+});
+
 test('a plan says that the groups’ delay is what makes it slow', async () => {
   const { world, settings } = await balanced({ SALLYPORT_MODE: 'plan' });
   const { plan } = await planRun(settings, world);

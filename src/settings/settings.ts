@@ -158,7 +158,11 @@ export type HealthSettings = {
   readonly interval: number;
   /** For all the passes together: past it the host is not healthy. */
   readonly timeout: number;
+  /** What a host is asked for before it goes back into the balancer. */
+  readonly warmUp?: WarmUp;
 };
+
+export type WarmUp = { readonly path: string; readonly times: number };
 
 /** Where a probe asks, as the host itself sees it. */
 export type ProbeTarget =

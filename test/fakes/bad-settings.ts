@@ -79,6 +79,13 @@ export const badSettings: readonly BadSettings[] = [
     ],
   },
   {
+    what: 'a warm-up of a role that is asked for no page',
+    with: { 'warm-up': '/up', 'health-check': 'tcp://localhost:3000' },
+    says: [
+      'input warm-up: It is asked where health-check asks for a page, and health-check asks for none. Write health-check as http://…, https://… or unix:…, or remove warm-up.',
+    ],
+  },
+  {
     what: 'a setting of a coming version',
     with: { 'puma-certificates': 'x' },
     says: ['input puma-certificates: This setting is not in this version yet. Remove it.'],
@@ -90,8 +97,8 @@ export const badSettings: readonly BadSettings[] = [
   },
   {
     what: 'a setting of a coming version for a role',
-    yml: 'roles:\n  web:\n    warm-up: /up\n',
-    says: ['sallyport.yml:3:5 roles.web.warm-up: This setting is not in this version yet. Remove it.'],
+    yml: 'roles:\n  web:\n    puma-certificates: x\n',
+    says: ['sallyport.yml:3:5 roles.web.puma-certificates: This setting is not in this version yet. Remove it.'],
   },
   {
     what: 'a mode of a coming version',

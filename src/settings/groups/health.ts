@@ -1,10 +1,11 @@
 import { duration } from '../kinds/duration.ts';
 import { hostName } from '../kinds/network.ts';
 import { probeTarget } from '../kinds/probe-target.ts';
+import { warmUp } from '../kinds/warm-up.ts';
 import { choice, wholeNumber } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
-import type { HealthSettings } from '../settings.ts';
+import type { HealthSettings, ProbeTarget } from '../settings.ts';
 
 const places =
   '`http(s)://…` as the host itself sees it, `unix:/path.sock:/up`, `tcp://host:port` or `command: …` run on the host';
@@ -57,6 +58,13 @@ export const healthTable = {
     unset: '`version-command` is the only witness',
     perRole: true,
   },
+  'warm-up': {
+    kind: warmUp,
+    text: 'A page that a host is asked for, so many times, when it is proven and before it goes back into the balancer: `/products x20`. It is asked where `health-check` asks, over http(s) or a unix socket; its answers are not judged.',
+    unset: 'the first to ask are the balancer’s own',
+    modes: ['deploy', 'rollback'],
+    perRole: true,
+  },
 } as const satisfies Table;
 
 export function readHealth(reader: Reader): HealthSettings {
@@ -86,5 +94,17 @@ export function readHealth(reader: Reader): HealthSettings {
     ...(check === undefined || check === 'none' ? {} : { check }),
     ...(versionCheck === undefined || versionCheck === 'none' ? {} : { versionCheck }),
     ...(host === undefined ? {} : { host }),
+    ...readWarmUp(reader, check),
   };
+}
+
+function readWarmUp(reader: Reader, check: ProbeTarget | 'none' | undefined): Pick<HealthSettings, 'warmUp'> {
+  const wanted = reader.optional('warm-up');
+  if (wanted === undefined) return {};
+  const asksPages = check !== undefined && check !== 'none' && (check.kind === 'http' || check.kind === 'unix');
+  if (!asksPages) {
+    const message = 'It is asked where health-check asks for a page, and health-check asks for none.';
+    reader.problem('warm-up', message, 'Write health-check as http://…, https://… or unix:…, or remove warm-up.');
+  }
+  return { warmUp: wanted };
 }

@@ -149,6 +149,7 @@ export function simulatedFleet({ clock, random, size, faults, balanced, zones }:
       },
     },
     gates: {
+      warmUp: () => undefined,
       limits: () => ({ passes: 2, interval: 1_000, timeout: 20_000 }),
       questions: ({ name }) => [
         {
