@@ -7979,7 +7979,8 @@ function sweepPolicy({ roleArn, region }) {
 	]);
 }
 const mostCharacters = 2048;
-function written({ roleArn, region, group, state, machines, guardRole, targetGroups, terse = false }) {
+function written(scope) {
+	const { roleArn, region, group, state, machines, guardRole, targetGroups, canary = false, terse = false } = scope;
 	const ec2 = ec2Arns(roleArn, region);
 	const rules = ec2("security-group-rule/*");
 	const groups = ec2(`security-group/${group ?? "*"}`);
@@ -7989,13 +7990,15 @@ function written({ roleArn, region, group, state, machines, guardRole, targetGro
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
 		leasesOn(rules),
 		allow([
-			"ec2:DescribeSecurityGroupRules",
-			"ec2:DescribeInstances",
-			...targetGroups === void 0 ? [] : [looks]
+			...["ec2:DescribeSecurityGroupRules", "ec2:DescribeInstances"],
+			...targetGroups === void 0 ? [] : [looks],
+			...canary ? canaryLooks : []
 		], ["*"])
 	];
+	const elb = (what) => `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(":")[4]}:${what}`;
+	if (canary) statements.push(allow(["elasticloadbalancing:ModifyRule"], [elb("listener-rule/app/*")]), allow(["elasticloadbalancing:ModifyListener"], [elb("listener/app/*")]));
 	if (targetGroups !== void 0) {
-		const any = `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(":")[4]}:targetgroup/*`;
+		const any = elb("targetgroup/*");
 		const moves = terse ? ["*egisterTargets"] : ["RegisterTargets", "DeregisterTargets"];
 		const where = terse ? ["*"] : targetGroups === "any" ? [any] : targetGroups;
 		statements.push(allow(moves.map((move) => `elasticloadbalancing:${move}`), where));
@@ -8022,6 +8025,11 @@ function written({ roleArn, region, group, state, machines, guardRole, targetGro
 	return policyOf(statements);
 }
 const looks = "elasticloadbalancing:DescribeTarget*";
+const canaryLooks = [
+	"elasticloadbalancing:DescribeListeners",
+	"elasticloadbalancing:DescribeRules",
+	"cloudwatch:GetMetricData"
+];
 function policyOf(statements) {
 	return JSON.stringify({
 		Version: "2012-10-17",
@@ -8052,6 +8060,14 @@ function allow(actions, resources, condition) {
 function literal(key) {
 	return key.replace(/[*?$]/g, (character) => `\${${character}}`);
 }
+// src/clients/aws/tokens-of.ts
+function tokensOf({ identity, identityHint }) {
+	if (identity !== void 0) return identity;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("IDENTITY_TOKEN_UNAVAILABLE", {
+		message: "role-to-assume is set, but this job gets no identity token.",
+		hint: identityHint
+	});
+}
 // src/clients/aws/cloud-door.ts
 var cloud_door_exports = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.n)({ enterCloud: () => enterCloud });
 async function enterCloud(parts, request, signal) {
@@ -8065,7 +8081,7 @@ async function enterCloud(parts, request, signal) {
 		allowedAccountIds
 	};
 	if (role === void 0) return await cloudOf(parts, place, foundSession(sessionParts, standardChain(place, clock), signal), signal, { guardRole: request.guardRole });
-	const { group, state, machines, guardRole, targetGroups } = request;
+	const { group, state, machines, guardRole, targetGroups, canary } = request;
 	const scope = {
 		roleArn: role.arn,
 		region: place.region,
@@ -8073,7 +8089,8 @@ async function enterCloud(parts, request, signal) {
 		state,
 		machines,
 		guardRole,
-		targetGroups
+		targetGroups,
+		canary
 	};
 	const policy = request.task === "sweep" ? sweepPolicy(scope) : sessionPolicy(scope);
 	const wanted = {
@@ -8099,12 +8116,21 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 	let admit;
 	let groups;
 	const balancers = () => {
-		groups ??= __webpack_require__.e(/* import() */ 563).then(__webpack_require__.bind(__webpack_require__, 563)).then((made) => made.createTargetGroups({
+		groups ??= Promise.all(/* import() */[__webpack_require__.e(6869), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 563)).then((made) => made.createTargetGroups({
 			session,
 			place,
 			clock
 		}));
 		return groups;
+	};
+	let metrics;
+	const figures = () => {
+		metrics ??= Promise.all(/* import() */[__webpack_require__.e(9127), __webpack_require__.e(6869), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 8989)).then((made) => made.createCanaryMetrics({
+			session,
+			place,
+			clock
+		}));
+		return metrics;
 	};
 	return {
 		identity: session.arn,
@@ -8170,6 +8196,10 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 				return await (await admit)(admission, within);
 			}
 		},
+		canaryMetrics: {
+			read: async (...args) => (await figures()).read(...args),
+			anomalies: async (...args) => (await figures()).anomalies(...args)
+		},
 		record: {
 			region: place.region,
 			...place.endpoint === void 0 ? {} : { endpoint: place.endpoint },
@@ -8186,13 +8216,6 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 			accountId: session.accountId
 		}
 	};
-}
-function tokensOf({ identity, identityHint }) {
-	if (identity !== void 0) return identity;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("IDENTITY_TOKEN_UNAVAILABLE", {
-		message: "role-to-assume is set, but this job gets no identity token.",
-		hint: identityHint
-	});
 }
 
 

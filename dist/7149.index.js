@@ -3,29 +3,20 @@ exports.id = 7149;
 exports.ids = [7149];
 exports.modules = {
 
-/***/ 7149:
+/***/ 9051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-createAdmission: () => (createAdmission)
+t: () => (AwsJsonRpcProtocol)
 });
-var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
-var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6002);
-var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3901);
-var _JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9127);
-var _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2614);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8484);
-var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3241);
-
-
-
-
+var _JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
+var _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2614);
+var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8132);
 
 
 
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJsonRpcProtocol.js
-var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_4__.t {
+var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_1__.t {
 	serializer;
 	deserializer;
 	serviceTarget;
@@ -38,7 +29,7 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE
 			errorTypeRegistries
 		});
 		this.serviceTarget = serviceTarget;
-		this.codec = jsonCodec ?? new _JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_3__.t({
+		this.codec = jsonCodec ?? new _JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_0__.t({
 			timestampFormat: {
 				useTrait: true,
 				default: 7
@@ -48,7 +39,7 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE
 		this.serializer = this.codec.createSerializer();
 		this.deserializer = this.codec.createDeserializer();
 		this.awsQueryCompatible = !!awsQueryCompatible;
-		this.mixin = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.n(this.awsQueryCompatible);
+		this.mixin = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.n(this.awsQueryCompatible);
 	}
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
@@ -56,7 +47,7 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE
 		request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
 		request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
 		if (this.awsQueryCompatible) request.headers["x-amzn-query-mode"] = "true";
-		if ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.lt)(operationSchema.input) === "unit" || !request.body) request.body = "{}";
+		if ((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.lt)(operationSchema.input) === "unit" || !request.body) request.body = "{}";
 		return request;
 	}
 	getPayloadCodec() {
@@ -65,10 +56,10 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE
 	async handleError(operationSchema, context, response, dataObject, metadata) {
 		const { awsQueryCompatible } = this;
 		if (awsQueryCompatible) this.mixin.setQueryCompatError(dataObject, response);
-		const errorIdentifier = (0,_JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(response, dataObject, awsQueryCompatible) ?? "Unknown";
+		const errorIdentifier = (0,_JsonCodec2_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(response, dataObject, awsQueryCompatible) ?? "Unknown";
 		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : void 0);
-		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__.st.of(errorSchema);
+		const ns = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.st.of(errorSchema);
 		const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		const output = {};
@@ -81,8 +72,32 @@ var AwsJsonRpcProtocol = class extends _RpcProtocol_mjs__WEBPACK_IMPORTED_MODULE
 		}, output), dataObject);
 	}
 };
+
+
+
+/***/ }),
+
+/***/ 7149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createAdmission: () => (createAdmission)
+});
+var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8132);
+var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6002);
+var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3901);
+var _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9051);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8484);
+var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3241);
+
+
+
+
+
+
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_1Protocol.js
-var AwsJson1_1Protocol = class extends AwsJsonRpcProtocol {
+var AwsJson1_1Protocol = class extends _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_3__.t {
 	constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec }) {
 		super({
 			defaultNamespace,
@@ -830,10 +845,10 @@ const _mw0 = (Command, cs, config, o) => [];
 var SendSSHPublicKeyCommand = class extends command(_ep0, _mw0, "SendSSHPublicKey", SendSSHPublicKey$) {};
 // src/clients/aws/instance-connect.ts
 function createAdmission({ session, place, clock }) {
-	const send = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.u)({
+	const send = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_5__.u)({
 		session,
 		clock,
-		make: (credentials) => new EC2InstanceConnectClient((0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(place, clock, credentials))
+		make: (credentials) => new EC2InstanceConnectClient((0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(place, clock, credentials))
 	});
 	return async ({ host, instanceId, user, publicKey }, signal) => {
 		const call = {
@@ -861,11 +876,11 @@ function createAdmission({ session, place, clock }) {
 	};
 }
 function explain(error, whom, call) {
-	const [reason, hint] = reasons[(0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(error)] ?? [];
-	return reason === void 0 || hint === void 0 ? (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(error, call) : refused(whom, reason, hint, error);
+	const [reason, hint] = reasons[(0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(error)] ?? [];
+	return reason === void 0 || hint === void 0 ? (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(error, call) : refused(whom, reason, hint, error);
 }
 function refused({ host, instanceId, user }, reason, hint, cause) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_5__.t("INSTANCE_CONNECT_REFUSED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_4__.t("INSTANCE_CONNECT_REFUSED", {
 		message: `EC2 Instance Connect takes no key for ${user} on ${host} (${instanceId}): ${reason}.`,
 		hint,
 		cause

@@ -10,6 +10,7 @@ import type { RuleOwners } from '../inventory/rule-owners.ts';
 import type { Emit } from '../report/event.ts';
 import type { Judge } from '../rollout/judge.ts';
 import type { Secret } from '../secret.ts';
+import type { CanaryMetrics } from '../traffic/canary/canary-metrics.ts';
 import type { TargetGroups } from '../traffic/target-group.ts';
 import type { Attachments } from '../window/attachment.ts';
 import type { RuleGuard } from '../window/guard.ts';
@@ -88,6 +89,7 @@ export type Cloud = {
   readonly guard?: RuleGuard;
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
+  readonly canaryMetrics: CanaryMetrics;
   readonly machines: Machines;
   readonly attachments: Attachments;
   readonly targetGroups: TargetGroups;

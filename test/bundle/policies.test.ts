@@ -122,6 +122,7 @@ test('each action that a run’s session allows is one that runs ask for', { tim
     machines: { admitted: ['deploy'], console: true },
     guardRole: guard,
     targetGroups: 'any',
+    canary: false,
   };
   expect(unused([sessionPolicy(everything)], usedIn(places))).toEqual([]);
 });

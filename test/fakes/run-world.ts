@@ -37,6 +37,7 @@ export function runWorld() {
         readState: async () => '',
         attachments: { of: async (ids) => new Map(ids.map((id) => [id, { vpc: 'vpc-1', groups: [theGroup] }])) },
         targetGroups,
+        canaryMetrics: { read: () => Promise.reject(new Error('no figures')), anomalies: async () => [] },
         machines: { find: async () => new Map(), console: async () => '', admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),

@@ -1,10 +1,10 @@
 import type { IdentityTokenSource, RunIdentity } from '../../ci/ci-host.ts';
 import type { Clock } from '../../clock.ts';
-import { SallyportError } from '../../errors.ts';
 import type { RunRecord } from '../../run/run-record.ts';
 import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
+import type { CanaryMetrics } from '../../traffic/canary/canary-metrics.ts';
 import type { TargetGroups } from '../../traffic/target-group.ts';
 import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
@@ -12,6 +12,7 @@ import { placeOf } from './place.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
 import { type MachineScope, sessionPolicy, sweepPolicy, type TargetGroupScope } from './session-policy.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /** What entering AWS needs of the outside, in main and in post alike. */
 export type EntryParts = {
@@ -34,6 +35,7 @@ export type CloudRequest = {
   /** The role of the window's guard, where one is wanted. */
   readonly guardRole?: string | undefined;
   readonly targetGroups?: TargetGroupScope | undefined;
+  readonly canary?: boolean | undefined;
   /** All groups, and no rule is made. */
   readonly task?: 'sweep';
 };
@@ -48,8 +50,8 @@ export async function enterCloud(parts: EntryParts, request: CloudRequest, signa
     const session = foundSession(sessionParts, standardChain(place, clock), signal);
     return await cloudOf(parts, place, session, signal, { guardRole: request.guardRole });
   }
-  const { group, state, machines, guardRole, targetGroups } = request;
-  const scope = { roleArn: role.arn, region: place.region, group, state, machines, guardRole, targetGroups };
+  const { group, state, machines, guardRole, targetGroups, canary } = request;
+  const scope = { roleArn: role.arn, region: place.region, group, state, machines, guardRole, targetGroups, canary };
   const policy = request.task === 'sweep' ? sweepPolicy(scope) : sessionPolicy(scope);
   const wanted = { ...role, sessionName: sessionName(parts.run), policy };
   const session = roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, signal);
@@ -77,6 +79,11 @@ export async function cloudOf(
   const balancers = () => {
     groups ??= import('./target-groups.ts').then((made) => made.createTargetGroups({ session, place, clock }));
     return groups;
+  };
+  let metrics: Promise<CanaryMetrics> | undefined;
+  const figures = () => {
+    metrics ??= import('./canary-metrics.ts').then((made) => made.createCanaryMetrics({ session, place, clock }));
+    return metrics;
   };
   return {
     identity: session.arn,
@@ -114,6 +121,10 @@ export async function cloudOf(
         return await (await admit)(admission, within);
       },
     },
+    canaryMetrics: {
+      read: async (...args) => (await figures()).read(...args),
+      anomalies: async (...args) => (await figures()).anomalies(...args),
+    },
     record: {
       region: place.region,
       ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint }),
@@ -130,16 +141,4 @@ export async function cloudOf(
       accountId: session.accountId,
     },
   };
-}
-
-/** The CI's tokens; throws IDENTITY_TOKEN_UNAVAILABLE where there are none for this job. */
-export function tokensOf({
-  identity,
-  identityHint,
-}: Pick<EntryParts, 'identity' | 'identityHint'>): IdentityTokenSource {
-  if (identity !== undefined) return identity;
-  throw new SallyportError('IDENTITY_TOKEN_UNAVAILABLE', {
-    message: 'role-to-assume is set, but this job gets no identity token.',
-    hint: identityHint,
-  });
 }

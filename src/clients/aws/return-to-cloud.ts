@@ -4,11 +4,12 @@ import type { RunRecord } from '../../run/run-record.ts';
 import type { Cloud } from '../../run/world.ts';
 import { Secret } from '../../secret.ts';
 import type { AwsPlace } from './client-options.ts';
-import { cloudOf, type EntryParts, tokensOf } from './cloud-door.ts';
+import { cloudOf, type EntryParts } from './cloud-door.ts';
 import type { Credentials, Session } from './credentials.ts';
 import { foundSession, roleSession, type SessionParts, standardChain } from './session.ts';
 import { sessionName } from './session-name.ts';
 import { type MachineScope, sessionPolicy, type TargetGroupScope } from './session-policy.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /**
  * Enters AWS again in a post step, from what main saved: with a fresh token and the role, narrowed to the group; else with main's own

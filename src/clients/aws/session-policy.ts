@@ -10,6 +10,8 @@ export type SessionScope = {
   /** The role of the window's guard, where one is wanted. */
   readonly guardRole?: string | undefined;
   readonly targetGroups?: TargetGroupScope | undefined;
+  /** A canary group gets a share of the requests: by which listener rules is found out later. */
+  readonly canary?: boolean | undefined;
 };
 
 /** In which target groups hosts may come and go: those with these ARNs, or any where an output will tell which. */
@@ -58,7 +60,8 @@ type Written = Omit<SessionScope, 'state'> & {
   readonly terse?: boolean;
 };
 
-function written({ roleArn, region, group, state, machines, guardRole, targetGroups, terse = false }: Written): string {
+function written(scope: Written): string {
+  const { roleArn, region, group, state, machines, guardRole, targetGroups, canary = false, terse = false } = scope;
   const ec2 = ec2Arns(roleArn, region);
   const rules = ec2('security-group-rule/*');
   const groups = ec2(`security-group/${group ?? '*'}`);
@@ -71,12 +74,25 @@ function written({ roleArn, region, group, state, machines, guardRole, targetGro
     leasesOn(rules),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
     allow(
-      ['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances', ...(targetGroups === undefined ? [] : [looks])],
+      [
+        ...['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances'],
+        ...(targetGroups === undefined ? [] : [looks]),
+        ...(canary ? canaryLooks : []),
+      ],
       ['*'],
     ),
   ];
+  const elb = (what: string) =>
+    `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(':')[4]}:${what}`;
+  if (canary) {
+    statements.push(
+      allow(['elasticloadbalancing:ModifyRule'], [elb('listener-rule/app/*')]),
+      // The weights of a listener's default rule.
+      allow(['elasticloadbalancing:ModifyListener'], [elb('listener/app/*')]),
+    );
+  }
   if (targetGroups !== undefined) {
-    const any = `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(':')[4]}:targetgroup/*`;
+    const any = elb('targetgroup/*');
     const moves = terse ? ['*egisterTargets'] : ['RegisterTargets', 'DeregisterTargets'];
     const where = terse ? ['*'] : targetGroups === 'any' ? [any] : targetGroups;
     statements.push(
@@ -120,6 +136,13 @@ function written({ roleArn, region, group, state, machines, guardRole, targetGro
 
 /** At groups, their attributes and their targets' health. */
 const looks = 'elasticloadbalancing:DescribeTarget*';
+
+/** At the rules that send to the canary group, and at what became of the requests. */
+const canaryLooks = [
+  'elasticloadbalancing:DescribeListeners',
+  'elasticloadbalancing:DescribeRules',
+  'cloudwatch:GetMetricData',
+];
 
 function policyOf(statements: readonly object[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/clock.ts';
+import { answerCloudWatch } from './cloudwatch.ts';
 import { answerEc2 } from './ec2.ts';
 import { answerTargetGroups } from './elb.ts';
 import { type Fault, Faults } from './faults.ts';
@@ -6,6 +7,7 @@ import { Groups } from './groups.ts';
 import { expired, Identities, type Identity } from './identities.ts';
 import { answerInstances, Instances, sendKey } from './instances.ts';
 import { Listeners } from './listeners.ts';
+import { Metrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 import { type Bucket, getObject } from './s3.ts';
 import { answerScheduler, Schedules } from './schedules.ts';
@@ -37,8 +39,9 @@ export type CloudState = {
   readonly schedules: Schedules;
   readonly listeners: Listeners;
   readonly targetGroups: TargetGroups;
+  readonly metrics: Metrics;
   readonly faults: Faults;
-  /** Inbound rules per group and family; rules on one page at most. */
+  /** Inbound rules per group and family; rules, or data points, on one page at most. */
   readonly limits: { rules: number; page: number };
 };
 
@@ -51,6 +54,7 @@ export function createState(clock: Clock): CloudState {
     schedules: new Schedules(clock, groups),
     listeners,
     targetGroups: new TargetGroups(clock, listeners),
+    metrics: new Metrics(clock, listeners),
     instances: new Instances(),
     identities: new Identities(clock),
     trust: { roles: new Map(), issuers: new Map() },
@@ -64,6 +68,7 @@ const throttled: Readonly<Record<string, string>> = {
   ec2: 'RequestLimitExceeded',
   s3: 'SlowDown',
   scheduler: 'ThrottlingException',
+  monitoring: 'ThrottlingException',
 };
 
 /** The body of a good answer; throws a Refusal for every other. */
@@ -81,6 +86,7 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
   if (call.action === 'GetCallerIdentity') return query(call, callerIdentity(identity));
   if (call.service === 's3') return getObject(state.buckets, { ...call, identity });
   if (call.service === 'scheduler') return answerScheduler(state.schedules, { ...call, identity });
+  if (call.service === 'monitoring') return answerCloudWatch(state.metrics, { ...call, identity }, state.limits.page);
   if (call.service === 'elasticloadbalancing') return answerElb(state, { ...call, identity });
   if (call.service === 'ec2-instance-connect') return sendKey(state.instances, { ...call, identity });
   const aboutMachines = answerInstances(state.instances, { ...call, identity });
@@ -98,7 +104,8 @@ function answerElb({ targetGroups, instances }: CloudState, call: Call & { ident
 export function errorBody(service: string, { code, message }: Refusal): string {
   const error = { Code: code, Message: message };
   if (service === 's3') return xml('Error', error);
-  if (service === 'ec2-instance-connect' || service === 'scheduler') return JSON.stringify({ __type: code, message });
+  if (['ec2-instance-connect', 'scheduler', 'monitoring'].includes(service))
+    return JSON.stringify({ __type: code, message });
   if (service === 'ec2') return xml('Response', { Errors: { Error: error }, RequestID: 'fake' });
   return xml('ErrorResponse', { Error: { Type: 'Sender', ...error }, RequestId: 'fake' });
 }

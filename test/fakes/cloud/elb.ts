@@ -61,9 +61,14 @@ function attributes(groups: TargetGroups, request: ElbRequest): Node {
 
 function health(groups: TargetGroups, request: ElbRequest): Node {
   const group = groupIn(groups, request, 'DescribeTargetHealth');
-  const TargetHealthDescriptions = groups.targets(group).map((target) => ({
+  const isIncluded = membersOf(request.params, 'Include').some((one) => one === 'AnomalyDetection' || one === 'All');
+  const targets = groups.targets(group);
+  const isDetected = targets.filter(({ state }) => state === 'healthy').length >= 3;
+  const anomalyOf = (id: string) => ({ Result: isDetected && groups.anomalous.has(id) ? 'anomalous' : 'normal' });
+  const TargetHealthDescriptions = targets.map((target) => ({
     Target: { Id: target.id, Port: target.port, AvailabilityZone: target.zone },
     HealthCheckPort: String(target.port),
+    AnomalyDetection: isIncluded ? { ...anomalyOf(target.id), MitigationInEffect: 'no' } : undefined,
     TargetHealth: { State: target.state, Reason: target.why?.[0], Description: target.why?.[1] },
   }));
   return { DescribeTargetHealthResult: { TargetHealthDescriptions } };

@@ -20,7 +20,7 @@ export type FakeCloud = CloudState & {
 
 /**
  * A small AWS: EC2's security group rules and instances, its Instance Connect, EventBridge Scheduler, the target groups of Elastic Load
- * Balancing, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
+ * Balancing and what CloudWatch counts of them, STS and S3's GetObject over their real wire protocols, with state, on 127.0.0.1.
  * It follows AWS's documentation, and fails on demand (`faults`). It does not recompute signatures.
  */
 export async function startFakeCloud({ clock = systemClock }: { clock?: Clock } = {}): Promise<FakeCloud> {

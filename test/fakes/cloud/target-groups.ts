@@ -28,6 +28,8 @@ export class TargetGroups {
     undefined;
   /** Has it a request in hand or a connection open? While it has, it drains until its group's delay is over. */
   isBusy: (target: FakeTarget, group: FakeTargetGroup) => boolean = () => true;
+  /** Ids of targets that AWS finds unlike the others of their group, where that has three that are healthy (automatic target weights). */
+  readonly anomalous = new Set<string>();
   /** Ids of targets in a zone that no load balancer is enabled for. */
   readonly outOfZone = new Set<string>();
   readonly #clock: Clock;

@@ -1,0 +1,75 @@
+import type { Clock } from '../../clock.ts';
+import { SallyportError } from '../../errors.ts';
+import type { CanaryFacts } from './canary-facts.ts';
+import type { CanaryMetrics, Minutes, TrialGroups } from './canary-metrics.ts';
+import { balancerFigures, groupFigures } from './figures.ts';
+import { type CanaryJudgement, judgeCanary } from './judge-canary.ts';
+import { asManyBefore, countOf, minute, publishedSince, untilNext } from './whole-minutes.ts';
+
+export type TrialParts = {
+  readonly metrics: CanaryMetrics;
+  readonly clock: Clock;
+  /** Told what each look came to, but the last. */
+  readonly tell: (judgement: CanaryJudgement) => void;
+};
+
+export type Trial = {
+  readonly groups: TrialGroups;
+  /** When every rule was seen to send the canary its share; milliseconds since the epoch. */
+  readonly since: number;
+  /** Milliseconds of requests that it takes at least, in whole minutes. */
+  readonly time: number;
+  readonly minimumRequests: number;
+  /** Asked anew for each look; hosts without a Puma are left out. */
+  readonly busyness: (signal: AbortSignal) => Promise<CanaryFacts['busyness']>;
+};
+
+/**
+ * Looks at a canary once a minute. What is clearly worse halts at once; `go` takes the whole time. One that is inconclusive by then gets as
+ * much time again, and is `inconclusive` for good after that. It ends two minutes late, when the last minute is published, and throws nothing
+ * but the signal's reason: figures that can't be read are inconclusive too.
+ */
+export async function readAndJudge(parts: TrialParts, trial: Trial, signal: AbortSignal): Promise<CanaryJudgement> {
+  const { clock, tell } = parts;
+  const wanted = Math.max(1, Math.ceil(trial.time / minute));
+  for (;;) {
+    await clock.sleep(untilNext(trial.since, clock.now()), signal);
+    const minutes = publishedSince(trial.since, clock.now());
+    // Woken a moment early.
+    if (minutes === undefined) continue;
+    const judgement = await look(parts, trial, minutes, signal);
+    const seen = countOf(minutes);
+    if (judgement.kind === 'halt' || seen >= 2 * wanted) return judgement;
+    if (judgement.kind === 'go' && seen >= wanted) return judgement;
+    tell(judgement);
+  }
+}
+
+async function look(
+  { metrics }: TrialParts,
+  trial: Trial,
+  minutes: Minutes,
+  signal: AbortSignal,
+): Promise<CanaryJudgement> {
+  const { groups, since, minimumRequests } = trial;
+  const before = asManyBefore(since, minutes);
+  try {
+    const [series, anomalies, busyness] = await Promise.all([
+      metrics.read(groups, { from: before.from, to: minutes.to }, signal),
+      metrics.anomalies(groups.canary, signal),
+      trial.busyness(signal),
+    ]);
+    return judgeCanary({
+      minimumRequests,
+      canary: groupFigures([series.canary], minutes),
+      stable: groupFigures(series.stable, minutes),
+      balancer: { window: balancerFigures(series.balancer, minutes), before: balancerFigures(series.balancer, before) },
+      anomalies,
+      busyness,
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof SallyportError)) throw error;
+    return { kind: 'inconclusive', reasons: [`the figures could not be read: ${error.message}`] };
+  }
+}
