@@ -1385,7 +1385,7 @@ function described({ name, stat, dimensions }, at) {
 function add(query, times, values) {
 	times.forEach((time, at) => {
 		const [key, value] = [time.getTime(), values[at]];
-		if (typeof value === "number") query?.into.set(key, (query.into.get(key) ?? 0) + value);
+		if (value !== void 0) query?.into.set(key, (query.into.get(key) ?? 0) + value);
 	});
 }
 function notTold(metric, status) {

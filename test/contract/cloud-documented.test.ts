@@ -11,10 +11,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beyondMoto as others } from './beyond-moto.ts';
 import { type CloudUnderTest, region } from './cloud-under-test.ts';
 import { clouds, enter } from './clouds.ts';
+import { figuresBeyondMoto } from './figures-beyond-moto.ts';
 import { guardBeyondMoto } from './guard-beyond-moto.ts';
 import { targetsBeyondMoto } from './targets-beyond-moto.ts';
 
-const beyondMoto = { ...others, ...guardBeyondMoto, ...targetsBeyondMoto };
+const beyondMoto = { ...others, ...guardBeyondMoto, ...targetsBeyondMoto, ...figuresBeyondMoto };
 
 // The fake is held to AWS's side; moto's side is held too, so that the day it learns better is noticed and the line can move into the suite.
 describe.each(Object.entries(clouds))('%s and what AWS documents', (name, start) => {

@@ -1,4 +1,5 @@
 import type { GroupId, TargetGroupArn } from '../../src/inventory/host.ts';
+import type { Served } from '../fakes/cloud/metrics.ts';
 
 /** What the contract suite needs of a cloud beyond the calls of our own clients. */
 export type CloudUnderTest = {
@@ -10,6 +11,8 @@ export type CloudUnderTest = {
   readonly makeInstance: () => Promise<{ id: string; publicAddress: string; privateAddress: string }>;
   /** Of instances at port 3000, with a delay of 45 s and a check every 10 s; `attached`: a listener sends to it. */
   readonly makeTargetGroup: (group?: { readonly attached?: boolean }) => Promise<TargetGroupArn>;
+  /** Requests that the group got in the minute that begins then, as its load balancer counts them. */
+  readonly serve: (group: TargetGroupArn, minute: number, served: Served) => Promise<void>;
   /** Befalls the next call of this action; `lost` was carried out, and its answer never comes. */
   readonly next: (trouble: 'throttled' | 'expired' | 'lost', action: string) => void;
   /** What is made or removed is shown so only after as many describes (moto can't). */

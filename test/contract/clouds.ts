@@ -11,7 +11,7 @@ export const clouds = { fake: startFake, moto: startMoto };
 /** Takes the role as a run does, through our own clients. */
 export async function enter(
   under: CloudUnderTest,
-  wanted: Pick<CloudRequest, 'state' | 'guardRole' | 'targetGroups'> = {},
+  wanted: Pick<CloudRequest, 'state' | 'guardRole' | 'targetGroups' | 'canary'> = {},
 ): Promise<Cloud> {
   const parts: EntryParts = {
     clock: systemClock,

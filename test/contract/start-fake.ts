@@ -30,6 +30,7 @@ export async function startFake(): Promise<CloudUnderTest> {
       if (attached) cloud.listeners.add([arn]);
       return arn as TargetGroupArn;
     },
+    serve: async (...served) => cloud.metrics.serve(...served),
     next: (trouble, action) => cloud.faults.add({ kind: faultFor[trouble], action }),
     runBehind: (looks) => {
       cloud.groups.lag = looks;

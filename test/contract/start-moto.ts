@@ -9,6 +9,7 @@ import type { GroupId } from '../../src/inventory/host.ts';
 import { requestExpired, startCloudProxy, throttled } from '../real/fleet/cloud-proxy.ts';
 import { startMoto as startMotoServer } from '../real/moto-server.ts';
 import { type CloudUnderTest, region, roleArn } from './cloud-under-test.ts';
+import { motoMetrics } from './moto-metrics.ts';
 import { motoTargetGroups } from './moto-target-group.ts';
 
 /** The real moto_server, behind a proxy that does what moto never does: throttle, let a session expire, lose an answer. */
@@ -43,6 +44,7 @@ export async function startMoto(): Promise<CloudUnderTest> {
       return { id, publicAddress: PublicIpAddress, privateAddress: PrivateIpAddress };
     },
     makeTargetGroup: motoTargetGroups(options),
+    serve: motoMetrics(options),
     next: (trouble, action) =>
       trouble === 'lost'
         ? proxy.next('answered', action, () => Promise.reject(new Error('lost')))

@@ -66,12 +66,11 @@ test('minutes without a figure are not there, nor are those outside of the quest
   const { metrics: counted } = ready.cloud;
   for (const at of [-1, 0, 2, 3]) counted.serve(canary, from + at * minute, { count: 10 + at });
   const { canary: own, balancer: all } = await read(from + 3 * minute);
-  const seen = [
+  const seen = new Map([
     [from, 10],
     [from + 2 * minute, 12],
-  ];
-  expect([...own.requests]).toEqual(seen);
-  expect([...all.requests]).toEqual(seen);
+  ]);
+  expect([own.requests, all.requests]).toEqual([seen, seen]);
 });
 
 test('an answer of many pages is put together, and each figure counts once', async () => {

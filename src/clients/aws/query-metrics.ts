@@ -60,11 +60,10 @@ function described({ name, stat, dimensions }: MetricQuery, at: number): MetricD
   return { Id: idOf(at), MetricStat: { Metric, Period: 60, Stat: stat } };
 }
 
-function add(query: MetricQuery | undefined, times: readonly Date[], values: readonly (number | null)[]): void {
+function add(query: MetricQuery | undefined, times: readonly Date[], values: readonly number[]): void {
   times.forEach((time, at) => {
     const [key, value] = [time.getTime(), values[at]];
-    // moto knows no percentiles, and says null.
-    if (typeof value === 'number') query?.into.set(key, (query.into.get(key) ?? 0) + value);
+    if (value !== undefined) query?.into.set(key, (query.into.get(key) ?? 0) + value);
   });
 }
 

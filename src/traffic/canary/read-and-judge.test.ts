@@ -145,6 +145,16 @@ test('figures that can’t be read are inconclusive, and may be read the next ti
   expect(told[0]).toEqual({ kind: 'inconclusive', reasons: ['the figures could not be read: AWS throttles it.'] });
 });
 
+test('a cancel while the figures are read is no reading that failed', async () => {
+  const { judge, metrics } = trial();
+  const cancel = new AbortController();
+  metrics.before = () => {
+    cancel.abort(new SallyportError('CANCELLED', { message: 'cancelled', hint: '' }));
+    throw cancel.signal.reason;
+  };
+  await expect(judge(cancel.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
+});
+
 test('ends with its signal, and with what is no error of the outside', async () => {
   const { judge, clock, metrics } = trial();
   const cancel = new AbortController();

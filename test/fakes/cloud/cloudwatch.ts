@@ -28,7 +28,7 @@ type Body = {
   }[];
 };
 
-/** GetMetricData (API version 2010-08-01), which speaks JSON 1.0. So many data points on one page at most. */
+/** GetMetricData (API version 2010-08-01), which speaks JSON 1.0. The latest figures come first (ScanBy), so many on one page at most. */
 export function answerCloudWatch(metrics: Metrics, { action, body, region, identity }: Request, page: number): string {
   if (action !== 'GetMetricData') throw new Refusal('InvalidAction', `Could not find operation ${action}`);
   demand(identity, 'cloudwatch:GetMetricData', '*');
@@ -44,7 +44,10 @@ export function answerCloudWatch(metrics: Metrics, { action, body, region, ident
     );
     const wanted = { name: Metric.MetricName, stat: Stat, dimensions };
     const span = { from: StartTime * 1_000, to: EndTime * 1_000 };
-    return metrics.points(wanted, span, `:${region}:${identity.account}:`).map((point) => ({ Id, ...point }));
+    return metrics
+      .points(wanted, span, `:${region}:${identity.account}:`)
+      .toReversed()
+      .map((point) => ({ Id, ...point }));
   });
   const [from, to] = [Number(NextToken), Number(NextToken) + page];
   const [shown, rest] = [all.slice(from, to), all.slice(to)];
