@@ -250,14 +250,14 @@ async function lookAgain(roll, host) {
 	const { cancelled } = roll;
 	if (!cancelled.aborted) {
 		const seen = await look(roll, host, {
-			milliseconds: patience$6,
+			milliseconds: patience$7,
 			signal: cancelled
 		});
 		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
 	}
 	return await look(roll, host, { milliseconds: haste });
 }
-const patience$6 = 15e3;
+const patience$7 = 15e3;
 const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
@@ -495,7 +495,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 		});
 		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
-			milliseconds: patience$5,
+			milliseconds: patience$6,
 			signal,
 			onTimeout: () => late
 		}, question.ask).catch((error) => {
@@ -505,7 +505,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 	}
 	return `, after ${asked} warm-up requests${missed === 0 ? "" : `, ${missed} of them without a good answer`}`;
 }
-const patience$5 = 3e4;
+const patience$6 = 3e4;
 const longest = 12e4;
 // src/rollout/roll-host.ts
 async function takeOut(roll, step) {
@@ -701,7 +701,7 @@ async function waveNow(roll, role, waiting) {
 		const wave = nextWave(waiting, now);
 		if (wave.length > 0) return wave;
 		const waited = clock.now() - started;
-		if (!balanced || waited >= patience$4) throw capacityLost(role, now);
+		if (!balanced || waited >= patience$5) throw capacityLost(role, now);
 		emit({
 			kind: "waiting",
 			what: `${wordsOf(role, now)}, until another may go`,
@@ -733,7 +733,7 @@ async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role)
 }
 const longestLook = 6e4;
 const betweenLooks = 5e3;
-const patience$4 = 12e4;
+const patience$5 = 12e4;
 function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
@@ -844,6 +844,63 @@ function finishBack(roll, forwardOf) {
 		}, after);
 	};
 }
+// src/rollout/look-back.ts
+async function lookBack(roll, hosts) {
+	const { balancer, clock, stop } = roll;
+	const isSettled = ({ outcome }) => outcome.kind !== "done";
+	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: patience$4,
+		signal: stop,
+		onTimeout: () => /* @__PURE__ */ new Error("mute")
+	}, (signal) => balancer.look(signal)).catch(() => void 0);
+	return await Promise.all(hosts.map(async (one) => {
+		if (view === void 0 || isSettled(one)) return one;
+		const traffic = trafficOf(view, one.host);
+		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
+	}));
+}
+const patience$4 = 6e4;
+async function judgeAgain(roll, one, why) {
+	const { host, to } = one;
+	if (to === void 0) return one;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...one,
+		phases: [...one.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("soaking", async () => {
+			await lookAgain(roll, host);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to), roll.stop);
+			return `${to} still answers, though it is out of service`;
+		});
+	} catch (cause) {
+		if (roll.stop.aborted) return one;
+		const outcome = {
+			kind: "failed",
+			phase: "soaking",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause),
+			serving: false
+		};
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome
+		});
+		return {
+			...told(),
+			outcome,
+			after: await lookAgain(roll, host)
+		};
+	}
+	roll.emit({
+		kind: "warning",
+		message: `${host.name} passes its checks, and is out of service: ${why}`
+	});
+	return told();
+}
 // src/rollout/policy.ts
 function decide(plan, { hosts, batch }, policy) {
 	return tooMany(hosts, policy) ? afterFailure(plan, {
@@ -872,6 +929,19 @@ function afterFailure(plan, { hosts, batch }, policy) {
 		hosts: back.toReversed()
 	};
 }
+function afterFall(plan, { hosts, fallen }, policy) {
+	if (!tooMany(hosts, policy)) return { kind: "go-on" };
+	const bad = fallen.filter((one) => !isGone(one)).map(({ host }) => host.name);
+	if (bad.length === 0) return {
+		kind: "halt",
+		why: "a host that can’t be reached says nothing of the release."
+	};
+	const batches = plan.batches.filter((batch) => batch.hosts.some(({ host }) => bad.includes(host.name)));
+	return afterFailure(plan, {
+		hosts,
+		batch: new Set(batches.flatMap((one) => one.hosts.map(({ host }) => host.name)))
+	}, policy);
+}
 function tooMany(hosts, { maxFailures }) {
 	return hosts.filter(hasFailed).length > maxFailures;
 }
@@ -883,7 +953,13 @@ function wantsBack({ outcome, phases, after }, planned) {
 	if (outcome.kind === "done") return true;
 	if (outcome.kind !== "failed" && outcome.kind !== "quarantined") return false;
 	if (outcome.kind === "failed" && outcome.serving) return false;
-	return !(after.kind === "unknown" && outcome.error.code === "CONNECTION_LOST");
+	return !isGone({
+		outcome,
+		after
+	});
+}
+function isGone({ outcome, after }) {
+	return after.kind === "unknown" && "error" in outcome && outcome.error?.code === "CONNECTION_LOST";
 }
 // src/rollout/roll-forward.ts
 async function rollForward(roll, policy) {
@@ -906,8 +982,9 @@ async function rollForward(roll, policy) {
 		};
 		const decided = decide(plan, ended, policy);
 		const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, batch, hosts) : void 0;
-		const verdict = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+		const judged = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
 		const stopped = isOver(roll, end);
+		const verdict = judged.kind === "go-on" && !stopped ? await lookedBack(roll, hosts, policy) : judged;
 		if (verdict.kind === "go-on" && !stopped) continue;
 		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
 		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];
@@ -925,6 +1002,15 @@ async function rollForward(roll, policy) {
 		hosts,
 		back: []
 	};
+}
+async function lookedBack(roll, hosts, policy) {
+	const seen = await lookBack(roll, hosts);
+	const fallen = seen.filter((one, index) => one.outcome.kind !== hosts[index]?.outcome.kind);
+	hosts.splice(0, hosts.length, ...seen);
+	return fallen.length === 0 ? { kind: "go-on" } : afterFall(roll.plan, {
+		hosts,
+		fallen
+	}, policy);
 }
 function isOver({ stop }, { stopped }) {
 	return stopped !== void 0 || stop.aborted;

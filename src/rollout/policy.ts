@@ -52,6 +52,20 @@ export function afterFailure(
   return { kind: 'roll-back', hosts: back.toReversed() };
 }
 
+/** Hosts have gone bad in service. Their own batches go back, but not for machines that are gone: that says nothing of the release. */
+export function afterFall(
+  plan: Plan,
+  { hosts, fallen }: { hosts: readonly HostResult[]; fallen: readonly HostResult[] },
+  policy: Policy,
+): Verdict {
+  if (!tooMany(hosts, policy)) return { kind: 'go-on' };
+  const bad = fallen.filter((one) => !isGone(one)).map(({ host }) => host.name);
+  if (bad.length === 0) return { kind: 'halt', why: 'a host that can’t be reached says nothing of the release.' };
+  const batches = plan.batches.filter((batch) => batch.hosts.some(({ host }) => bad.includes(host.name)));
+  const batch = new Set(batches.flatMap((one) => one.hosts.map(({ host }) => host.name)));
+  return afterFailure(plan, { hosts, batch }, policy);
+}
+
 export function tooMany(hosts: readonly HostResult[], { maxFailures }: Pick<Policy, 'maxFailures'>): boolean {
   return hosts.filter(hasFailed).length > maxFailures;
 }
@@ -66,5 +80,9 @@ function wantsBack({ outcome, phases, after }: HostResult, planned: PlannedHost 
   if (outcome.kind === 'done') return true;
   if (outcome.kind !== 'failed' && outcome.kind !== 'quarantined') return false;
   if (outcome.kind === 'failed' && outcome.serving) return false;
-  return !(after.kind === 'unknown' && outcome.error.code === 'CONNECTION_LOST');
+  return !isGone({ outcome, after });
+}
+
+function isGone({ outcome, after }: Pick<HostResult, 'outcome' | 'after'>): boolean {
+  return after.kind === 'unknown' && 'error' in outcome && outcome.error?.code === 'CONNECTION_LOST';
 }

@@ -1,8 +1,9 @@
 import type { SallyportError } from '../errors.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
 import type { Judgement } from './judge.ts';
+import { lookBack } from './look-back.ts';
 import type { Batch, PlannedHost } from './plan.ts';
-import { afterFailure, decide, type Policy, tooMany, type Verdict } from './policy.ts';
+import { afterFailure, afterFall, decide, type Policy, tooMany, type Verdict } from './policy.ts';
 import { putBack } from './put-back.ts';
 import type { StoppableRoll } from './roll.ts';
 import { type Finish, isChange, type StepEnd, stepOf } from './step.ts';
@@ -35,8 +36,9 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
     const ended = { hosts, batch: names };
     const decided = decide(plan, ended, policy);
     const judgement = decided.kind === 'go-on' && !isOver(roll, end) ? await judge(roll, batch, hosts) : undefined;
-    const verdict = judgement === undefined ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+    const judged = judgement === undefined ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
     const stopped = isOver(roll, end);
+    const verdict = judged.kind === 'go-on' && !stopped ? await lookedBack(roll, hosts, policy) : judged;
     if (verdict.kind === 'go-on' && !stopped) continue;
 
     const isLeft = ({ host }: PlannedHost) => end.notStarted.some((step) => step.host.name === host.name);
@@ -50,6 +52,14 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
     };
   }
   return { hosts, back: [] };
+}
+
+/** What follows from hosts that were done, and are so no more: those are replaced in `hosts`. */
+async function lookedBack(roll: StoppableRoll, hosts: HostResult[], policy: Policy): Promise<Verdict> {
+  const seen = await lookBack(roll, hosts);
+  const fallen = seen.filter((one, index) => one.outcome.kind !== hosts[index]?.outcome.kind);
+  hosts.splice(0, hosts.length, ...seen);
+  return fallen.length === 0 ? { kind: 'go-on' } : afterFall(roll.plan, { hosts, fallen }, policy);
 }
 
 function isOver({ stop }: StoppableRoll, { stopped }: TurnEnd): boolean {

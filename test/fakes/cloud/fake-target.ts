@@ -4,6 +4,8 @@ export type FakeTarget = {
   readonly port: number;
   readonly zone: string | undefined;
   state: 'initial' | 'healthy' | 'unhealthy' | 'draining' | 'unused';
+  /** Of one that drains: requests were sent to it when that began. */
+  wasSent?: boolean;
   /** When it was registered, or began to drain; milliseconds since the epoch. */
   since: number;
   /** When it was checked last. */

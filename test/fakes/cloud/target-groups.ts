@@ -70,8 +70,10 @@ export class TargetGroups {
     this.#pass(group);
     const target = group.targets.get(keyOf(key));
     if (target === undefined || target.state === 'draining') return;
+    // A node that has not heard of it yet would not have sent an unhealthy target anything either.
+    const wasSent = this.receiving(group).includes(target);
     if (this.#isInUse(group, target))
-      Object.assign(target, { state: 'draining', since: this.#clock.now(), why: leaving });
+      Object.assign(target, { state: 'draining', wasSent, since: this.#clock.now(), why: leaving });
     else group.targets.delete(keyOf(key));
   }
 
@@ -86,7 +88,9 @@ export class TargetGroups {
     const all = this.targets(group).filter((target) => this.#isInUse(group, target));
     const healthy = all.filter(({ state }) => state === 'healthy');
     const now = this.#clock.now();
-    const late = all.filter(({ state, since }) => state === 'draining' && now < since + this.stillForwarded);
+    const isLate = ({ state, wasSent, since }: FakeTarget) =>
+      state === 'draining' && wasSent === true && now < since + this.stillForwarded;
+    const late = all.filter(isLate);
     return [...(healthy.length > 0 ? healthy : all.filter(({ state }) => state === 'unhealthy')), ...late];
   }
 

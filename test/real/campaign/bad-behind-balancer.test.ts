@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { dockerAt } from '../fleet/docker.ts';
 import { said } from '../fleet/job.ts';
 import { startOpenLoop } from '../fleet/open-loop.ts';
 import { answersOf, expectEnd, expectShut, expectUnlocked, outcomesOf, toldBy } from '../fleet/outside.ts';
@@ -53,7 +52,7 @@ test('a host that dies while it is out of the balancer costs no request', async 
   await using job = startShopJob(shop, { ...behindBalancer(), version: 'v4', artifact: shop.release('is slow') });
   await job.main.until((line) => /batch 2 of 2/.test(line));
   await job.main.until((line) => line.includes(hostNumber(3, shop).address) && line.includes('drained'));
-  await dockerAt(inject('socket'))(['kill', hostNumber(3, shop).container]);
+  await hostNumber(3, shop).die();
   const main = await job.main.result;
   const { lost } = await loop.stop();
 

@@ -11,6 +11,10 @@ export type RealHost = {
   readonly container: string;
   /** Runs a command on it as root, past sshd and firewall. */
   exec(command: string, input?: string): Promise<string>;
+  /** Ends it in an instant, as a machine that loses its power: nobody hears a word of it. */
+  die(): Promise<void>;
+  /** Starts it again, with the disk that it had. */
+  start(): Promise<void>;
 };
 
 export type Hosts = AsyncDisposable & {
@@ -75,7 +79,12 @@ export async function startHosts({ count, authorizedKey, socket, image }: Option
         authorizedKey,
       );
       const key = await exec('cut -d " " -f 1,2 /etc/ssh/ssh_host_ed25519_key.pub');
-      return { name, address, knownHosts: `${address} ${key}`, container, exec };
+      const die = async () => void (await docker(['kill', container]));
+      const start = async () => {
+        await docker(['start', container]);
+        await booted(docker, container);
+      };
+      return { name, address, knownHosts: `${address} ${key}`, container, exec, die, start };
     });
     const list = await Promise.all(started);
     return { list, runnerAddress, otherAddress, [Symbol.asyncDispose]: dispose };

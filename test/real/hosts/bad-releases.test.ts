@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { dockerAt } from '../fleet/docker.ts';
 import { said } from '../fleet/job.ts';
 import { answersOf, expectEnd, expectShut, expectUnlocked, outcomesOf, toldBy } from '../fleet/outside.ts';
 import { spoil } from '../fleet/puma-site.ts';
@@ -40,7 +39,7 @@ test('one that fails on host 3 of 4: its batch goes back, the first one stays; t
 test('a host that dies while it changes: nothing is said of what it runs, its batch goes back', async () => {
   await using job = startShopJob(shop, { version: 'v4', artifact: shop.release() });
   await job.main.until((line) => line.includes('batch 2 of 2'));
-  await dockerAt(inject('socket'))(['kill', hostNumber(3, shop).container]);
+  await hostNumber(3, shop).die();
   const main = await job.main.result;
   expect({ code: main.exitCode, ...main.outputs }, said(main)).toMatchObject({
     code: 4,
