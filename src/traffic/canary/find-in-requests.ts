@@ -8,7 +8,7 @@ export function findFailures(facts: CanaryFacts): readonly Finding[] {
   if (typeof found === 'string') return [unclear(found)];
   const { own, others } = found;
   const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
-  return [compared(own, others, { worse: noise, fine: tolerated }, says)];
+  return [compared(own, others, { worse: noise, fine: toleratedIn(facts) }, says)];
 }
 
 /** The time that nine of ten requests took at most. */
@@ -37,15 +37,24 @@ export function findOwnErrors(facts: CanaryFacts): readonly Finding[] {
   const found = bothGroups(facts);
   const share = typeof found === 'string' ? 0 : Math.min(found.own.of / now.of, 1);
   const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
-  const finding = compared(now, then, { worse: noise * share, fine: toleratedOwn * share }, says);
+  const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
+  const finding = compared(now, then, { worse: noise * share, fine: tolerated * share }, says);
   return typeof found === 'string' && finding.kind !== 'worse' ? [] : [finding];
 }
 
 /** Of the canary's requests: fewer failures than this more are nobody's concern, whatever the figures say. */
 const noise = 0.001;
-/** To go on it must be sure that there are not even as many more. */
-const tolerated = 0.005;
-/** The same of the load balancer's own errors, which drown in those of all other groups. */
+
+/**
+ * To go on it must be sure that there are not even as many more. Whoever is content with few requests is content with a coarse judgement: one
+ * without a failure in them suffices. But what can't rule out one more failure in twenty is no judgement.
+ */
+function toleratedIn({ minimumRequests }: CanaryFacts): number {
+  const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
+  return Math.min(Math.max(1.2 * inSoFew, 0.005), 0.05);
+}
+
+/** Of the load balancer's own errors: these drown in those of all other groups. */
 const toleratedOwn = 0.02;
 
 /** Standard deviations. A canary is looked at every minute: it takes more to call it worse than to call it fine. */
@@ -54,7 +63,7 @@ const sure = { worse: 2.576, fine: 1.645 };
 function compared(one: Share, other: Share, limits: { worse: number; fine: number }, says: string): Finding {
   if (excess(one, other, sure.worse).least > limits.worse) return { kind: 'worse', says };
   if (excess(one, other, sure.fine).most < limits.fine) return { kind: 'fine', says };
-  return unclear(`${says}: too close to tell`);
+  return unclear(`${says}: it takes more requests to tell`);
 }
 
 function unclear(says: string): Finding {

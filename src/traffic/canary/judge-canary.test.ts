@@ -114,11 +114,11 @@ describe('inconclusive', () => {
     ],
     ['no time told beside it', { stable: group({ latencySeconds: Number.NaN }) }, 'how long the other groups took'],
     ['a little slower', { canary: group({ latencySeconds: 0.16 }) }, 'too close to tell'],
-    ['a few failures more', { canary: group({ targetErrors: 5 }) }, 'too close to tell'],
+    ['a few failures more', { canary: group({ targetErrors: 5 }) }, 'it takes more requests to tell'],
     [
       'a few errors more of the balancer’s own, which may all be the canary’s',
       { canary: group({ requests: 600, targetErrors: 0 }), balancer: { window: balancer(10), before: balancer() } },
-      'it does not tell for which group: too close to tell',
+      'it does not tell for which group: it takes more requests to tell',
     ],
     ['full hosts and nothing to compare with', busy(0.95, undefined), 'how many on the others is not known'],
   ])('%s', (_, change, reason) => {
@@ -126,6 +126,18 @@ describe('inconclusive', () => {
     expect(judgement.kind).toBe('inconclusive');
     expect(judgement.reasons).toEqual([expect.stringContaining(reason)]);
   });
+});
+
+test('whoever asks for few requests gets a coarse judgement of them, but one of next to none is none', () => {
+  const of = (requests: number, failed: number) => ({
+    canary: group({ requests, targetErrors: failed }),
+    stable: group({ requests: requests * 3, targetErrors: 0 }),
+    balancer: { window: balancer(0, requests * 4), before: balancer(0, requests * 4) },
+  });
+  expect(judged({ minimumRequests: 100, ...of(100, 0) }).kind).toBe('go');
+  expect(judged({ minimumRequests: 500, ...of(500, 0) }).kind).toBe('go');
+  expect(judged({ minimumRequests: 100, ...of(100, 2) }).kind).toBe('inconclusive');
+  expect(judged({ minimumRequests: 1, ...of(40, 0) }).kind).toBe('inconclusive');
 });
 
 test('a slow answer or two is no ground where there is too little traffic; errors of the balancer’s own are', () => {
@@ -175,7 +187,9 @@ describe('any figures', () => {
       if (canary.kind !== 'figures' || stable.kind !== 'figures') continue;
       expect(Math.min(canary.requests, stable.requests), `seed ${seed}`).toBeGreaterThanOrEqual(facts.minimumRequests);
       const rate = (one: Requests | typeof canary) => (one.targetErrors + one.connectionErrors) / one.requests;
-      expect(rate(canary) - Math.min(rate(stable), 1), `seed ${seed}`).toBeLessThan(0.005);
+      expect(rate(canary) - Math.min(rate(stable), 1), `seed ${seed}`).toBeLessThan(
+        facts.minimumRequests === 0 ? 0.05 : 0.0081,
+      );
     }
     expect(went, `seed ${seed}`).toBeGreaterThan(20);
   });

@@ -146,9 +146,11 @@ test('figures that can’t be read are inconclusive, and may be read the next ti
 });
 
 test('a cancel while the figures are read is no reading that failed', async () => {
-  const { judge, metrics } = trial();
+  const { judge, metrics } = trial({ time: minute });
   const cancel = new AbortController();
   metrics.before = () => {
+    // In the last of its looks.
+    if (metrics.reads.length < 2) return;
     cancel.abort(new SallyportError('CANCELLED', { message: 'cancelled', hint: '' }));
     throw cancel.signal.reason;
   };
