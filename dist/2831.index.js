@@ -7,23 +7,29 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-_: () => (passGate),
-a: () => (witnesses),
-c: () => (inventoryTexts),
-d: () => (lockHost),
-f: () => (takeLock),
-g: () => (firstMiss),
-h: () => (gateOf),
+C: () => (passGate),
+S: () => (firstMiss),
+_: () => (takeLock),
+a: () => (findTrial),
+b: () => (soak),
+c: () => (targetBalancer),
+d: () => (runChangeCommand),
+f: () => (homesIn),
+g: () => (lockHost),
+h: () => (heldLock),
 i: () => (balancerOf),
-l: () => (wayBack$1),
-m: () => (settingsForRole),
+l: () => (putAtRest),
+m: () => (wayBack$1),
 n: () => (connectFleet),
-o: () => (runChangeCommand),
-p: () => (lastWords),
+o: () => (longestClear),
+p: () => (inventoryTexts),
 r: () => (withFleet),
-s: () => (homesIn),
+s: () => (startTrial),
 t: () => (composeWorld),
-u: () => (heldLock)
+u: () => (witnesses),
+v: () => (lastWords),
+x: () => (gateOf),
+y: () => (settingsForRole)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -54,6 +60,7 @@ var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
 
 
 // src/health/gate.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
 async function passGate({ clock, emit }, gate, signal) {
 	const { host, questions, limits } = gate;
 	const started = clock.now();
@@ -120,7 +127,7 @@ async function askOnce(question, { clock, milliseconds }, signal) {
 		if (error !== tooSlow) throw error;
 		return {
 			question,
-			reason: `no answer within ${seconds(milliseconds)}`,
+			reason: `no answer within ${seconds$1(milliseconds)}`,
 			...milliseconds < question.patience ? { cutShort: true } : {}
 		};
 	}
@@ -130,7 +137,7 @@ function wordsOfWait$1({ passes }, row, miss) {
 	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
 }
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
-	const waited = `within ${seconds(milliseconds)}`;
+	const waited = `within ${seconds$1(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
 	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
@@ -142,7 +149,7 @@ function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
 	});
 }
-function seconds(milliseconds) {
+function seconds$1(milliseconds) {
 	return `${Math.round(milliseconds / 100) / 10} s`;
 }
 // src/rollout/gate-of.ts
@@ -179,6 +186,39 @@ function judge$1(running, version) {
 			reason: running.reason
 		};
 	}
+}
+// src/rollout/soak.ts
+async function soak(roll, gate, milliseconds) {
+	const { clock, emit, stop } = roll;
+	const { host, limits } = gate;
+	const began = clock.now();
+	const spent = () => clock.now() - began;
+	const once = {
+		...gate,
+		limits: {
+			...limits,
+			passes: 1
+		}
+	};
+	for (let misses = 0; spent() < milliseconds;) {
+		emit({
+			kind: "waiting",
+			host,
+			what: "in service, watched",
+			milliseconds: spent()
+		});
+		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
+		const miss = await firstMiss(roll, once, stop);
+		misses = miss === void 0 ? 0 : misses + 1;
+		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
+	}
+	await passGate(roll, gate, stop);
+}
+function wentBad({ host }, { question, reason }, misses, milliseconds) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
+		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
+		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+	});
 }
 // src/settings/settings.ts
 function settingsForRole(settings, role) {
@@ -490,6 +530,7 @@ function deployerByRole(deployerOf) {
 		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
 		rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
 		idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal),
+		busyness: async (host, signal) => await deployerOf(host.role).busyness?.(host, signal),
 		goesOn: async (host, signal) => await deployerOf(host.role).goesOn?.(host, signal) === true
 	};
 }
@@ -610,113 +651,6 @@ function noCommand({ name, role }) {
 		message: `Nothing says how ${name} gets back to an earlier version.`,
 		hint: `Write rollback-command for the role ${role}.`
 	});
-}
-// src/deployers/puma/releases.ts
-function releaseIn(app, directory) {
-	const releases = `${app}/releases/`;
-	const path = directory.replace(/ \(deleted\)$/, "");
-	if (app === "" || !path.startsWith(releases)) return void 0;
-	return parseRelease(path.slice(releases.length).split("/", 1)[0] ?? "");
-}
-function linkedRelease({ app, link }) {
-	if (link === void 0) return void 0;
-	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
-}
-function parseRelease(text) {
-	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
-}
-function serving({ master, workers }) {
-	if (workers.length > 0) return workers;
-	return master === void 0 ? [] : [master];
-}
-function runningRelease(look) {
-	const unknown = (reason) => ({
-		kind: "unknown",
-		reason
-	});
-	const processes = serving(look);
-	if (processes.length === 0) {
-		if (look.unit.active === "activating" || look.unit.active === "reloading") return unknown("Puma is starting just now");
-		return { kind: "none" };
-	}
-	if (processes.some(({ directory }) => directory === "")) return unknown(`the directories that Puma’s processes run in can’t be seen: they run as ${look.unit.user}, and only that user or root may look`);
-	const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
-	const [only] = found;
-	if (found.size > 1) return {
-		kind: "unknown",
-		reason: `its workers run different releases: ${[...found].map(shown$1).join(", ")}`,
-		several: true
-	};
-	const version = only === void 0 ? void 0 : parseRelease(only);
-	if (version === void 0) return unknown(`Puma runs in ${shown$1(only ?? "")}, which is no release in ${look.app}/releases`);
-	return {
-		kind: "version",
-		version
-	};
-}
-function shown$1(text) {
-	return text.replaceAll(/[^\w./@:+-]/g, "?").slice(0, 200);
-}
-// src/deployers/puma/choose-restart.ts
-function chooseRestart(question) {
-	const { setting, look, drained } = question;
-	if (look.master === void 0) return { kind: "start" };
-	if (look.master.version.major < 5) return {
-		kind: "refused",
-		why: `Puma ${look.master.version.text} is older than 5`
-	};
-	if (setting !== "auto") {
-		const obstacle = obstacleTo(setting, question);
-		return obstacle === void 0 ? { kind: setting } : {
-			kind: "refused",
-			why: `restart: ${setting}: ${obstacle}`
-		};
-	}
-	const obstacles = [
-		"phased",
-		"socket",
-		drained ? "full" : "hot"
-	].map((kind) => [kind, obstacleTo(kind, question)]);
-	const possible = obstacles.find(([, obstacle]) => obstacle === void 0);
-	if (possible !== void 0) return { kind: possible[0] };
-	return {
-		kind: "refused",
-		why: `no restart would keep it serving, and no balancer has been told to send it nothing: ${obstacles.map(([kind, obstacle]) => `${kind}: ${obstacle}`).join("; ")}`
-	};
-}
-function obstacleTo(kind, { look, differs }) {
-	const silence = look.numbers.kind === "silent" ? `how it ends could not be seen: ${look.numbers.why}` : void 0;
-	switch (kind) {
-		case "phased": return notInPhases(look) ?? elsewhere(look) ?? stayingGems(look, differs) ?? staying(look, differs) ?? silence;
-		case "hot": return elsewhere(look) ?? stayingGems(look, differs) ?? stayingEnvironment(look, differs) ?? silence;
-		case "socket": return look.unit.hasSocket ? silence : "no socket unit of systemd holds its port open";
-		case "full": return;
-	}
-}
-function notInPhases({ workers, master, configuration: { saidPhased, says } }) {
-	if (workers.length === 0) return "it runs in single mode";
-	if (saidPhased === true) return void 0;
-	if (saidPhased === false || says.some((line) => /^preload_app!\s*(\(\s*\)|\(?\s*true\s*\)?)?\s*(#|$)/.test(line))) return "it preloads the application";
-	if (says.some((line) => /^(preload_app![\s(]*false|prune_bundler\b(?![\s(]*false))/.test(line))) return void 0;
-	return (master?.version.major ?? 0) >= 7 ? "it preloads the application: Puma does so by itself from 7 on, without “preload_app! false” or prune_bundler" : "it can’t be seen whether it preloads the application: its journal can’t be read, and its configuration does not say “preload_app! false”";
-}
-function elsewhere({ app, configuration: { says, directoryOption, startedIn } }) {
-	const directory = says.map((line) => /^directory[\s(]+['"]([^'"]+)['"]/.exec(line)?.[1]).find((text) => text !== void 0) ?? directoryOption ?? startedIn;
-	if (directory !== void 0 && /\/current(\/|$)/.test(directory)) return void 0;
-	return `it would start again in the old release: its configuration must say directory '${app}/current'`;
-}
-function stayingGems({ configuration: { says } }, { gems }) {
-	if (!gems || says.some((line) => /^prune_bundler\b(?![\s(]*false)/.test(line))) return void 0;
-	return "Gemfile.lock differs, and without prune_bundler Puma keeps the gems that it was started with";
-}
-function staying(look, differs) {
-	if (differs.configuration) return "Puma’s own configuration differs, which a phased restart does not read again";
-	return stayingEnvironment(look, differs);
-}
-function stayingEnvironment({ configuration }, { ruby }) {
-	if (ruby) return "the release wants another Ruby";
-	const { newerEnvironment: file } = configuration;
-	return file === void 0 ? void 0 : `its environment comes from ${shown$1(file)}, which was changed since it was started`;
 }
 // src/deployers/puma/control-program.ts
 const controlProgram = `
@@ -856,11 +790,11 @@ function parseStatusText(text) {
 	const match = /^Puma \d[\w.]*: (?:worker: |cluster: (\d+)\/(\d+), worker_status: \[)(.*?)\]?$/.exec(text);
 	if (match === null) return void 0;
 	const [, booted, workers, rest = ""] = match;
-	const each = [...rest.matchAll(/\{ (\d*)\/(\d*) threads, (\d*) available, (\d*) backlog \}/g)].map(([, , most = "", free = "", backlog = ""]) => most === "" || free === "" ? void 0 : {
-		busy: Math.max(0, Number(most) - Number(free)),
-		backlog: Number(backlog),
-		untold: 0
-	});
+	const each = [...rest.matchAll(/\{ (\d*)\/(\d*) threads, (\d*) available, (\d*) backlog \}/g)].map(([, , most = "", free = "", backlog = ""]) => most === "" || free === "" ? void 0 : loadOf({
+		max_threads: Number(most),
+		pool_capacity: Number(free),
+		backlog: Number(backlog)
+	}));
 	if (each.length === 0) return void 0;
 	const load = sum(each);
 	return workers === void 0 ? {
@@ -905,6 +839,8 @@ function loadOf(status) {
 	const { busy_threads, max_threads, pool_capacity = max_threads, backlog = 0 } = status;
 	return {
 		busy: busy_threads ?? Math.max(0, max_threads - pool_capacity),
+		threads: max_threads,
+		free: pool_capacity,
 		backlog,
 		untold: 0
 	};
@@ -912,10 +848,14 @@ function loadOf(status) {
 function sum(loads) {
 	return loads.reduce((all, load) => ({
 		busy: all.busy + (load?.busy ?? 0),
+		threads: all.threads + (load?.threads ?? 0),
+		free: all.free + (load?.free ?? 0),
 		backlog: all.backlog + (load?.backlog ?? 0),
 		untold: all.untold + (load === void 0 ? 1 : 0)
 	}), {
 		busy: 0,
+		threads: 0,
+		free: 0,
 		backlog: 0,
 		untold: 0
 	});
@@ -1055,7 +995,7 @@ async function run({ remote, host, settings }, order, signal) {
 		hint: `Look on ${host.name} for what it names: a full disk, a missing tool, a directory that belongs to somebody else.`
 	});
 }
-async function look(place, { ask }, signal) {
+async function look$1(place, { ask }, signal) {
 	const { appPath: app, unit } = place.settings;
 	return readLook(await onHost(place, {
 		what: "looking at Puma",
@@ -1065,6 +1005,120 @@ async function look(place, { ask }, signal) {
 			ask
 		})
 	}, signal));
+}
+// src/deployers/puma/busyness.ts
+async function busynessOf$1(place, signal) {
+	const { numbers } = await look$1(place, { ask: true }, signal);
+	if (numbers.kind === "silent" || numbers.load.threads === 0) return void 0;
+	const { free, threads } = numbers.load;
+	return Math.min(Math.max(1 - free / threads, 0), 1);
+}
+// src/deployers/puma/releases.ts
+function releaseIn(app, directory) {
+	const releases = `${app}/releases/`;
+	const path = directory.replace(/ \(deleted\)$/, "");
+	if (app === "" || !path.startsWith(releases)) return void 0;
+	return parseRelease(path.slice(releases.length).split("/", 1)[0] ?? "");
+}
+function linkedRelease({ app, link }) {
+	if (link === void 0) return void 0;
+	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
+}
+function parseRelease(text) {
+	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
+}
+function serving({ master, workers }) {
+	if (workers.length > 0) return workers;
+	return master === void 0 ? [] : [master];
+}
+function runningRelease(look) {
+	const unknown = (reason) => ({
+		kind: "unknown",
+		reason
+	});
+	const processes = serving(look);
+	if (processes.length === 0) {
+		if (look.unit.active === "activating" || look.unit.active === "reloading") return unknown("Puma is starting just now");
+		return { kind: "none" };
+	}
+	if (processes.some(({ directory }) => directory === "")) return unknown(`the directories that Puma’s processes run in can’t be seen: they run as ${look.unit.user}, and only that user or root may look`);
+	const found = new Set(processes.map(({ directory }) => releaseIn(look.app, directory) ?? directory));
+	const [only] = found;
+	if (found.size > 1) return {
+		kind: "unknown",
+		reason: `its workers run different releases: ${[...found].map(shown$1).join(", ")}`,
+		several: true
+	};
+	const version = only === void 0 ? void 0 : parseRelease(only);
+	if (version === void 0) return unknown(`Puma runs in ${shown$1(only ?? "")}, which is no release in ${look.app}/releases`);
+	return {
+		kind: "version",
+		version
+	};
+}
+function shown$1(text) {
+	return text.replaceAll(/[^\w./@:+-]/g, "?").slice(0, 200);
+}
+// src/deployers/puma/choose-restart.ts
+function chooseRestart(question) {
+	const { setting, look, drained } = question;
+	if (look.master === void 0) return { kind: "start" };
+	if (look.master.version.major < 5) return {
+		kind: "refused",
+		why: `Puma ${look.master.version.text} is older than 5`
+	};
+	if (setting !== "auto") {
+		const obstacle = obstacleTo(setting, question);
+		return obstacle === void 0 ? { kind: setting } : {
+			kind: "refused",
+			why: `restart: ${setting}: ${obstacle}`
+		};
+	}
+	const obstacles = [
+		"phased",
+		"socket",
+		drained ? "full" : "hot"
+	].map((kind) => [kind, obstacleTo(kind, question)]);
+	const possible = obstacles.find(([, obstacle]) => obstacle === void 0);
+	if (possible !== void 0) return { kind: possible[0] };
+	return {
+		kind: "refused",
+		why: `no restart would keep it serving, and no balancer has been told to send it nothing: ${obstacles.map(([kind, obstacle]) => `${kind}: ${obstacle}`).join("; ")}`
+	};
+}
+function obstacleTo(kind, { look, differs }) {
+	const silence = look.numbers.kind === "silent" ? `how it ends could not be seen: ${look.numbers.why}` : void 0;
+	switch (kind) {
+		case "phased": return notInPhases(look) ?? elsewhere(look) ?? stayingGems(look, differs) ?? staying(look, differs) ?? silence;
+		case "hot": return elsewhere(look) ?? stayingGems(look, differs) ?? stayingEnvironment(look, differs) ?? silence;
+		case "socket": return look.unit.hasSocket ? silence : "no socket unit of systemd holds its port open";
+		case "full": return;
+	}
+}
+function notInPhases({ workers, master, configuration: { saidPhased, says } }) {
+	if (workers.length === 0) return "it runs in single mode";
+	if (saidPhased === true) return void 0;
+	if (saidPhased === false || says.some((line) => /^preload_app!\s*(\(\s*\)|\(?\s*true\s*\)?)?\s*(#|$)/.test(line))) return "it preloads the application";
+	if (says.some((line) => /^(preload_app![\s(]*false|prune_bundler\b(?![\s(]*false))/.test(line))) return void 0;
+	return (master?.version.major ?? 0) >= 7 ? "it preloads the application: Puma does so by itself from 7 on, without “preload_app! false” or prune_bundler" : "it can’t be seen whether it preloads the application: its journal can’t be read, and its configuration does not say “preload_app! false”";
+}
+function elsewhere({ app, configuration: { says, directoryOption, startedIn } }) {
+	const directory = says.map((line) => /^directory[\s(]+['"]([^'"]+)['"]/.exec(line)?.[1]).find((text) => text !== void 0) ?? directoryOption ?? startedIn;
+	if (directory !== void 0 && /\/current(\/|$)/.test(directory)) return void 0;
+	return `it would start again in the old release: its configuration must say directory '${app}/current'`;
+}
+function stayingGems({ configuration: { says } }, { gems }) {
+	if (!gems || says.some((line) => /^prune_bundler\b(?![\s(]*false)/.test(line))) return void 0;
+	return "Gemfile.lock differs, and without prune_bundler Puma keeps the gems that it was started with";
+}
+function staying(look, differs) {
+	if (differs.configuration) return "Puma’s own configuration differs, which a phased restart does not read again";
+	return stayingEnvironment(look, differs);
+}
+function stayingEnvironment({ configuration }, { ruby }) {
+	if (ruby) return "the release wants another Ruby";
+	const { newerEnvironment: file } = configuration;
+	return file === void 0 ? void 0 : `its environment comes from ${shown$1(file)}, which was changed since it was started`;
 }
 // src/deployers/puma/release-scripts.ts
 const begin = `
@@ -1296,7 +1350,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		at: started
 	};
 	for (;;) {
-		const now = await look(place, { ask: restart.before.numbers.kind !== "silent" || restart.kind === "start" }, signal);
+		const now = await look$1(place, { ask: restart.before.numbers.kind !== "silent" || restart.kind === "start" }, signal);
 		lives = follow(lives, restart, now);
 		const judgement = judgeRestart(restart, now, lives);
 		if (judgement.kind === "failed") throw failed(place, restart, judgement.why);
@@ -1364,7 +1418,7 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 async function restartAgain(parts, place, { restart, to }, signal) {
 	const patience = Math.max(parts.patience, longestBoot);
 	for (let left = 5;; left -= 1) {
-		const before = await look(place, { ask: true }, signal);
+		const before = await look$1(place, { ask: true }, signal);
 		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
 		try {
 			return await restartPuma({
@@ -1422,7 +1476,7 @@ async function withPumaLog(place, { failure, ago }, signal) {
 // src/deployers/puma/change-host.ts
 async function changeRelease(parts, place, change, signal) {
 	const { to, drained } = change;
-	const before = await look(place, { ask: true }, signal);
+	const before = await look$1(place, { ask: true }, signal);
 	const differs = await differenceOf(place, before, to, signal);
 	const choice = chooseRestart({
 		setting: place.settings.restart,
@@ -1481,7 +1535,7 @@ async function differenceOf(place, before, to, signal) {
 async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const question = versionCheck(to);
 	if (question === void 0) return;
-	const workers = serving(await look(place, { ask: false }, signal)).length;
+	const workers = serving(await look$1(place, { ask: false }, signal)).length;
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
@@ -1508,9 +1562,9 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 // src/deployers/puma/idle.ts
 async function waitUntilIdle({ clock, emit }, place, signal) {
 	const started = clock.now();
-	const first = await look(place, { ask: true }, signal);
+	const first = await look$1(place, { ask: true }, signal);
 	let now = first;
-	for (let idleSince; now.numbers.kind !== "silent"; now = await look(place, { ask: true }, signal)) {
+	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, { ask: true }, signal)) {
 		const { load } = now.numbers;
 		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
 		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
@@ -1609,7 +1663,7 @@ async function checkHost(place, change, artifact, signal) {
 		script: checkScript,
 		environment
 	}, signal));
-	const now = await look(place, { ask: true }, signal);
+	const now = await look$1(place, { ask: true }, signal);
 	return {
 		missing: [
 			...missingOn(place, facts, {
@@ -1730,7 +1784,7 @@ function tooMany({ all }, keep, spared) {
 // src/deployers/puma/remove-old.ts
 async function removeOld({ emit }, place, { from, to }, signal) {
 	try {
-		const now = await look(place, { ask: false }, signal);
+		const now = await look$1(place, { ask: false }, signal);
 		const releases = readReleases(await onHost(place, {
 			what: "listing the releases",
 			script: listScript
@@ -1800,8 +1854,9 @@ function pumaDeployer(parts) {
 			if (!await isAt(at, change.to, signal)) await changeRelease(changeParts(parts, change), at, change, signal);
 			await forget(at, change.from, signal);
 		}),
+		busyness: (host, signal) => busynessOf$1(place(host), signal),
 		idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
-		goesOn: async (host, signal) => isRestarting(await look(place(host), { ask: true }, signal))
+		goesOn: async (host, signal) => isRestarting(await look$1(place(host), { ask: true }, signal))
 	};
 }
 function outcomes(changes, signal, work) {
@@ -1829,7 +1884,7 @@ function changeParts({ clock, emit, patience, versionCheck }, { host }) {
 }
 async function observe(place, signal) {
 	try {
-		return runningRelease(await look(place, { ask: false }, signal));
+		return runningRelease(await look$1(place, { ask: false }, signal));
 	} catch (error) {
 		signal.throwIfAborted();
 		return {
@@ -1851,7 +1906,7 @@ async function previous(place, signal) {
 	};
 }
 async function isAt(place, version, signal) {
-	const now = await look(place, { ask: true }, signal);
+	const now = await look$1(place, { ask: true }, signal);
 	const running = runningRelease(now);
 	return running.kind === "version" && running.version === version && now.unit.active === "active" && linkedRelease(now) === version && isBooted(now) !== false;
 }
@@ -1923,7 +1978,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 		const { exit, stdout, stderr } = await remote.run(host.name, {
 			script,
 			environment,
-			timeout: longest$1
+			timeout: longest$2
 		}, signal);
 		if (exit.kind === "status" && exit.status === 0) return {
 			kind: "pass",
@@ -1943,7 +1998,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 		return missOf(error, signal);
 	}
 }
-const longest$1 = 3e4;
+const longest$2 = 3e4;
 // src/health/place.ts
 function placeOf(target) {
 	switch (target.kind) {
@@ -2185,6 +2240,227 @@ function settingsOf({ settings }, kind) {
 function isOf(deployer, kind) {
 	return deployer.kind === kind;
 }
+// src/traffic/canary/weights.ts
+function atRest(found, canary) {
+	return found.map((one) => one.group === canary ? {
+		...one,
+		weight: 0
+	} : one);
+}
+function withShare(found, canary, share) {
+	const rest = atRest(found, canary);
+	const others = rest.reduce((sum, { weight }) => sum + weight, 0);
+	if (share <= 0 || others === 0) return rest;
+	const largest = Math.max(...rest.map(({ weight }) => weight));
+	let best = {
+		times: 1,
+		own: 1,
+		error: Number.POSITIVE_INFINITY
+	};
+	for (let times = 1; times * largest <= most; times++) {
+		const own = Math.min(Math.max(Math.round(share / (1 - share) * others * times), 1), most);
+		const error = Math.abs(own / (own + others * times) - share);
+		if (error < best.error - negligible) best = {
+			times,
+			own,
+			error
+		};
+	}
+	return rest.map(({ group, weight }) => ({
+		group,
+		weight: group === canary ? best.own : weight * best.times
+	}));
+}
+function isSpread(found, wanted) {
+	return wanted.every(({ group, weight }) => {
+		const own = found.find((one) => one.group === group);
+		return own === void 0 || own.weight === weight;
+	});
+}
+const most = 999;
+const negligible = .001;
+// src/traffic/canary/share.ts
+function restOf(group, found) {
+	return {
+		group,
+		rules: found.map(({ arn, weights }) => ({
+			arn,
+			weights: atRest(weights, group)
+		}))
+	};
+}
+async function giveShare(parts, rest, share, signal) {
+	const wanted = rest.rules.map(({ arn, weights }) => ({
+		arn,
+		weights: withShare(weights, rest.group, share)
+	}));
+	await Promise.all(wanted.map(async (rule) => {
+		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
+	}));
+}
+async function spread({ rules, clock }, wanted, signal) {
+	const began = clock.now();
+	let found = await rules.read(wanted.arn, signal);
+	if (found !== void 0 && !isSpread(found.weights, wanted.weights)) {
+		await rules.setWeights(wanted.arn, wanted.weights, signal);
+		found = await rules.read(wanted.arn, signal);
+	}
+	for (; found !== void 0 && !isSpread(found.weights, wanted.weights); found = await rules.read(wanted.arn, signal)) {
+		if (clock.now() - began >= longest$1) throw notSpread(wanted, found.weights);
+		await clock.sleep(between$1, signal);
+	}
+	return found !== void 0;
+}
+const longest$1 = 3e4;
+const between$1 = 1e3;
+function notSpread({ arn, weights }, found) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest$1 / 1e3} s later it still sends ${numbers(found)}.`,
+		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
+	});
+}
+function gone({ arn }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
+		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
+		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
+	});
+}
+function numbers(weights) {
+	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
+}
+// src/traffic/canary/put-at-rest.ts
+async function putAtRest(parts, rest, milliseconds, signal) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
+	try {
+		const { clock } = parts;
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			clock,
+			milliseconds,
+			signal,
+			onTimeout
+		}, (within) => giveShare(parts, rest, 0, within));
+	} catch (cause) {
+		throw notAtRest(rest, cause);
+	}
+}
+function notAtRest({ rules, group }, cause) {
+	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause).message;
+	const [first] = rules;
+	const forward = first?.weights.map(({ group: own, weight }) => ({
+		TargetGroupArn: own,
+		Weight: weight
+	}));
+	const actions = JSON.stringify([{
+		Type: "forward",
+		ForwardConfig: { TargetGroups: forward }
+	}]);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_WEIGHTS_LEFT", {
+		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
+		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+		cause
+	});
+}
+// src/traffic/canary/canary-balancer.ts
+function canaryBalancer(parts) {
+	const { home, lane, rest, share, save, hosts } = parts;
+	const inside = /* @__PURE__ */ new Set();
+	const serving = /* @__PURE__ */ new Set();
+	let last = Promise.resolve();
+	const spread = (signal) => {
+		last = last.catch(() => void 0).then(() => giveShare(parts, rest, share(serving.size), signal));
+		return last;
+	};
+	const stopServing = async ({ name }, signal) => {
+		if (serving.delete(name)) await spread(signal);
+	};
+	return {
+		homes: home.homes,
+		look: async (signal) => {
+			if (inside.size === 0) return await home.look(signal);
+			const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
+			return seenTogether(view, lanes, serving);
+		},
+		admit: async (host, signal) => {
+			inside.add(host.name);
+			await lane.register(host, signal);
+			save(rest);
+			serving.add(host.name);
+			await spread(signal);
+		},
+		drain: async (host, signal) => {
+			await stopServing(host, signal);
+			await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : void 0, home.drain(host, signal)]);
+			inside.delete(host.name);
+		},
+		register: async (host, signal) => {
+			await home.register(host, signal);
+			if (!inside.has(host.name)) return;
+			await stopServing(host, signal);
+			await lane.leave(host, signal);
+			inside.delete(host.name);
+		},
+		clear: async (milliseconds, signal = never$1) => {
+			serving.clear();
+			await last.catch(() => void 0);
+			await putAtRest(parts, rest, milliseconds, signal);
+			save(void 0);
+			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
+			inside.clear();
+		}
+	};
+}
+function seenTogether(view, lanes, serving) {
+	const seen = [...view.hosts].map(([name, traffic]) => {
+		const other = serving.has(name) ? lanes.hosts.get(name) : void 0;
+		return [name, traffic.kind === "out" && other?.kind === "in" ? other : traffic];
+	});
+	return {
+		...view,
+		hosts: new Map(seen)
+	};
+}
+const never$1 = new AbortController().signal;
+// src/traffic/canary/find-canary.ts
+async function findCanary(parts, signal) {
+	const { canary, hosts, targetGroups, groups, rules } = parts;
+	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
+	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
+	const shared = sending.filter(({ weights }) => weights.some((one) => one.group !== canary));
+	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
+	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
+	const problems = [
+		...homesOf(targetGroups).includes(canary) ? [`${group.name} is among target-groups: a host that serves there all the time is no canary.`] : [],
+		...group.holds === "instance" || group.holds === "ip" ? [] : [`The targets of ${group.name} are of type ${group.holds}: no host can be one.`],
+		...shared.length === 0 ? [`No listener rule sends both to ${group.name} and to another group.`] : rolesThere.size === 0 ? [`No rule that sends to ${group.name} sends to a group in which hosts serve (target-groups).`] : shared.filter((rule) => isIdle(rule, canary)).map(idle)
+	];
+	if (problems.length > 0) throw unusable(problems);
+	const left = shared.some(({ weights }) => weights.some((one) => one.group === canary && one.weight > 0));
+	return {
+		group,
+		roles: rolesThere,
+		rest: restOf(canary, shared),
+		left
+	};
+}
+function homesOf(targetGroups, role) {
+	switch (targetGroups.kind) {
+		case "none": return [];
+		case "every-role": return targetGroups.groups;
+		case "by-role": return role === void 0 ? [...targetGroups.groups.values()].flat() : targetGroups.groups.get(role) ?? [];
+	}
+}
+function isIdle({ weights }, canary) {
+	return weights.every(({ group, weight }) => group === canary || weight === 0);
+}
+function idle({ arn }) {
+	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
+}
+function unusable(problems) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
+		message: problems.join("\n"),
+		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
+	});
+}
 // src/traffic/group-reader.ts
 function groupReader({ groups, clock }) {
 	const last = /* @__PURE__ */ new Map();
@@ -2229,7 +2505,6 @@ async function unlessAborted(work, signal) {
 	}
 }
 // src/traffic/member.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
 function idsIn({ holds }, { instanceId, privateAddress, address }, found) {
 	if (holds === "instance") return [instanceId ?? found?.id].filter((id) => id !== void 0);
 	const own = [
@@ -2275,19 +2550,16 @@ const meaning = {
 	"Target.HealthCheckDisabled": "because the group’s health check is turned off"
 };
 // src/traffic/drain-place.ts
-async function drainPlace({ groups, read, clock, emit }, { host, place }, signal) {
+async function drainPlace(parts, { host, place }, signal) {
+	const { groups, clock, emit } = parts;
 	const { group } = place;
-	const readOwn = async (after) => ownTargets(place, await patiently(read, {
-		clock,
-		between
-	})(group.arn, after, signal)).filter(isThere);
+	const readOwn = async (after) => await ownNow(parts, place, after, signal);
 	const seen = await readOwn(clock.now());
-	const leaving = seen.filter(({ state }) => state !== "draining");
-	if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+	const leaving = await deregister(groups, place, seen, signal);
 	const left = clock.now();
 	for (let own = seen;; own = await readOwn(left)) {
 		const waited = clock.now() - left;
-		const isQuiet = leaving.length === 0 || waited >= stillForwarded;
+		const isQuiet = leaving === 0 || waited >= stillForwarded;
 		if (own.length === 0 && isQuiet) return;
 		if (waited >= group.delay + margin) throw notDrained(host, place, own);
 		emit({
@@ -2298,6 +2570,20 @@ async function drainPlace({ groups, read, clock, emit }, { host, place }, signal
 		});
 		await clock.sleep(between, signal);
 	}
+}
+async function leavePlace(parts, place, signal) {
+	await deregister(parts.groups, place, await ownNow(parts, place, parts.clock.now(), signal), signal);
+}
+async function ownNow({ read, clock }, place, after, signal) {
+	return ownTargets(place, await patiently(read, {
+		clock,
+		between
+	})(place.group.arn, after, signal)).filter(isThere);
+}
+async function deregister(groups, { group }, seen, signal) {
+	const leaving = seen.filter(({ state }) => state !== "draining");
+	if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+	return leaving.length;
 }
 function isThere({ state, reason }) {
 	return !(state === "unused" && reason === "Target.NotRegistered");
@@ -2317,11 +2603,11 @@ function notDrained({ name }, { group }, own) {
 }
 // src/traffic/find-members.ts
 async function findMembers({ hosts, targetGroups, groups, find }, signal) {
-	const wanted = new Set(hosts.flatMap((host) => groupsOf(targetGroups, host)));
+	const wanted = new Set(hosts.flatMap((host) => groupsOf$1(targetGroups, host)));
 	const described = wanted.size === 0 ? [] : await groups.describe([...wanted], signal);
 	const byArn = new Map(described.map((group) => [group.arn, group]));
 	refuseUnusable(described);
-	const placesOf = (host, found) => groupsOf(targetGroups, host).flatMap((arn) => byArn.get(arn) ?? []).map((group) => ({
+	const placesOf = (host, found) => groupsOf$1(targetGroups, host).flatMap((arn) => byArn.get(arn) ?? []).map((group) => ({
 		group,
 		ids: idsIn(group, host, found)
 	}));
@@ -2334,7 +2620,7 @@ async function findMembers({ hosts, targetGroups, groups, find }, signal) {
 	refuseUnknown(members);
 	return members;
 }
-function groupsOf(targetGroups, { role }) {
+function groupsOf$1(targetGroups, { role }) {
 	switch (targetGroups.kind) {
 		case "none": return [];
 		case "every-role": return targetGroups.groups;
@@ -2548,7 +2834,8 @@ function targetBalancer({ homes: before, ...parts }) {
 			place: one,
 			targets: homes.at(host.name, one)
 		}, within)),
-		homes: ({ name }) => homes.of(name)
+		homes: ({ name }) => homes.of(name),
+		leave: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => leavePlace(place, one, within))
 	};
 }
 function onceSucceeded(work) {
@@ -2576,6 +2863,553 @@ async function atEach(places, signal, work) {
 	await Promise.all(each);
 	signal.throwIfAborted();
 	failed.signal.throwIfAborted();
+}
+// src/traffic/canary/whole-minutes.ts
+function publishedSince(since, now) {
+	const from = Math.ceil(since / minute) * minute;
+	const to = Math.floor((now - publication) / minute) * minute;
+	return to > from ? {
+		from,
+		to
+	} : void 0;
+}
+function asManyBefore(since, minutes) {
+	const to = Math.floor(since / minute) * minute;
+	return {
+		from: to - (minutes.to - minutes.from),
+		to
+	};
+}
+function untilNext(since, now) {
+	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
+}
+function beginningsOf({ from, to }) {
+	return Array.from({ length: countOf({
+		from,
+		to
+	}) }, (_, at) => from + at * minute);
+}
+function countOf({ from, to }) {
+	return Math.round((to - from) / minute);
+}
+const minute = 6e4;
+const publication = 12e4;
+// src/traffic/canary/figures.ts
+function groupFigures(groups, minutes) {
+	const times = beginningsOf(minutes);
+	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
+		requests,
+		targetErrors,
+		connectionErrors
+	].some((series) => series.has(time))));
+	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	const sum = (of) => total(times, known.map(of));
+	return {
+		kind: "figures",
+		requests: sum(({ requests }) => requests),
+		targetErrors: sum(({ targetErrors }) => targetErrors),
+		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
+		latencySeconds: latencyOf(known, times)
+	};
+}
+function balancerFigures({ requests, ownErrors }, minutes) {
+	const times = beginningsOf(minutes);
+	const holes = times.filter((time) => !requests.has(time));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	return {
+		kind: "figures",
+		requests: total(times, [requests]),
+		ownErrors: total(times, [ownErrors])
+	};
+}
+function contradicts(time) {
+	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
+}
+function latencyOf(groups, times) {
+	let [weighed, requests] = [0, 0];
+	for (const group of groups) for (const time of times) {
+		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
+		if (seconds === void 0) continue;
+		weighed += seconds * count;
+		requests += count;
+	}
+	return requests > 0 ? weighed / requests : void 0;
+}
+function total(times, series) {
+	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
+}
+function holesIn(times, holes) {
+	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
+	return `there are no figures of ${holes.length} of ${times.length} minutes`;
+}
+// src/traffic/canary/find-in-hosts.ts
+function findAnomalies({ anomalies }) {
+	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
+		kind: "worse",
+		says: `AWS calls ${target} of the canary group anomalous`
+	}));
+}
+function findBusyness({ busyness: { canary, stable } }) {
+	const [own, others] = [meanOf(canary), meanOf(stable)];
+	if (own === void 0) return [];
+	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
+	if (own < saturated) return [{
+		kind: "fine",
+		says
+	}];
+	if (others === void 0) return [{
+		kind: "unclear",
+		says: `${says}, and how many on the others is not known`
+	}];
+	const both = `${says}, ${percent$1(others)} on the others`;
+	return [{
+		kind: others <= own - gap ? "worse" : "fine",
+		says: both
+	}];
+}
+const saturated = .9;
+const gap = .25;
+function meanOf(hosts) {
+	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
+	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
+}
+function percent$1(share) {
+	return `${Math.round(share * 100)} %`;
+}
+// src/traffic/canary/excess.ts
+function excess(one, other, sigmas) {
+	const [p, q] = [one.part / one.of, other.part / other.of];
+	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
+	return {
+		least: p - q - Math.hypot(p - a.least, b.most - q),
+		most: p - q + Math.hypot(a.most - p, q - b.least)
+	};
+}
+function wilson({ part, of }, sigmas) {
+	const [p, z] = [part / of, sigmas ** 2 / of];
+	const middle = (p + z / 2) / (1 + z);
+	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
+	return {
+		least: Math.max(0, middle - half),
+		most: Math.min(1, middle + half)
+	};
+}
+// src/traffic/canary/find-in-requests.ts
+function findFailures(facts) {
+	const found = bothGroups(facts);
+	if (typeof found === "string") return [unclear(found)];
+	const { own, others } = found;
+	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
+	return [compared(own, others, {
+		worse: noise,
+		fine: toleratedIn(facts)
+	}, says)];
+}
+function findLatency(facts) {
+	const { canary, stable } = facts;
+	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
+	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
+	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
+	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
+	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
+	if (own > Math.max(others * 1.5, others + .05)) return [{
+		kind: "worse",
+		says
+	}];
+	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
+	return [{
+		kind: "fine",
+		says
+	}];
+}
+function findOwnErrors(facts) {
+	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
+	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
+	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
+	const found = bothGroups(facts);
+	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
+	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
+	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
+	const finding = compared(now, then, {
+		worse: noise * share,
+		fine: tolerated * share
+	}, says);
+	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
+}
+const noise = .001;
+function toleratedIn({ minimumRequests }) {
+	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
+	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
+}
+const toleratedOwn = .02;
+const sure = {
+	worse: 2.576,
+	fine: 1.645
+};
+function compared(one, other, limits, says) {
+	if (excess(one, other, sure.worse).least > limits.worse) return {
+		kind: "worse",
+		says
+	};
+	if (excess(one, other, sure.fine).most < limits.fine) return {
+		kind: "fine",
+		says
+	};
+	return unclear(`${says}: it takes more requests to tell`);
+}
+function unclear(says) {
+	return {
+		kind: "unclear",
+		says
+	};
+}
+function bothGroups({ canary, stable, minimumRequests }) {
+	const [own, others] = [requestsOf(canary), requestsOf(stable)];
+	if (typeof own === "string") return `the canary group: ${own}`;
+	if (typeof others === "string") return `the other groups: ${others}`;
+	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
+	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
+	if (!isEnough(own)) return few("the canary group", own);
+	return isEnough(others) ? {
+		own,
+		others
+	} : few("the other groups", others);
+}
+function requestsOf(group) {
+	if (group.kind === "unknown") return group.why;
+	const { requests, targetErrors, connectionErrors } = group;
+	if (![
+		requests,
+		targetErrors,
+		connectionErrors
+	].every(isFigure)) return "its figures make no sense";
+	return {
+		part: Math.min(targetErrors + connectionErrors, requests),
+		of: requests
+	};
+}
+function ownErrorsOf(figures) {
+	if (figures.kind === "unknown") return figures.why;
+	const { requests, ownErrors } = figures;
+	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
+	if (requests === 0) return "it had no requests";
+	return {
+		part: ownErrors,
+		of: requests + ownErrors
+	};
+}
+function isFigure(value) {
+	return value !== void 0 && Number.isFinite(value) && value >= 0;
+}
+function percent({ part, of }) {
+	return `${(part / of * 100).toFixed(1)} %`;
+}
+function seconds(value) {
+	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
+}
+// src/traffic/canary/judge-canary.ts
+function judgeCanary(facts) {
+	const findings = [
+		findFailures,
+		findLatency,
+		findOwnErrors,
+		findAnomalies,
+		findBusyness
+	].flatMap((find) => find(facts));
+	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
+	const [worse, unclear] = [saying("worse"), saying("unclear")];
+	if (worse.length > 0) return {
+		kind: "halt",
+		reasons: worse
+	};
+	if (unclear.length > 0) return {
+		kind: "inconclusive",
+		reasons: unclear
+	};
+	return {
+		kind: "go",
+		reasons: saying("fine")
+	};
+}
+// src/traffic/canary/read-and-judge.ts
+async function readAndJudge(parts, trial, signal) {
+	const { clock, tell } = parts;
+	const wanted = Math.max(1, Math.ceil(trial.time / minute));
+	for (;;) {
+		await clock.sleep(untilNext(trial.since, clock.now()), signal);
+		const minutes = publishedSince(trial.since, clock.now());
+		if (minutes === void 0) continue;
+		const judgement = await look(parts, trial, minutes, signal);
+		const seen = countOf(minutes);
+		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
+		if (judgement.kind === "go" && seen >= wanted) return judgement;
+		tell(judgement);
+	}
+}
+async function look({ metrics }, trial, minutes, signal) {
+	const { groups, since, minimumRequests } = trial;
+	const before = asManyBefore(since, minutes);
+	try {
+		const [series, anomalies, busyness] = await Promise.all([
+			metrics.read(groups, {
+				from: before.from,
+				to: minutes.to
+			}, signal),
+			metrics.anomalies(groups.canary, signal),
+			trial.busyness(signal)
+		]);
+		return judgeCanary({
+			minimumRequests,
+			canary: groupFigures([series.canary], minutes),
+			stable: groupFigures(series.stable, minutes),
+			balancer: {
+				window: balancerFigures(series.balancer, minutes),
+				before: balancerFigures(series.balancer, before)
+			},
+			anomalies,
+			busyness
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) throw error;
+		return {
+			kind: "inconclusive",
+			reasons: [`the figures could not be read: ${error.message}`]
+		};
+	}
+}
+// src/run/judge-trial.ts
+function judgeTrial(stage, cloud, found, version) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit } = world;
+	const { time, requests: minimumRequests } = settings.rollout.canary;
+	const groups = groupsOf(found);
+	return async (hosts, signal) => {
+		const since = clock.now();
+		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
+		const busyness = async (within) => ({
+			canary: await busynessOf(stage, hosts, within),
+			stable: await busynessOf(stage, others, within)
+		});
+		const tell = ({ reasons }) => emit({
+			kind: "waiting",
+			what: `on trial: ${reasons.join("; ")}`,
+			milliseconds: clock.now() - since
+		});
+		const parts = {
+			metrics: cloud.canaryMetrics,
+			clock,
+			tell
+		};
+		const trial = {
+			groups,
+			since,
+			time,
+			minimumRequests,
+			busyness
+		};
+		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
+		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
+		return judgement;
+	};
+}
+async function firstOf(signal, works) {
+	const ended = new AbortController();
+	const within = AbortSignal.any([signal, ended.signal]);
+	try {
+		return await Promise.race(works.map((work) => work(within)));
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the trial has ended"));
+	}
+}
+async function watchHost(stage, host, version, stop) {
+	const { clock, emit } = stage.world;
+	try {
+		await soak({
+			clock,
+			emit,
+			stop
+		}, gateOf(witnesses(stage), host, version), Number.POSITIVE_INFINITY);
+		return {
+			judgement: { kind: "go" },
+			says: `${host.name} stayed healthy`
+		};
+	} catch (cause) {
+		if (stop.aborted) throw cause;
+		return {
+			judgement: {
+				kind: "bad",
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+			},
+			says: ""
+		};
+	}
+}
+function verdictOn(hosts, { kind, reasons }) {
+	const says = reasons.join("; ");
+	const names = hosts.map(({ name }) => name).join(", ");
+	switch (kind) {
+		case "go": return {
+			judgement: { kind: "go" },
+			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(hosts.length, "host")}: ${says}`
+		};
+		case "halt": {
+			const message = `The trial of ${names} went badly: ${says}.`;
+			const hint = `Read the application’s own log on ${names}. They had passed their own checks: what breaks shows itself under users’ requests.`;
+			return {
+				judgement: {
+					kind: "bad",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_BAD", {
+						message,
+						hint
+					})
+				},
+				says
+			};
+		}
+		case "inconclusive": {
+			const message = `The trial of ${names} tells nothing for certain: ${says}.`;
+			return {
+				judgement: {
+					kind: "inconclusive",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_INCONCLUSIVE", {
+						message,
+						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
+					})
+				},
+				says
+			};
+		}
+	}
+}
+function groupsOf({ rest: { group: canary, rules } }) {
+	const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
+	return {
+		canary,
+		stable: [...new Set(all)].filter((group) => group !== canary)
+	};
+}
+async function busynessOf(stage, hosts, signal) {
+	const { deployer } = witnesses(stage);
+	return await Promise.all(hosts.map(async (host) => {
+		const busy = await deployer.busyness?.(host, signal).catch(() => void 0);
+		return {
+			host: host.name,
+			busy
+		};
+	}));
+}
+// src/run/trial.ts
+async function findTrial(stage) {
+	const { inventory, world, cloud, settings } = stage;
+	const { canaryGroup: canary, hosts, targetGroups } = inventory;
+	if (canary === void 0 || cloud === void 0) return void 0;
+	const { cancelled: signal, clock, emit } = world;
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
+		const found = await findCanary({
+			canary,
+			hosts,
+			targetGroups,
+			groups: cloud.targetGroups,
+			rules: cloud.listenerRules
+		}, signal);
+		const lane = targetBalancer({
+			hosts: hosts.filter(({ role }) => found.roles.has(role)),
+			targetGroups: {
+				kind: "by-role",
+				groups: new Map([...found.roles].map((role) => [role, [canary]]))
+			},
+			groups: cloud.targetGroups,
+			find: (unknown, within) => cloud.machines.find(unknown, within),
+			clock,
+			emit
+		});
+		const { strangers } = await lane.look(signal);
+		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
+		return {
+			...found,
+			lane,
+			trial: trialOf(found, settings.rollout.canary)
+		};
+	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
+}
+function trialOf({ group, roles }, { share, time }) {
+	return {
+		group: group.name,
+		roles,
+		milliseconds: time,
+		share: (hosts, of) => share === void 0 ? hosts / of.role : share * hosts / of.batch
+	};
+}
+function strange({ group }, targets) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
+		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
+		hint: "The canary group belongs to Sallyport alone: take its targets out."
+	});
+}
+async function startTrial(stage, found, plan) {
+	const { inventory, world, cloud, recorder } = stage;
+	const { version } = plan;
+	const batch = plan.batches.find(({ canary }) => canary === true);
+	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
+	const of = {
+		batch: batch.hosts.length,
+		role: batch.capacity.of
+	};
+	const { lane, rest, roles, left, trial, group } = found;
+	const balancer = canaryBalancer({
+		home: stage.balancer,
+		lane,
+		rest,
+		rules: cloud.listenerRules,
+		clock: world.clock,
+		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
+		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
+		save: (saved) => recorder.update({ canary: saved && asRecord(saved) })
+	});
+	if (left) {
+		const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
+		world.emit({
+			kind: "warning",
+			message
+		});
+	}
+	await balancer.clear(longestClear, world.cancelled);
+	return {
+		parts: {
+			balancer,
+			canary: {
+				admit: balancer.admit,
+				judge: judgeTrial(stage, cloud, found, version)
+			}
+		},
+		end: async () => {
+			try {
+				await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
+				return;
+			} catch (error) {
+				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
+			}
+		}
+	};
+}
+const longestClear = 4e4;
+const shortestClear = 2500;
+function asRecord({ group, rules }) {
+	return {
+		group,
+		rules: rules.map(({ arn, weights }) => ({
+			arn,
+			weights: weights.map((weight) => ({ ...weight }))
+		}))
+	};
 }
 // src/traffic/unbalanced.ts
 function unbalanced(hosts) {

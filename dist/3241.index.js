@@ -8114,18 +8114,18 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 	]);
 	const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
 	let admit;
-	let groups;
-	const balancers = () => {
-		groups ??= Promise.all(/* import() */[__webpack_require__.e(6869), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 563)).then((made) => made.createTargetGroups({
+	let balancers;
+	const balancing = () => {
+		balancers ??= Promise.all(/* import() */[__webpack_require__.e(3664), __webpack_require__.e(7658)]).then(__webpack_require__.bind(__webpack_require__, 7658)).then((made) => made.createBalancing({
 			session,
 			place,
 			clock
 		}));
-		return groups;
+		return balancers;
 	};
 	let metrics;
 	const figures = () => {
-		metrics ??= Promise.all(/* import() */[__webpack_require__.e(9127), __webpack_require__.e(6869), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 8989)).then((made) => made.createCanaryMetrics({
+		metrics ??= Promise.all(/* import() */[__webpack_require__.e(9127), __webpack_require__.e(3664), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 8989)).then((made) => made.createCanaryMetrics({
 			session,
 			place,
 			clock
@@ -8165,10 +8165,15 @@ async function cloudOf({ clock }, place, entering, signal, { role, guardRole }) 
 			}).of(ids, within);
 		} },
 		targetGroups: {
-			describe: async (arns, within) => (await balancers()).describe(arns, within),
-			targets: async (arn, within) => (await balancers()).targets(arn, within),
-			register: async (arn, targets, within) => (await balancers()).register(arn, targets, within),
-			deregister: async (arn, targets, within) => (await balancers()).deregister(arn, targets, within)
+			describe: async (arns, within) => (await balancing()).groups.describe(arns, within),
+			targets: async (arn, within) => (await balancing()).groups.targets(arn, within),
+			register: async (arn, targets, within) => (await balancing()).groups.register(arn, targets, within),
+			deregister: async (arn, targets, within) => (await balancing()).groups.deregister(arn, targets, within)
+		},
+		listenerRules: {
+			sendingTo: async (group, within) => (await balancing()).rules.sendingTo(group, within),
+			read: async (rule, within) => (await balancing()).rules.read(rule, within),
+			setWeights: async (rule, weights, within) => (await balancing()).rules.setWeights(rule, weights, within)
 		},
 		machines: {
 			find: async (hosts, within) => {

@@ -71,6 +71,8 @@ const exitCodeOf = {
 	CAPACITY_LOST: 3,
 	BALANCER_TIMED_OUT: 3,
 	TARGET_REFUSED: 3,
+	CANARY_BAD: 4,
+	CANARY_INCONCLUSIVE: 4,
 	AFTER_COMMAND_FAILED: 4,
 	JUDGED_BAD: 4,
 	JUDGE_INCONCLUSIVE: 4,
@@ -79,6 +81,7 @@ const exitCodeOf = {
 	WINDOW_NOT_CLOSED: 8,
 	STATE_INVALID: 8,
 	FILES_LEFT: 8,
+	CANARY_WEIGHTS_LEFT: 8,
 	CANCELLED: 130
 };
 var SallyportError = class extends Error {
@@ -306,7 +309,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.S)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -474,7 +477,7 @@ function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
 	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -485,17 +488,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.rule),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(row.group),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(row.lets),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(detail)
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(row.rule),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(row.group),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(row.lets),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(words)}`,
+		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)([
+		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)([
 			"",
 			"rule",
 			"group",
@@ -503,8 +506,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
-		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
+		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -559,8 +562,8 @@ function failureEntry(error) {
 		code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__._)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__._)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -684,7 +687,7 @@ function tellSweep({ kind, log, results, run, colour }, result) {
 	];
 	for (const problem of problems) log.line(`  ! ${problem}`);
 	if (kind !== "github" && path !== "") log.line(`\n  report  ${path}`);
-	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 }
@@ -706,7 +709,7 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
 	const clock = _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;

@@ -25,12 +25,12 @@ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 function closingLines(result, paint, { debug = false, report } = {}) {
 	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(result);
+	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(result);
 	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(result.ended - result.started)}`)}`;
 	return [
 		table,
 		[...result.windows.flatMap((window) => windowLines(window, paint)), ...report === void 0 ? [] : [`  report  ${report}`]],
-		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(group))),
+		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
@@ -72,6 +72,7 @@ function planEntry({ plan }) {
 			of: capacity.of,
 			hosts: hosts.map(plannedEntry)
 		})),
+		canary: canaryEntry(plan),
 		once: {
 			before: plan.once.before ?? null,
 			after: plan.once.after ?? null
@@ -82,6 +83,17 @@ function planEntry({ plan }) {
 			target
 		})),
 		seconds: seconds(plan.takes)
+	};
+}
+function canaryEntry({ canary, batches }) {
+	const batch = batches.find((one) => one.canary === true);
+	if (canary === void 0 || batch === void 0) return null;
+	const { group, share, milliseconds } = canary;
+	return {
+		batch: batch.number,
+		group,
+		share,
+		seconds: seconds(milliseconds)
 	};
 }
 function plannedEntry({ host, before, to, phases, wayBack }) {
@@ -157,8 +169,8 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -539,7 +551,7 @@ function footer(progress, now, paint) {
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {
@@ -2167,26 +2179,27 @@ function refine(fn, _params = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-_: () => (readIntent),
-a: () => (isUnsettled),
-b: () => (tendGuard),
-c: () => (overRecord),
-d: () => (writeRunRecord),
-f: () => (closeWindow),
-g: () => (factsOf),
-h: () => (isOurs),
-i: () => (inFlightIn),
-l: () => (readRunRecord),
-m: () => (differences),
+_: () => (factsOf),
+a: () => (inFlightIn),
+b: () => (setGuard),
+c: () => (openWindowsIn),
+d: () => (unreadableRecord),
+f: () => (writeRunRecord),
+g: () => (isOurs),
+h: () => (differences),
+i: () => (hasHostsToSettle),
+l: () => (overRecord),
+m: () => (admitsTheSame),
 n: () => (step),
-o: () => (newRecord),
-p: () => (admitsTheSame),
+o: () => (isUnsettled),
+p: () => (closeWindow),
 r: () => (startRecorder),
-s: () => (openWindowsIn),
+s: () => (newRecord),
 t: () => (waitForAll),
-u: () => (unreadableRecord),
-v: () => (leaveGuard),
-y: () => (setGuard)
+u: () => (readRunRecord),
+v: () => (readIntent),
+x: () => (tendGuard),
+y: () => (leaveGuard)
 });
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -2439,6 +2452,16 @@ const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		application: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 		nonce: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()
 	})),
+	canary: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		rules: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+			arn: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+			weights: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+				group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+				weight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()
+			}))
+		}))
+	})),
 	settle: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		settings: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 			general: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
@@ -2490,8 +2513,11 @@ function overRecord({ schema, region, windows, leftOpen, inFlight }) {
 		}))
 	};
 }
-function isUnsettled({ inFlight, lock, settle }) {
-	return settle !== void 0 && (lock !== void 0 || inFlight.length > 0);
+function isUnsettled(record) {
+	return record.settle !== void 0 && (record.canary !== void 0 || hasHostsToSettle(record));
+}
+function hasHostsToSettle({ inFlight, lock }) {
+	return lock !== void 0 || inFlight.length > 0;
 }
 function readRunRecord(text) {
 	try {

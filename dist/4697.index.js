@@ -145,7 +145,7 @@ function parse({ kind }, text) {
 	return kind.parse(kind.verbatim ? text : text.trim());
 }
 // src/settings/later.ts
-const laterSettings = /* @__PURE__ */ new Set(["canary-target-group", "puma-certificates"]);
+const laterSettings = /* @__PURE__ */ new Set(["puma-certificates"]);
 // src/settings/nearest.ts
 function nearest(written, names) {
 	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
@@ -358,7 +358,8 @@ function readAll(reader, roleReaders, texts) {
 	const terraform = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(reader);
 	const inventory = {
 		...(0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.m)(reader),
-		targetGroups: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader)
+		targetGroups: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.c)(reader),
+		canaryGroup: (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(reader)
 	};
 	const ssh = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.u)(reader);
 	const window = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.s)(reader);
@@ -429,7 +430,7 @@ function warnUnusedBy(mode, { general, roles }, { warnings }) {
 __webpack_require__.d(__webpack_exports__, {
 _: () => (pumaTable),
 a: () => (windowOnlyGroups),
-b: () => (ok),
+b: () => (bad),
 c: () => (readTargetGroups),
 d: () => (readSshAccess),
 f: () => (readRollout),
@@ -446,7 +447,8 @@ s: () => (readWindow),
 t: () => (isSettingName),
 u: () => (readSsh),
 v: () => (readCredentials),
-y: () => (bad)
+x: () => (ok),
+y: () => (readCanaryGroup)
 });
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9421);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
@@ -491,6 +493,24 @@ function wholeNumber(least, most) {
 			minimum: least,
 			maximum: most
 		}
+	};
+}
+function percent(least, most) {
+	const number = wholeNumber(least, most);
+	return {
+		noun: "percent",
+		parse(text) {
+			const parsed = number.parse(text.replace(/%$/, ""));
+			return parsed.kind === "ok" ? parsed : bad(`is no percent from ${least} to ${most}.`, `Write it like ${least}%.`);
+		},
+		schema: { anyOf: [{
+			type: "integer",
+			minimum: least,
+			maximum: most
+		}, {
+			type: "string",
+			pattern: "^[0-9]{1,2}%$"
+		}] }
 	};
 }
 const port = {
@@ -590,6 +610,7 @@ const accountId = {
 	}, { type: "integer" }] }
 };
 const securityGroup = word("security group id", /^sg-[0-9a-f]{8}(?:[0-9a-f]{9})?$/, "Write the id, like sg-0123456789abcdef0, not the name.");
+const canaryGroup = word("ARN of a target group", /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/, "Write one like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web-canary/0123456789abcdef.");
 const targetGroups = {
 	noun: "target groups",
 	parse: (text) => text.includes("arn:") ? ok(text) : bad("names no target group.", "Write ARNs, like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web/0123456789abcdef."),
@@ -649,6 +670,130 @@ function formatDuration(milliseconds) {
 		"s"
 	]) if (milliseconds !== 0 && milliseconds % millisecondsPer[unit] === 0) return `${milliseconds / millisecondsPer[unit]}${unit}`;
 	return `${milliseconds}ms`;
+}
+// src/settings/kinds/terraform.ts
+const directory = {
+	...path,
+	noun: "directory",
+	parse: (text) => withPath(text, (directory) => ({
+		kind: "directory",
+		directory
+	}))
+};
+const outputs = {
+	noun: "file or JSON",
+	parse(text) {
+		if (!text.includes("{")) return withPath(text, (file) => ({
+			kind: "outputs-file",
+			file
+		}));
+		return holdsJson(text) ? ok({
+			kind: "outputs-json",
+			json: text
+		}) : bad("holds a brace but no JSON.", "Write what terraform output -json prints, or the path of a file with it.");
+	},
+	schema: {
+		type: "string",
+		minLength: 1
+	},
+	hidden: true
+};
+const state = {
+	noun: "file or s3://",
+	parse(text) {
+		if (/^([a-z0-9]+):\/\//i.exec(text)?.[1] === void 0) return withPath(text, (file) => ({
+			kind: "state-file",
+			file
+		}));
+		const [, bucket, key] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(\S+)$/.exec(text) ?? [];
+		return bucket !== void 0 && key !== void 0 ? ok({
+			kind: "state-s3",
+			bucket,
+			key
+		}) : bad("is no file and no place in S3.", "Write a path, or s3://bucket/key.");
+	},
+	schema: {
+		type: "string",
+		minLength: 1
+	}
+};
+const outputName = {
+	noun: "output name",
+	parse: (text) => /^[A-Za-z_][A-Za-z0-9_-]*$/.test(text) || /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text) ? ok(text) : bad("is no name of a Terraform output.", "Write the name as outputs.tf has it."),
+	schema: {
+		type: "string",
+		minLength: 1
+	}
+};
+function withPath(text, source) {
+	const parsed = path.parse(text);
+	return parsed.kind === "ok" ? ok(source(parsed.value)) : parsed;
+}
+function holdsJson(text) {
+	const json = text.split("\n").filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n");
+	try {
+		JSON.parse(json.slice(json.indexOf("{"), json.lastIndexOf("}") + 1));
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/settings/groups/canary.ts
+const canaryTable = {
+	"canary-target-group": {
+		kind: canaryGroup,
+		text: "The ARN of an empty target group that is in the hosts’ listener rule with weight 0. The first batch is on trial there, with a share of the requests, and is judged by what becomes of them (docs/rollout.md).",
+		unset: "the output that `canary-target-group-output` names, if it is given; without either no batch is on trial",
+		modes: ["deploy", "plan"]
+	},
+	"canary-target-group-output": {
+		kind: outputName,
+		text: "The Terraform output with the ARN of the canary group.",
+		unset: "no output is looked at",
+		modes: ["deploy", "plan"]
+	},
+	"canary-weight": {
+		kind: percent(1, 50),
+		text: "The share of the requests that the first batch gets on trial, in percent.",
+		unset: "as much as its hosts have otherwise: one of four hosts gets 25%",
+		modes: ["deploy", "plan"]
+	},
+	"canary-time": {
+		kind: duration({ least: 6e4 }),
+		text: "How long the first batch is on trial; AWS tells the last minutes’ figures some minutes later, and they are waited for.",
+		default: "5m",
+		modes: ["deploy", "plan"]
+	},
+	"canary-requests": {
+		kind: wholeNumber(1, 1e6),
+		text: "How many requests the canary group must have had, at the least, to be judged: with fewer the trial tells nothing, and the run halts.",
+		default: "100",
+		modes: ["deploy"]
+	}
+};
+function readCanaryGroup(reader) {
+	const value = reader.optional("canary-target-group");
+	const name = reader.optional("canary-target-group-output");
+	if (value !== void 0) {
+		if (name !== void 0) reader.unused(["canary-target-group-output"], "canary-target-group is given");
+		return {
+			kind: "literal",
+			value
+		};
+	}
+	return name === void 0 ? { kind: "none" } : {
+		kind: "output",
+		name,
+		named: true
+	};
+}
+function readCanary(reader) {
+	const weight = reader.optional("canary-weight");
+	return {
+		...weight === void 0 ? {} : { share: weight / 100 },
+		time: reader.value("canary-time"),
+		requests: reader.value("canary-requests")
+	};
 }
 // src/settings/kinds/list.ts
 function listOf(item, { least = 1, few = "" } = {}) {
@@ -1171,73 +1316,6 @@ function roles(text) {
 function entries(text) {
 	return text.split(/[\s,[\]]+/).filter((entry) => entry !== "" && entry !== "-");
 }
-// src/settings/kinds/terraform.ts
-const directory = {
-	...path,
-	noun: "directory",
-	parse: (text) => withPath(text, (directory) => ({
-		kind: "directory",
-		directory
-	}))
-};
-const outputs = {
-	noun: "file or JSON",
-	parse(text) {
-		if (!text.includes("{")) return withPath(text, (file) => ({
-			kind: "outputs-file",
-			file
-		}));
-		return holdsJson(text) ? ok({
-			kind: "outputs-json",
-			json: text
-		}) : bad("holds a brace but no JSON.", "Write what terraform output -json prints, or the path of a file with it.");
-	},
-	schema: {
-		type: "string",
-		minLength: 1
-	},
-	hidden: true
-};
-const state = {
-	noun: "file or s3://",
-	parse(text) {
-		if (/^([a-z0-9]+):\/\//i.exec(text)?.[1] === void 0) return withPath(text, (file) => ({
-			kind: "state-file",
-			file
-		}));
-		const [, bucket, key] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(\S+)$/.exec(text) ?? [];
-		return bucket !== void 0 && key !== void 0 ? ok({
-			kind: "state-s3",
-			bucket,
-			key
-		}) : bad("is no file and no place in S3.", "Write a path, or s3://bucket/key.");
-	},
-	schema: {
-		type: "string",
-		minLength: 1
-	}
-};
-const outputName = {
-	noun: "output name",
-	parse: (text) => /^[A-Za-z_][A-Za-z0-9_-]*$/.test(text) || /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text) ? ok(text) : bad("is no name of a Terraform output.", "Write the name as outputs.tf has it."),
-	schema: {
-		type: "string",
-		minLength: 1
-	}
-};
-function withPath(text, source) {
-	const parsed = path.parse(text);
-	return parsed.kind === "ok" ? ok(source(parsed.value)) : parsed;
-}
-function holdsJson(text) {
-	const json = text.split("\n").filter((line) => !/^\s*(?:::|##\[|\[command\])/.test(line)).join("\n");
-	try {
-		JSON.parse(json.slice(json.indexOf("{"), json.lastIndexOf("}") + 1));
-		return true;
-	} catch {
-		return false;
-	}
-}
 // src/settings/groups/inventory.ts
 const inventoryTable = {
 	hosts: {
@@ -1504,6 +1582,7 @@ function readRollout(reader) {
 		onFailure: reader.value("on-failure"),
 		rollbackScope: reader.value("rollback-scope"),
 		deadline,
+		canary: readCanary(reader),
 		lock: readLock(reader),
 		once: readOnce(reader)
 	};
@@ -1791,6 +1870,7 @@ const table = {
 	...onceTable,
 	...healthTable,
 	...trafficTable,
+	...canaryTable,
 	...paceTable,
 	...rolloutTable
 };
@@ -1833,7 +1913,10 @@ const windowOnlyGroups = [
 	},
 	{
 		title: "Balancer",
-		settings: trafficTable
+		settings: {
+			...trafficTable,
+			...canaryTable
+		}
 	},
 	{
 		title: "Rollout",

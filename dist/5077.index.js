@@ -106,14 +106,16 @@ function keepInFlight(save, tell) {
 	};
 }
 // src/rollout/step.ts
-function stepOf({ host, before, to, phases }, way) {
+function stepOf({ host, before, to, phases }, way, canary) {
+	const trial = canary === void 0 ? {} : { canary };
 	return {
 		host,
 		way,
 		from: before.running,
 		to,
 		phases,
-		delay: delayOf(before)
+		delay: delayOf(before),
+		...trial
 	};
 }
 function delayOf({ traffic }) {
@@ -365,7 +367,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -444,38 +446,97 @@ function startWalk({ clock, emit, stop }, host) {
 		}
 	};
 }
-// src/rollout/soak.ts
-async function soak(roll, gate, milliseconds) {
-	const { clock, emit, stop } = roll;
-	const { host, limits } = gate;
-	const began = clock.now();
-	const spent = () => clock.now() - began;
-	const once = {
-		...gate,
-		limits: {
-			...limits,
-			passes: 1
-		}
-	};
-	for (let misses = 0; spent() < milliseconds;) {
-		emit({
-			kind: "waiting",
-			host,
-			what: "in service, watched",
-			milliseconds: spent()
-		});
-		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(roll, once, stop);
-		misses = miss === void 0 ? 0 : misses + 1;
-		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
-	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, gate, stop);
+// src/rollout/canary.ts
+async function admit({ canary, standing }, host, signal) {
+	await canary?.admit(host, signal);
+	standing.out.delete(host.name);
 }
-function wentBad({ host }, { question, reason }, misses, milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
-		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
-		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+async function endTrial(roll, { hosts, judgement, back }) {
+	return await Promise.all(hosts.map(async (result) => {
+		const { outcome, host } = result;
+		const isDone = outcome.kind === "done";
+		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
+		if (back.has(host.name) || !isDone && failed === void 0) return result;
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
+		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
+		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
+	}));
+}
+async function goHome(roll, result) {
+	const { host } = result;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...result,
+		phases: [...result.phases, ...walk.phases]
 	});
+	try {
+		await walk.through("registering", async () => {
+			await returnToBalancer(roll, host, roll.cancelled);
+			return "home from the canary group, into its own target groups";
+		});
+		roll.inFlight.leave(host.name);
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome: result.outcome
+		});
+		return told();
+	} catch (cause) {
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
+		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause), "registering");
+	}
+}
+async function goHomeAtOnce(roll, result) {
+	const { balancer, clock, emit, standing } = roll;
+	const { host } = result;
+	standing.unsettled.add(host.name);
+	const onTimeout = () => /* @__PURE__ */ new Error("too late");
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: haste,
+		onTimeout
+	}, (signal) => balancer.register(host, signal)).catch(() => void 0);
+	const outcome = {
+		kind: "interrupted",
+		phase: "soaking"
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
+}
+async function quarantine(roll, result, error, phase = "soaking") {
+	const { balancer, emit, cancelled, standing } = roll;
+	const { host } = result;
+	standing.out.add(host.name);
+	try {
+		await balancer.drain(host, cancelled);
+	} catch (cause) {
+		standing.unsettled.add(host.name);
+		if (!cancelled.aborted) emit({
+			kind: "error",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+		});
+	}
+	const outcome = {
+		kind: "quarantined",
+		phase,
+		error
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
 }
 // src/rollout/warm-up.ts
 async function warmUp({ gates, clock, emit }, host, signal) {
@@ -579,7 +640,7 @@ async function bringOn(roll, { step, walk, problem }, deployed) {
 		};
 	}
 }
-async function workOf(phase, roll, { host, from, to }, deployed) {
+async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 	switch (phase) {
 		case "deploying":
 		case "rolling-back": {
@@ -588,17 +649,21 @@ async function workOf(phase, roll, { host, from, to }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, gate, roll.stop);
 			return `${to} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering": {
 			const warmed = await warmUp(roll, host, roll.stop);
+			if (canary !== void 0) {
+				await admit(roll, host, roll.stop);
+				return `healthy in the canary group${warmed}`;
+			}
 			await returnToBalancer(roll, host, roll.stop);
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to), roll.paceOf(host.role).soak);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${to} stayed healthy`;
 	}
 }
@@ -844,63 +909,6 @@ function finishBack(roll, forwardOf) {
 		}, after);
 	};
 }
-// src/rollout/look-back.ts
-async function lookBack(roll, hosts) {
-	const { balancer, clock, stop } = roll;
-	const isSettled = ({ outcome }) => outcome.kind !== "done";
-	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
-		clock,
-		milliseconds: patience$4,
-		signal: stop,
-		onTimeout: () => /* @__PURE__ */ new Error("mute")
-	}, (signal) => balancer.look(signal)).catch(() => void 0);
-	return await Promise.all(hosts.map(async (one) => {
-		if (view === void 0 || isSettled(one)) return one;
-		const traffic = trafficOf(view, one.host);
-		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
-	}));
-}
-const patience$4 = 6e4;
-async function judgeAgain(roll, one, why) {
-	const { host, to } = one;
-	if (to === void 0) return one;
-	const walk = startWalk(roll, host);
-	const told = () => ({
-		...one,
-		phases: [...one.phases, ...walk.phases]
-	});
-	try {
-		await walk.through("soaking", async () => {
-			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(roll, host, to), roll.stop);
-			return `${to} still answers, though it is out of service`;
-		});
-	} catch (cause) {
-		if (roll.stop.aborted) return one;
-		const outcome = {
-			kind: "failed",
-			phase: "soaking",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause),
-			serving: false
-		};
-		roll.emit({
-			kind: "host-ended",
-			host,
-			outcome
-		});
-		return {
-			...told(),
-			outcome,
-			after: await lookAgain(roll, host)
-		};
-	}
-	roll.emit({
-		kind: "warning",
-		message: `${host.name} passes its checks, and is out of service: ${why}`
-	});
-	return told();
-}
 // src/rollout/policy.ts
 function decide(plan, { hosts, batch }, policy) {
 	return tooMany(hosts, policy) ? afterFailure(plan, {
@@ -961,13 +969,129 @@ function wantsBack({ outcome, phases, after }, planned) {
 function isGone({ outcome, after }) {
 	return after.kind === "unknown" && "error" in outcome && outcome.error?.code === "CONNECTION_LOST";
 }
+// src/rollout/judge-batch.ts
+async function judgeBatch(roll, { batch, hosts, end, policy }) {
+	const { plan } = roll;
+	const ended = {
+		hosts,
+		batch: new Set(batch.hosts.map(({ host }) => host.name))
+	};
+	const decided = decide(plan, ended, policy);
+	const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, batch, hosts) : void 0;
+	const verdict = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+	if (batch.canary === void 0) return {
+		judgement,
+		verdict
+	};
+	const back = verdict.kind === "roll-back" && !isOver(roll, end) ? verdict.hosts.map(({ host }) => host.name) : [];
+	const ofBatch = hosts.splice(-end.hosts.length, end.hosts.length);
+	hosts.push(...await endTrial(roll, {
+		hosts: ofBatch,
+		judgement,
+		back: new Set(back)
+	}));
+	return {
+		judgement,
+		verdict: verdict.kind === "go-on" ? decide(plan, ended, policy) : verdict
+	};
+}
+function isOver({ stop }, { stopped }) {
+	return stopped !== void 0 || stop.aborted;
+}
+async function judge(roll, batch, hosts) {
+	const { plan, stop } = roll;
+	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
+	try {
+		const tried = batch.canary === void 0 ? void 0 : await roll.canary?.judge(onTrial(batch, hosts), stop);
+		if (tried !== void 0 && tried.kind !== "go") return tried;
+		return await roll.judge?.({
+			plan,
+			batch,
+			hosts
+		}, stop) ?? tried;
+	} catch (error) {
+		if (stop.aborted) return void 0;
+		throw error;
+	}
+}
+function onTrial(batch, hosts) {
+	const names = new Set(batch.hosts.map(({ host }) => host.name));
+	return hosts.filter(({ host, outcome }) => names.has(host.name) && outcome.kind === "done").map(({ host }) => host);
+}
+function verdictOf(judgement, bad) {
+	switch (judgement.kind) {
+		case "go": return { kind: "go-on" };
+		case "bad": return bad();
+		case "inconclusive": return {
+			kind: "halt",
+			why: "the judge could not tell, which is no ground to take back what passes."
+		};
+	}
+}
+// src/rollout/look-back.ts
+async function lookBack(roll, hosts) {
+	const { balancer, clock, stop } = roll;
+	const isSettled = ({ outcome }) => outcome.kind !== "done";
+	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: patience$4,
+		signal: stop,
+		onTimeout: () => /* @__PURE__ */ new Error("mute")
+	}, (signal) => balancer.look(signal)).catch(() => void 0);
+	return await Promise.all(hosts.map(async (one) => {
+		if (view === void 0 || isSettled(one)) return one;
+		const traffic = trafficOf(view, one.host);
+		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
+	}));
+}
+const patience$4 = 6e4;
+async function judgeAgain(roll, one, why) {
+	const { host, to } = one;
+	if (to === void 0) return one;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...one,
+		phases: [...one.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("soaking", async () => {
+			await lookAgain(roll, host);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to), roll.stop);
+			return `${to} still answers, though it is out of service`;
+		});
+	} catch (cause) {
+		if (roll.stop.aborted) return one;
+		const outcome = {
+			kind: "failed",
+			phase: "soaking",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause),
+			serving: false
+		};
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome
+		});
+		return {
+			...told(),
+			outcome,
+			after: await lookAgain(roll, host)
+		};
+	}
+	roll.emit({
+		kind: "warning",
+		message: `${host.name} passes its checks, and is out of service: ${why}`
+	});
+	return told();
+}
 // src/rollout/roll-forward.ts
 async function rollForward(roll, policy) {
 	const { plan } = roll;
 	const hosts = [];
 	const finish = finishForward(roll);
 	for (const [index, batch] of plan.batches.entries()) {
-		const steps = batch.hosts.map((host) => stepOf(host, plan.way));
+		const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
 		const end = await goInWaves(roll, {
 			role: batch.role,
 			steps,
@@ -976,15 +1100,14 @@ async function rollForward(roll, policy) {
 			mayStart: (ends) => !tooMany([...hosts, ...ends], policy)
 		});
 		hosts.push(...end.hosts);
-		const ended = {
+		const { judgement, verdict: first } = await judgeBatch(roll, {
+			batch,
 			hosts,
-			batch: new Set(batch.hosts.map(({ host }) => host.name))
-		};
-		const decided = decide(plan, ended, policy);
-		const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, batch, hosts) : void 0;
-		const judged = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+			end,
+			policy
+		});
 		const stopped = isOver(roll, end);
-		const verdict = judged.kind === "go-on" && !stopped ? await lookedBack(roll, hosts, policy) : judged;
+		const verdict = first.kind === "go-on" && !stopped ? await lookedBack(roll, hosts, policy) : first;
 		if (verdict.kind === "go-on" && !stopped) continue;
 		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
 		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];
@@ -1012,33 +1135,6 @@ async function lookedBack(roll, hosts, policy) {
 		fallen
 	}, policy);
 }
-function isOver({ stop }, { stopped }) {
-	return stopped !== void 0 || stop.aborted;
-}
-async function judge(roll, batch, hosts) {
-	const { plan, stop } = roll;
-	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
-	try {
-		return await roll.judge?.({
-			plan,
-			batch,
-			hosts
-		}, stop);
-	} catch (error) {
-		if (stop.aborted) return void 0;
-		throw error;
-	}
-}
-function verdictOf(judgement, bad) {
-	switch (judgement.kind) {
-		case "go": return { kind: "go-on" };
-		case "bad": return bad();
-		case "inconclusive": return {
-			kind: "halt",
-			why: "the judge could not tell, which is no ground to take back what passes."
-		};
-	}
-}
 function stoppedBy({ stopped }, judgement) {
 	if (stopped !== void 0) return { stopped };
 	return judgement === void 0 || judgement.kind === "go" ? {} : { stopped: judgement.error };
@@ -1046,6 +1142,16 @@ function stoppedBy({ stopped }, judgement) {
 function finishForward(roll) {
 	return async ({ step, walk, end }) => {
 		const { host, from, to } = step;
+		const told = {
+			host,
+			before: from,
+			to,
+			phases: walk.phases
+		};
+		const runs = {
+			kind: "version",
+			version: to
+		};
 		const result = (outcome, after) => {
 			roll.emit({
 				kind: "host-ended",
@@ -1053,21 +1159,20 @@ function finishForward(roll) {
 				outcome
 			});
 			return {
-				host,
+				...told,
 				outcome,
-				before: from,
-				after,
-				to,
-				phases: walk.phases
+				after
 			};
 		};
 		if (end.kind === "done") {
 			roll.standing.serves.set(host.name, true);
+			if (step.canary !== void 0) return {
+				...told,
+				outcome: { kind: "done" },
+				after: runs
+			};
 			roll.inFlight.leave(host.name);
-			return result({ kind: "done" }, {
-				kind: "version",
-				version: to
-			});
+			return result({ kind: "done" }, runs);
 		}
 		const { after, serving, out } = await putBack(roll, {
 			step,
@@ -1299,7 +1404,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.v)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1317,7 +1422,7 @@ function askJudge({ settings, world }) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
 	recorder.update({
@@ -1326,7 +1431,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1335,7 +1440,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1505,10 +1610,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1519,7 +1624,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1615,6 +1720,40 @@ function few(hosts) {
 	const names = hosts.map(({ host }) => host.name);
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
 }
+// src/rollout/with-canary.ts
+function withCanary(plan, trial) {
+	const chosen = plan.batches.find((batch) => trial.roles.has(batch.role) && batch.hosts.every(isTried));
+	if (chosen === void 0) return plan;
+	if (chosen.hosts.length >= chosen.capacity.of) throw nobodyElse(chosen);
+	const { length } = chosen.hosts;
+	const { group, milliseconds } = trial;
+	const share = trial.share(length, {
+		batch: length,
+		role: chosen.capacity.of
+	});
+	return {
+		...plan,
+		batches: plan.batches.map((batch) => batch === chosen ? {
+			...batch,
+			canary: true
+		} : batch),
+		canary: {
+			group,
+			share,
+			milliseconds
+		},
+		takes: plan.takes + milliseconds
+	};
+}
+function isTried(host) {
+	return isChange(host) && host.phases.includes("registering");
+}
+function nobodyElse({ number, role, capacity: { of } }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
+		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
+	});
+}
 // src/run/run-once.ts
 function onceIn(plan, stage) {
 	const { before, after } = stage.settings.rollout.once;
@@ -1643,7 +1782,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		to,
 		drained: false
 	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [lockedOn, host.name]);
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [lockedOn, host.name]);
 	recorder.update({
 		inFlight: [{
 			host: host.name,
@@ -1653,14 +1792,14 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 	});
 	const work = async () => {
 		if (name === "before-command") {
-			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage).deployer.place?.(change, world.cancelled);
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage).deployer.place?.(change, world.cancelled);
 			if (missing !== void 0) return missing;
 		}
 		const parts = {
 			remote: fleet.remote,
 			emit: world.emit
 		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(parts, {
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(parts, {
 			change,
 			name,
 			script,
@@ -1680,11 +1819,11 @@ function afterAll(cause) {
 	});
 }
 // src/run/plan-hosts.ts
-async function planHosts(stage, way) {
+async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1692,7 +1831,7 @@ async function planHosts(stage, way) {
 	};
 	const made = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage),
 			clock,
 			emit
 		}, {
@@ -1707,7 +1846,7 @@ async function planHosts(stage, way) {
 		proofOf: proofOf(stage)
 	});
 	const plan = {
-		...made,
+		...trial === void 0 ? made : withCanary(made, trial),
 		once: onceIn(made, stage)
 	};
 	emit({
@@ -1738,7 +1877,7 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1747,7 +1886,8 @@ function rollHosts(stage, way) {
 	const { settings, world, inventory, recorder } = stage;
 	const { maxFailures, once: commands, ...policy } = settings.rollout;
 	return withLock(stage, async (lock) => {
-		const plan = await planHosts(stage, way);
+		const found = way === "deploy" ? await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage) : void 0;
+		const plan = await planHosts(stage, way, found?.trial);
 		const once = {
 			plan,
 			lockedOn: lock.host
@@ -1762,12 +1902,14 @@ function rollHosts(stage, way) {
 			plan,
 			stopped: refused
 		};
+		const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(stage, found, plan);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage),
+			...trial?.parts,
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).pace,
 			judge: askJudge(stage),
 			mayGoOn: async () => {
 				await stage.watch();
@@ -1775,13 +1917,14 @@ function rollHosts(stage, way) {
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
 			maxFailures: atMost(maxFailures, inventory.hosts.length),
 			neverBack: () => neverBack(commands)
 		}, world.cancelled);
+		const left = await trial?.end();
 		const end = stopped === void 0 && hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") ? await runOnce(stage, {
 			...once,
 			name: "after-command"
@@ -1790,7 +1933,8 @@ function rollHosts(stage, way) {
 			kind: "rolled-out",
 			hosts,
 			plan,
-			...end === void 0 ? {} : { stopped: end }
+			...end === void 0 ? {} : { stopped: end },
+			...left === void 0 ? {} : { left }
 		};
 	});
 }
@@ -1982,6 +2126,7 @@ async function runStory(settings, world, chapter) {
 					recorder,
 					watch: watch.look
 				});
+				if (end.left !== void 0) note(end.left);
 				facts.end = {
 					...end,
 					hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))]
@@ -2031,7 +2176,7 @@ function deploy(settings, world) {
 // src/run/plan.ts
 function plan(settings, world) {
 	return runStory(settings, world, async (stage) => {
-		const plan = await planHosts(stage, "deploy");
+		const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage))?.trial);
 		return {
 			kind: "planned",
 			hosts: untouched$1(plan),

@@ -71,6 +71,8 @@ const exitCodeOf = {
 	CAPACITY_LOST: 3,
 	BALANCER_TIMED_OUT: 3,
 	TARGET_REFUSED: 3,
+	CANARY_BAD: 4,
+	CANARY_INCONCLUSIVE: 4,
 	AFTER_COMMAND_FAILED: 4,
 	JUDGED_BAD: 4,
 	JUDGE_INCONCLUSIVE: 4,
@@ -79,6 +81,7 @@ const exitCodeOf = {
 	WINDOW_NOT_CLOSED: 8,
 	STATE_INVALID: 8,
 	FILES_LEFT: 8,
+	CANARY_WEIGHTS_LEFT: 8,
 	CANCELLED: 130
 };
 var SallyportError = class extends Error {
@@ -345,7 +348,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.y)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.S)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();

@@ -307,6 +307,7 @@ const settingNames = {
 	hosts: "hosts",
 	securityGroup: "security-group",
 	targetGroups: "target-groups",
+	canaryGroup: "canary-target-group",
 	knownHosts: "known-hosts"
 };
 function find(part, { need, setting, outputs, problems }) {
@@ -698,6 +699,19 @@ function parseTargetGroups(found, roles, problems) {
 		groups
 	};
 }
+function parseCanaryGroup(found, problems) {
+	if (found === void 0 || found.value === "") return void 0;
+	const [group, ...more] = parseList(found, problems);
+	if (more.length > 0) {
+		const message = `There are ${more.length + 1} groups, and a trial has one.`;
+		problems.push({
+			spelled: found.spelled,
+			message,
+			hint: "Give one ARN: value = aws_lb_target_group.canary.arn."
+		});
+	}
+	return group;
+}
 function hintFor(roles) {
 	return `Hosts have the roles ${[...new Set(roles)].join(", ")}. A role without a target group is left out.`;
 }
@@ -765,12 +779,14 @@ function inventoryFrom(outputs, settings, window) {
 	const foundGroups = look("targetGroups", "optional");
 	const roles = problems.length > 0 ? [] : parsed?.hosts.map(({ host }) => host.role) ?? [];
 	const targetGroups = parseTargetGroups(foundGroups && withLiteral(settings.targetGroups, foundGroups), roles, problems);
+	const canaryGroup = parseCanaryGroup(look("canaryGroup", "optional"), problems);
 	const knownHosts = parseKnownHosts(look("knownHosts", "optional"), problems);
 	if (problems.length > 0) throw inventoryError(problems, outputs);
 	return {
 		hosts: parsed?.hosts.map(({ host }) => host) ?? [],
 		...group === void 0 ? {} : { securityGroup: group },
 		targetGroups,
+		...canaryGroup === void 0 ? {} : { canaryGroup },
 		knownHosts
 	};
 }
@@ -980,8 +996,8 @@ async function gather(settings, world) {
 		throw error;
 	}
 }
-function hasBalancer({ targetGroups }) {
-	return targetGroups.kind !== "none";
+function hasBalancer({ targetGroups, canaryGroup }) {
+	return targetGroups.kind !== "none" || canaryGroup !== void 0;
 }
 async function readInventory(settings, world, cloud) {
 	const found = await readOutputs(settings, world, cloud);
@@ -1152,7 +1168,7 @@ async function findEqual(parts, intent, signal) {
 		8e3,
 		0
 	]) {
-		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(found, intent));
+		const rule = (await parts.firewall.describeRules(intent.group)).find((found) => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(found, intent));
 		if (rule !== void 0) return rule;
 		await parts.clock.sleep(wait, signal);
 	}
@@ -1176,7 +1192,7 @@ async function openWindow(parts, request, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(window.intent),
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__._)(window.intent),
 			rule: window.rule.id
 		}
 	});
@@ -1184,7 +1200,7 @@ async function openWindow(parts, request, signal) {
 	return window;
 }
 async function guardWindow(parts, { kind, rule }) {
-	if (kind !== "foreign") await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.y)(parts, rule, kind === "own");
+	if (kind !== "foreign") await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(parts, rule, kind === "own");
 }
 async function obtain(parts, { owner }, wanted, signal) {
 	const { clock, firewall, save } = parts;
@@ -1242,8 +1258,8 @@ function opened(parts, intent, rule) {
 }
 async function onlyTheRuleAskedFor(parts, intent, rules) {
 	const [rule] = rules;
-	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(rule, intent)];
-	if (rule !== void 0 && !(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
+	const wrong = rule === void 0 ? ["no rule came back"] : [...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.h)(rule, intent)];
+	if (rule !== void 0 && !(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(rule, intent.nonce)) wrong.push("it does not carry the tag of this run");
 	if (rules.length > 1) wrong.push(`${rules.length} rules came back`);
 	if (rule !== void 0 && wrong.length === 0) return rule;
 	const left = (await Promise.allSettled(rules.map(({ id }) => parts.firewall.revokeRule(intent.group, id)))).flatMap(({ status }, index) => status === "rejected" ? rules[index]?.id ?? [] : []);
@@ -1422,7 +1438,7 @@ async function keepLease(parts, { ttl }, state, rule, signal) {
 		expires
 	};
 	const tags = (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent.nonce, renewed.expires, parts.guard !== void 0);
-	await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.b)(parts, {
+	await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.x)(parts, {
 		...rule,
 		tags: {
 			...rule.tags,
@@ -1465,7 +1481,7 @@ async function openAgain(parts, request, state, signal) {
 			expires
 		}, signal);
 		await guardWindow(parts, state.window);
-		if (state.window.rule.id !== rule.id) await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(parts, rule, void 0);
+		if (state.window.rule.id !== rule.id) await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.y)(parts, rule, void 0);
 	} catch (error) {
 		signal.throwIfAborted();
 		state.failure = vanished(`${what} It could not be opened again: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`, error);
@@ -1474,7 +1490,7 @@ async function openAgain(parts, request, state, signal) {
 	parts.emit({
 		kind: "window-opened",
 		window: {
-			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(state.window.intent),
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__._)(state.window.intent),
 			rule: state.window.rule.id
 		}
 	});
@@ -1483,17 +1499,17 @@ const mostReopenings = 3;
 // src/run/shut-window.ts
 async function shutWindow({ world, facts, recorder, closeParts }, saved) {
 	const { clock, cancelled } = world;
-	const intent = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__._)(saved);
+	const intent = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.v)(saved);
 	const tooLate = () => {
-		if (!(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(recorder.current()).some(({ nonce }) => nonce === intent.nonce)) return { kind: "closed" };
+		if (!(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(recorder.current()).some(({ nonce }) => nonce === intent.nonce)) return { kind: "closed" };
 		throw (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_5__.m)(intent, closeParts.region, cutOff());
 	};
-	const end = cancelled.aborted ? await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(closeParts, intent, inACancel) : await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
+	const end = cancelled.aborted ? await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(closeParts, intent, inACancel) : await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 		clock,
 		signal: cancelled,
 		grace: inACancel,
 		tooLate
-	}, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.f)(closeParts, intent));
+	}, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(closeParts, intent));
 	const closed = clock.now();
 	facts.windows = facts.windows.map((life) => life.facts.cidr === intent.cidr ? {
 		...ended(life, end),
@@ -1521,13 +1537,13 @@ async function withWindow(parts, work) {
 	const group = inventory.securityGroup;
 	if (settings.window.kind === "none" || access === void 0 || group === void 0) {
 		await work({
-			recorder: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.o)({ region: "" })),
+			recorder: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)({ region: "" })),
 			watch: watchAll([])
 		});
 		return;
 	}
 	const door = doorOf(settings, inventory);
-	const recorder = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(access.cloud.record));
+	const recorder = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.r)(world.save, (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(access.cloud.record));
 	const closeParts = {
 		firewall: access.cloud.firewall,
 		...access.cloud.guard === void 0 ? {} : { guard: access.cloud.guard },
@@ -1542,7 +1558,7 @@ async function withWindow(parts, work) {
 	};
 	const { ttl, max } = settings.window;
 	const shut = async (which) => {
-		const windows = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(recorder.current()).filter(({ cidr }) => which === void 0 || cidr === which);
+		const windows = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.c)(recorder.current()).filter(({ cidr }) => which === void 0 || cidr === which);
 		if (windows.length === 0) return;
 		const shutting = () => (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(windows.map((window) => shutWindow({
 			world,
@@ -1562,7 +1578,7 @@ async function withWindow(parts, work) {
 		}, request, window, world.cancelled));
 		const life = {
 			facts: {
-				...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.g)(window.intent),
+				...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__._)(window.intent),
 				rule: window.rule.id
 			},
 			opened: window.intent.opened ?? world.clock.now(),
@@ -1705,14 +1721,17 @@ function cloudRequest({ credentials, inventory, terraform, ssh, window }, env) {
 			inventory,
 			terraform
 		}),
+		canary: inventory.canaryGroup.kind !== "none",
 		state: terraform.kind === "state-s3" ? {
 			bucket: terraform.bucket,
 			key: terraform.key
 		} : void 0
 	};
 }
-function targetGroupScope({ inventory: { targetGroups }, terraform }) {
-	if (targetGroups.kind === "literal") return targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? [];
+function targetGroupScope({ inventory: { targetGroups, canaryGroup }, terraform }) {
+	if (canaryGroup.kind === "output") return "any";
+	const trial = canaryGroup.kind === "literal" ? [canaryGroup.value] : [];
+	if (targetGroups.kind === "literal") return [...targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? [], ...trial];
 	return targetGroups.kind === "output" && terraform.kind !== "none" ? "any" : void 0;
 }
 function machineScope({ user = "", jump, key, hostKeySource }) {

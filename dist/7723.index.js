@@ -39,13 +39,15 @@ async function returnToCloud(parts, record, signal) {
 	if (role !== void 0) {
 		const { machines, targetGroups } = parts;
 		const group = windows[0]?.group;
+		const canary = record.canary !== void 0;
 		const scope = {
 			roleArn: role.arn,
 			region: record.region,
 			group,
 			machines,
 			guardRole,
-			targetGroups
+			targetGroups,
+			canary
 		};
 		const policy = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(scope);
 		const wanted = {

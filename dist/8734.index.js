@@ -4566,21 +4566,21 @@ function readEntry(file, { name, spelled, value }, role) {
 	});
 }
 function textOf(file, name, value) {
-	if (isScalar(value)) return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(isNothing(value) ? "" : scalarText(value));
-	if (!(0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(name) || value === null) return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)("");
+	if (isScalar(value)) return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(isNothing(value) ? "" : scalarText(value));
+	if (!(0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(name) || value === null) return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.x)("");
 	const { kind } = _table_mjs__WEBPACK_IMPORTED_MODULE_1__.r[name];
 	const shape = isSeq(value) ? "a list" : "a map of names to values";
-	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(shape, "Write a list of hosts, or role → list.");
-	if (kind.yaml !== "list") return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(shape, `Write one ${kind.noun}.`);
+	if (kind.yaml === "json") return jsonText(file, value) ?? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(shape, "Write a list of hosts, or role → list.");
+	if (kind.yaml !== "list") return (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(shape, `Write one ${kind.noun}.`);
 	const items = isSeq(value) ? value.items.map((item) => resolved(file, item)) : [value];
-	return items.every((item) => isScalar(item)) ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(items.map(scalarText).join(", ")) : (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(shape, "Write a list of plain values.");
+	return items.every((item) => isScalar(item)) ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(items.map(scalarText).join(", ")) : (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(shape, "Write a list of plain values.");
 }
 function scalarText(scalar) {
 	return typeof scalar.value === "string" ? scalar.value : scalar.source ?? String(scalar.value);
 }
 function jsonText(file, value) {
 	try {
-		return isSeq(value) || isMap(value) ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(JSON.stringify(value.toJS(file.document))) : void 0;
+		return isSeq(value) || isMap(value) ? (0,_table_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(JSON.stringify(value.toJS(file.document))) : void 0;
 	} catch {
 		return;
 	}

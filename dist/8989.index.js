@@ -84,14 +84,14 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 createCanaryMetrics: () => (createCanaryMetrics)
 });
-var _elb_error_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6869);
+var _ask_elb_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3664);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
-var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8132);
+var _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8132);
 var _getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4914);
-var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6002);
-var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3901);
-var _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9051);
+var _configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6002);
+var _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3901);
+var _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9051);
+var _cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3241);
 
 
 
@@ -108,7 +108,7 @@ const numberSelector = (obj, key, type) => {
 	return numberValue;
 };
 // node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_0Protocol.js
-var AwsJson1_0Protocol = class extends _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_6__.t {
+var AwsJson1_0Protocol = class extends _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED_MODULE_5__.t {
 	constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec }) {
 		super({
 			defaultNamespace,
@@ -128,52 +128,29 @@ var AwsJson1_0Protocol = class extends _AwsJsonRpcProtocol_mjs__WEBPACK_IMPORTED
 		return "application/x-amz-json-1.0";
 	}
 };
-// src/clients/aws/ask-elb.ts
-function askElb({ session, place, clock }) {
-	const make = (credentials) => new _elb_error_mjs__WEBPACK_IMPORTED_MODULE_0__.c((0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(place, clock, credentials));
-	const send = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({
-		session,
-		clock,
-		make
-	});
-	return async ({ action, resource }, work, signal) => {
-		const about = resource === void 0 ? {} : { resource };
-		const call = {
-			action: `elasticloadbalancing:${action}`,
-			place,
-			who: session.arn,
-			...about
-		};
-		try {
-			return await send(call, (elb, abortSignal) => work(elb, { abortSignal }), signal);
-		} catch (error) {
-			throw (0,_elb_error_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(error, call);
-		}
-	};
-}
 // node_modules/@smithy/middleware-compression/dist-es/NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS.js
 const NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME = "AWS_DISABLE_REQUEST_COMPRESSION";
 const NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME = "disable_request_compression";
 const NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.mt)(env, NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.pt.ENV),
-	configFileSelector: (profile) => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.mt)(profile, NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.pt.CONFIG),
+	environmentVariableSelector: (env) => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.mt)(env, NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.pt.ENV),
+	configFileSelector: (profile) => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.mt)(profile, NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.pt.CONFIG),
 	default: false
 };
 // node_modules/@smithy/middleware-compression/dist-es/NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS.js
 const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
 const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME = "request_min_compression_size_bytes";
 const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS = {
-	environmentVariableSelector: (env) => numberSelector(env, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.pt.ENV),
-	configFileSelector: (profile) => numberSelector(profile, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.pt.CONFIG),
+	environmentVariableSelector: (env) => numberSelector(env, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.pt.ENV),
+	configFileSelector: (profile) => numberSelector(profile, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME, _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.pt.CONFIG),
 	default: 10240
 };
 // node_modules/@smithy/middleware-compression/dist-es/resolveCompressionConfig.js
 const resolveCompressionConfig = (input) => {
 	const { disableRequestCompression, requestMinCompressionSizeBytes: _requestMinCompressionSizeBytes } = input;
 	return Object.assign(input, {
-		disableRequestCompression: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(disableRequestCompression),
+		disableRequestCompression: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.yt)(disableRequestCompression),
 		requestMinCompressionSizeBytes: async () => {
-			const requestMinCompressionSizeBytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(_requestMinCompressionSizeBytes)();
+			const requestMinCompressionSizeBytes = await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.yt)(_requestMinCompressionSizeBytes)();
 			if (requestMinCompressionSizeBytes < 0 || requestMinCompressionSizeBytes > 10485760) throw new RangeError(`The value for requestMinCompressionSizeBytes must be between 0 and 10485760 inclusive. The provided value ${requestMinCompressionSizeBytes} is outside this range."`);
 			return requestMinCompressionSizeBytes;
 		}
@@ -182,8 +159,8 @@ const resolveCompressionConfig = (input) => {
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/auth/httpAuthSchemeProvider.js
 const defaultCloudWatchHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.bt)(context).operation,
-		region: await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(config.region)() || (() => {
+		operation: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.bt)(context).operation,
+		region: await (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.yt)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -209,8 +186,8 @@ const defaultCloudWatchHttpAuthSchemeProvider = (authParameters) => {
 	return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(config);
-	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.yt)(config.authSchemePreference ?? []) });
+	const config_0 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(config);
+	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.yt)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -339,9 +316,9 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.q.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.q.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.K({
+const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.K({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -351,14 +328,14 @@ const cache = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.K({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.W)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.W)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.G.aws = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.f;
+_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.G.aws = _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.f;
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/models/CloudWatchServiceException.js
-var CloudWatchServiceException = class CloudWatchServiceException extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.at {
+var CloudWatchServiceException = class CloudWatchServiceException extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.at {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatch#CloudWatchServiceException";
 	constructor(options) {
 		super(options);
@@ -707,7 +684,7 @@ const _m = "message";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatch";
 const _se = "server";
 const n0 = "com.amazonaws.cloudwatch";
-const _s_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ot(_s);
+const _s_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.ot(_s);
 var CloudWatchServiceException$ = [
 	-3,
 	_s,
@@ -717,7 +694,7 @@ var CloudWatchServiceException$ = [
 	[]
 ];
 _s_registry.registerError(CloudWatchServiceException$, CloudWatchServiceException);
-const n0_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ot(n0);
+const n0_registry = new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.ot(n0);
 var ConcurrentModificationException$ = [
 	-3,
 	n0,
@@ -1167,8 +1144,8 @@ var GetMetricData$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2010-08-01",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.wt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.St,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.wt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.St,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -1176,9 +1153,9 @@ const getRuntimeConfig$1 = (config) => {
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
 			schemeId: "aws.auth#sigv4",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.s()
+			signer: new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.s()
 		}],
-		logger: config?.logger ?? new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.et(),
+		logger: config?.logger ?? new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.et(),
 		protocol: config?.protocol ?? AwsJson1_0Protocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.cloudwatch",
@@ -1189,19 +1166,19 @@ const getRuntimeConfig$1 = (config) => {
 			awsQueryCompatible: true
 		},
 		serviceId: config?.serviceId ?? "CloudWatch",
-		sha256: config?.sha256 ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.t,
-		urlParser: config?.urlParser ?? _configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
-		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Ct,
-		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.xt
+		sha256: config?.sha256 ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
+		urlParser: config?.urlParser ?? _configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.r,
+		utf8Decoder: config?.utf8Decoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.Ct,
+		utf8Encoder: config?.utf8Encoder ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.xt
 	};
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.rt)(process.version);
-	const defaultsMode = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Y)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.it);
+	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.rt)(process.version);
+	const defaultsMode = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.Y)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.it);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Et)(process.version);
+	(0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.Et)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -1211,30 +1188,30 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.o, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.gt,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.r,
+		authSchemePreference: config?.authSchemePreference ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.o, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.gt,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.r,
 		defaultSocketTimeout: (0,_getDefaultSocketTimeout_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(config?.requestHandler, 9e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.m)({
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.m)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
-		disableRequestCompression: config?.disableRequestCompression ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS, config),
-		maxAttempts: config?.maxAttempts ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__._, config),
-		region: config?.region ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Q, {
-			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.Z,
+		disableRequestCompression: config?.disableRequestCompression ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS, config),
+		maxAttempts: config?.maxAttempts ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__._, config),
+		region: config?.region ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.Q, {
+			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.Z,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		requestMinCompressionSizeBytes: config?.requestMinCompressionSizeBytes ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS, config),
-		retryMode: config?.retryMode ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
-			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.v,
-			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.b
+		requestHandler: _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		requestMinCompressionSizeBytes: config?.requestMinCompressionSizeBytes ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS, config),
+		retryMode: config?.retryMode ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			..._Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.v,
+			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.b
 		}, config),
-		streamCollector: config?.streamCollector ?? _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_5__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ft, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.dt, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.p, loaderConfig)
+		streamCollector: config?.streamCollector ?? _node_http_handler_mjs__WEBPACK_IMPORTED_MODULE_4__.r,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.ft, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.dt, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_configLoader_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.p, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -1274,54 +1251,54 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.tt)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.M)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.tt)(runtimeConfig), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.M)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.nt)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.N)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.nt)(extensionConfiguration), (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.N)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/CloudWatchClient.js
-var CloudWatchClient = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ut {
+var CloudWatchClient = class extends _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.ut {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(_config_1);
-		const _config_3 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(_config_2);
-		const _config_4 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.X)(_config_3);
-		const _config_5 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.A)(_config_4);
-		const _config_6 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.U)(_config_5);
+		const _config_2 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(_config_1);
+		const _config_3 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(_config_2);
+		const _config_4 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.X)(_config_3);
+		const _config_5 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.A)(_config_4);
+		const _config_6 = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.U)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveCompressionConfig(_config_7);
 		const _config_9 = resolveRuntimeExtensions(_config_8, configuration?.extensions || []);
 		this.config = _config_9;
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.ct)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.j)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.k)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.O)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.D)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.E)(this.config, {
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.ct)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.g)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.j)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.k)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.O)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.D)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.E)(this.config, {
 			httpAuthSchemeParametersProvider: defaultCloudWatchHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.S({ "aws.auth#sigv4": config.credentials })
+			identityProviderConfigProvider: async (config) => new _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.S({ "aws.auth#sigv4": config.credentials })
 		}));
-		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.w)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.$)(commonParams, "GraniteServiceVersion20100801", "CloudWatchClient", _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_3__.H);
+const command = (0,_Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.$)(commonParams, "GraniteServiceVersion20100801", "CloudWatchClient", _Sha256Node_mjs__WEBPACK_IMPORTED_MODULE_2__.H);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-cloudwatch/dist-es/commands/GetMetricDataCommand.js
 var GetMetricDataCommand = class extends command(_ep0, _mw0, "GetMetricData", GetMetricData$) {};
 // src/clients/aws/query-metrics.ts
 function queryMetrics({ session, place, clock }) {
-	const make = (credentials) => new CloudWatchClient((0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(place, clock, credentials));
-	const send = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.u)({
+	const make = (credentials) => new CloudWatchClient((0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.l)(place, clock, credentials));
+	const send = (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.u)({
 		session,
 		clock,
 		make
@@ -1336,7 +1313,7 @@ function queryMetrics({ session, place, clock }) {
 		try {
 			return await send(call, (client, abortSignal) => client.send(command, { abortSignal }), signal);
 		} catch (error) {
-			throw (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(error, call);
+			throw (0,_cloud_door_mjs__WEBPACK_IMPORTED_MODULE_6__.p)(error, call);
 		}
 	};
 	return async (queries, { from, to }, signal) => {
@@ -1396,7 +1373,7 @@ function notTold(metric, status) {
 }
 // src/clients/aws/canary-metrics.ts
 function createCanaryMetrics(parts) {
-	const ask = askElb(parts);
+	const ask = (0,_ask_elb_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(parts);
 	const query = queryMetrics(parts);
 	const balancers = /* @__PURE__ */ new Map();
 	return {
@@ -1417,7 +1394,7 @@ function createCanaryMetrics(parts) {
 			return series;
 		},
 		anomalies: async (group, signal) => {
-			const command = new _elb_error_mjs__WEBPACK_IMPORTED_MODULE_0__.r({
+			const command = new _ask_elb_mjs__WEBPACK_IMPORTED_MODULE_0__.r({
 				TargetGroupArn: group,
 				Include: ["AnomalyDetection"]
 			});
@@ -1464,7 +1441,7 @@ function nameIn(arn, after, prefix = "") {
 	return prefix + (arn.split(after)[1] ?? "");
 }
 async function balancerOf(ask, group, signal) {
-	const command = new _elb_error_mjs__WEBPACK_IMPORTED_MODULE_0__.i({ TargetGroupArns: [group] });
+	const command = new _ask_elb_mjs__WEBPACK_IMPORTED_MODULE_0__.i({ TargetGroupArns: [group] });
 	const { TargetGroups = [] } = await ask({
 		action: "DescribeTargetGroups",
 		resource: group

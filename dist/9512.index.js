@@ -720,27 +720,28 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-_: () => (errorPage),
+S: () => (createPaint),
+_: () => (causeMessages),
 a: () => (resultTable),
-b: () => (otherLines),
-c: () => (planTitle),
-d: () => (code),
-f: () => (codeBlock),
-g: () => (causeMessages),
-h: () => (headline),
+b: () => (failureLines),
+c: () => (capacityWords),
+d: () => (wayWords),
+f: () => (code),
+g: () => (headline),
+h: () => (table),
 i: () => (windowTime),
-l: () => (stepsWords),
-m: () => (table),
+l: () => (planTitle),
+m: () => (escapeMarkdown),
 n: () => (summary),
 o: () => (tableLines),
-p: () => (escapeMarkdown),
+p: () => (codeBlock),
 r: () => (staysWords),
-s: () => (capacityWords),
+s: () => (canaryWords),
 t: () => (refusalSummary),
-u: () => (wayWords),
-v: () => (failureGroups),
-x: () => (createPaint),
-y: () => (failureLines)
+u: () => (stepsWords),
+v: () => (errorPage),
+x: () => (otherLines),
+y: () => (failureGroups)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
@@ -917,6 +918,10 @@ function capacityWords({ capacity: { waves, left, of } }) {
 	if (waves === 0) return `stuck: ${left} of ${of} in service`;
 	return `${left} of ${of} in service${waves > 1 ? `, in ${waves} waves` : ""}`;
 }
+function canaryWords({ canary }, { canary: trial }) {
+	if (canary === void 0 || trial === void 0) return "";
+	return `; canary: ${Math.round(trial.share * 100)} % of the requests for ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(trial.milliseconds)}`;
+}
 function wayWords({ before: { running, health, traffic }, to }) {
 	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];
 	return [`${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(running)} → ${to}`, ...odd].join(", ");
@@ -1073,7 +1078,7 @@ function plan({ outcome, plan: made }) {
 		escapeMarkdown(wayWords(host)),
 		stepsWords(host),
 		host.wayBack.kind === "ready" ? "ready" : escapeMarkdown(`none: ${host.wayBack.why}`),
-		at === 0 ? capacityWords(batch) : ""
+		at === 0 ? `${capacityWords(batch)}${canaryWords(batch, made)}` : ""
 	]));
 	const once = (name, host) => host === void 0 ? [] : [[
 		"",

@@ -107,6 +107,8 @@ const exitCodeOf = {
 	CAPACITY_LOST: 3,
 	BALANCER_TIMED_OUT: 3,
 	TARGET_REFUSED: 3,
+	CANARY_BAD: 4,
+	CANARY_INCONCLUSIVE: 4,
 	AFTER_COMMAND_FAILED: 4,
 	JUDGED_BAD: 4,
 	JUDGE_INCONCLUSIVE: 4,
@@ -115,6 +117,7 @@ const exitCodeOf = {
 	WINDOW_NOT_CLOSED: 8,
 	STATE_INVALID: 8,
 	FILES_LEFT: 8,
+	CANARY_WEIGHTS_LEFT: 8,
 	CANCELLED: 130
 };
 var SallyportError = class extends Error {
@@ -262,14 +265,14 @@ async function recover(saved, world) {
 		inFlight: [],
 		leftOpen: false
 	};
-	const record = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(saved);
+	const record = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
 	const end = await shut(record, world);
 	if (filesLeft !== void 0) throw filesLeft;
-	const unsettled = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(record);
+	const unsettled = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(record);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(record)));
+	if (!unsettled && isSecret) world.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(record)));
 	return {
 		...end,
 		inFlight,
@@ -295,7 +298,7 @@ async function shut(record, world) {
 		kind: "nothing",
 		why: "the run opened nothing"
 	};
-	const intents = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(record).map(intentOf);
+	const intents = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(record).map(intentOf);
 	if (intents.length === 0) return {
 		kind: "nothing",
 		why: record.leftOpen === true ? "the window is shut already" : "the run shut its own window"
@@ -311,9 +314,9 @@ async function shut(record, world) {
 		save: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world.save, record).saveWindow
 	};
 	const close = async (intent) => {
-		const { kind } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(parts, intent, longest - (world.clock.now() - began));
+		const { kind } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(parts, intent, longest - (world.clock.now() - began));
 		return {
-			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.g)(intent),
+			...(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__._)(intent),
 			end: kind
 		};
 	};
@@ -324,9 +327,9 @@ async function shut(record, world) {
 }
 function intentOf(window) {
 	try {
-		return (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__._)(window);
+		return (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.v)(window);
 	} catch (cause) {
-		throw (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(cause);
+		throw (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(cause);
 	}
 }
 async function enter(record, intents, { clock, enter }) {
@@ -362,7 +365,7 @@ function tellRecovery({ kind, log, results }, recovery, settled) {
 	results.summary([
 		title,
 		...shut,
-		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.p)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -373,9 +376,10 @@ function tellInFlight(inFlight) {
 	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
 	return hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
-function tellSettled({ lock, hosts, failures }, recovery) {
+function tellSettled({ lock, hosts, canary, failures }, recovery) {
 	const whole = hosts.length === recovery.inFlight.length;
 	return [
+		...canary === void 0 ? [] : [`The canary group ${canary} gets no requests any more.`],
 		...lock?.end === "released" ? [`The deploy lock on ${lock.host} is given back.`] : [],
 		...lock?.end === "lost" ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : [],
 		...hosts.map(tellHost),
@@ -414,12 +418,12 @@ function tellShut({ end, port, cidr, group }, leftOpen) {
 function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(colour);
-	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.y)(error, paint, debug)), ...hosts].join("\n"));
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.S)(colour);
+	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.b)(error, paint, debug)), ...hosts].join("\n"));
 	const said = errors.flatMap(({ message, hint }) => [message, hint]);
 	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));
 	log.end();
-	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.y)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.f)(lines));
+	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.b)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.p)(lines));
 	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
 	return 8;
 }
@@ -455,16 +459,16 @@ async function cleanUp({ ci, redactor }) {
 		const open = settled?.failures.filter(mayBeOpen) ?? [];
 		return open.length === 0 ? 0 : tellFailure(ci, open, []);
 	} catch (error) {
-		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error), (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(ci.state.load()));
+		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error), (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(ci.state.load()));
 	}
 }
 function leave(state, record, { failures }) {
 	const saved = state.load();
 	const now = {
 		...record,
-		windows: saved === void 0 ? record.windows : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(saved).windows
+		windows: saved === void 0 ? record.windows : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(saved).windows
 	};
-	state.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(failures.length > 0 ? now : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.c)({
+	state.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)(failures.length > 0 ? now : (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)({
 		...now,
 		inFlight: []
 	})));

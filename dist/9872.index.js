@@ -13,11 +13,12 @@ var _words_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8528);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
-var _read_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4697);
-var _sources_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(477);
-var _table_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2883);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1899);
+var _read_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4697);
+var _sources_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(477);
+var _table_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2883);
 
 
 
@@ -27,6 +28,45 @@ var _table_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2883);
 
 
 
+
+// src/run/end-trial.ts
+async function takeShare(saved, { cloud, clock, cancelled }) {
+	const { listenerRules: rules } = await cloud.enter(cancelled);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)({
+		rules,
+		clock
+	}, restIn(saved), _compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o, cancelled);
+}
+async function emptyGroup({ group }, { cloud, inventory, world }) {
+	if (cloud === void 0) return;
+	const { clock, emit, cancelled } = world;
+	const { hosts } = inventory;
+	const lane = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)({
+		hosts,
+		clock,
+		emit,
+		groups: cloud.targetGroups,
+		targetGroups: {
+			kind: "by-role",
+			groups: new Map(hosts.map(({ role }) => [role, [group]]))
+		},
+		find: (unknown, within) => cloud.machines.find(unknown, within)
+	});
+	await Promise.all(hosts.map((host) => lane.leave(host, cancelled)));
+}
+function restIn({ group, rules }) {
+	const weightOf = ({ group: own, weight }) => ({
+		group: own,
+		weight
+	});
+	return {
+		group,
+		rules: rules.map(({ arn, weights }) => ({
+			arn,
+			weights: weights.map(weightOf)
+		}))
+	};
+}
 // src/run/settle-host.ts
 async function settleHost(inFlight, stage) {
 	const { host: name, phase, drained } = inFlight;
@@ -57,7 +97,7 @@ function serves({ running, miss }) {
 }
 async function lookWhenOver(host, goesBack, stage) {
 	const { clock, cancelled, emit } = stage.world;
-	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(stage);
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(stage);
 	const began = clock.now();
 	try {
 		for (;;) {
@@ -82,11 +122,11 @@ async function lookWhenOver(host, goesBack, stage) {
 }
 async function lookAt(host, stage) {
 	const { cancelled, clock } = stage.world;
-	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.a)(stage);
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(stage);
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.g)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.S)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -101,7 +141,7 @@ async function lookAt(host, stage) {
 async function putBack(host, { balancer, world }) {
 	const { clock, cancelled: signal } = world;
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_5__.t)({
 			clock,
 			milliseconds: longestReturn,
 			signal,
@@ -135,6 +175,21 @@ async function settle(record, settings, world) {
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };
 	try {
+		if (record.canary !== void 0) {
+			await takeShare(record.canary, world);
+			settled = {
+				...settled,
+				canary: record.canary.group
+			};
+		}
+	} catch (error) {
+		note(error);
+	}
+	if (!(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(record)) return {
+		...settled,
+		failures: facts.failures
+	};
+	try {
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(settings, world);
 		const { inventory } = gathered;
 		await world.login.check(inventory);
@@ -153,9 +208,9 @@ async function settle(record, settings, world) {
 			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
 				world,
 				...gathered
-			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(record.settle));
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(record.settle));
 			try {
-				settled = await settleAll(record, {
+				const stage = {
 					settings,
 					world,
 					...gathered,
@@ -164,7 +219,12 @@ async function settle(record, settings, world) {
 					balancer,
 					recorder,
 					watch: watch.look
-				}, note);
+				};
+				settled = {
+					...settled,
+					...await settleAll(record, stage, note)
+				};
+				if (record.canary !== void 0) await emptyGroup(record.canary, stage).catch(note);
 			} finally {
 				await fleet.close().catch(note);
 			}
@@ -192,7 +252,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -213,7 +273,7 @@ function readAgain({ general, roles }, inventory, environment) {
 		spelled: name,
 		role
 	})));
-	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_6__.t)({
+	return (0,_read_mjs__WEBPACK_IMPORTED_MODULE_7__.t)({
 		given: {
 			place: "property",
 			values,
@@ -228,8 +288,8 @@ function readAgain({ general, roles }, inventory, environment) {
 	});
 }
 function secretsIn(environment) {
-	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(environment).values;
-	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_7__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_7__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(name)] || ""]);
+	const inputs = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(environment).values;
+	const found = _table_mjs__WEBPACK_IMPORTED_MODULE_8__.n.filter((name) => _table_mjs__WEBPACK_IMPORTED_MODULE_8__.r[name].secret === true).map((name) => [name, inputs.get(name) || environment[(0,_sources_mjs__WEBPACK_IMPORTED_MODULE_9__.r)(name)] || ""]);
 	return Object.fromEntries(found.filter(([, text]) => text !== ""));
 }
 // src/entry/settle-run.ts
@@ -239,10 +299,10 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
-		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]
+		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(read.problems)]
 	};
 	const settings = onlyWith(way.key, read.settings);
 	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);
@@ -259,7 +319,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 			const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
 			const scope = {
 				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh),
-				targetGroups: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(settings)
+				targetGroups: targetGroupsOf(record, settings)
 			};
 			return await returnToCloud({
 				...ci,
@@ -283,6 +343,10 @@ function onlyWith(fingerprint, settings) {
 			}
 		}
 	};
+}
+function targetGroupsOf({ canary }, settings) {
+	const scope = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(settings);
+	return canary === void 0 || scope === "any" ? scope : [...scope ?? [], canary.group];
 }
 function late() {
 	const end = new AbortController();

@@ -64,6 +64,8 @@ const exitCodeOf = {
   BALANCER_TIMED_OUT: 3,
   TARGET_REFUSED: 3,
 
+  CANARY_BAD: 4,
+  CANARY_INCONCLUSIVE: 4,
   AFTER_COMMAND_FAILED: 4,
   JUDGED_BAD: 4,
   JUDGE_INCONCLUSIVE: 4,
@@ -75,6 +77,7 @@ const exitCodeOf = {
   WINDOW_NOT_CLOSED: 8,
   STATE_INVALID: 8,
   FILES_LEFT: 8,
+  CANARY_WEIGHTS_LEFT: 8,
 
   CANCELLED: 130,
 } as const satisfies Record<string, ExitCode>;

@@ -20,6 +20,7 @@ export function deployerByRole(deployerOf: (role: Role) => Deployer): Deployer {
     deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
     rollBack: (changes, signal) => each(changes, (deployer, part) => deployer.rollBack(part, signal)),
     idle: async (host, signal) => await deployerOf(host.role).idle?.(host, signal),
+    busyness: async (host, signal) => await deployerOf(host.role).busyness?.(host, signal),
     goesOn: async (host, signal) => (await deployerOf(host.role).goesOn?.(host, signal)) === true,
   };
 }

@@ -33,6 +33,8 @@ export interface Deployer {
   rollBack(changes: readonly Change[], signal: AbortSignal): DeployOutcomes;
   /** After a drain: waits until the application itself has nothing in hand. Rejects with the signal's reason, and never for an application that can't tell. */
   idle?(host: Host, signal: AbortSignal): Promise<void>;
+  /** How much of what it has for requests the application has in use, from 0 to 1; undefined for one that can't tell. */
+  busyness?(host: Host, signal: AbortSignal): Promise<number | undefined>;
   /** Whether a change that a process now dead began goes on by itself on the host: what is observed may be another thing in a moment. */
   goesOn?(host: Host, signal: AbortSignal): Promise<boolean>;
 }

@@ -93,16 +93,19 @@ function cloudRequest({ credentials, inventory, terraform, ssh, window }: Window
     machines: machineScope(ssh),
     guardRole: window.kind === 'open' ? window.guardRole : undefined,
     targetGroups: targetGroupScope({ inventory, terraform }),
+    canary: inventory.canaryGroup.kind !== 'none',
     state: terraform.kind === 'state-s3' ? { bucket: terraform.bucket, key: terraform.key } : undefined,
   };
 }
 
 /** Which groups an output names is not known before the role is taken. */
 export function targetGroupScope({
-  inventory: { targetGroups },
+  inventory: { targetGroups, canaryGroup },
   terraform,
 }: Pick<WindowOnlySettings, 'inventory' | 'terraform'>): readonly string[] | 'any' | undefined {
-  if (targetGroups.kind === 'literal') return targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? [];
+  if (canaryGroup.kind === 'output') return 'any';
+  const trial = canaryGroup.kind === 'literal' ? [canaryGroup.value] : [];
+  if (targetGroups.kind === 'literal') return [...(targetGroups.value.match(/arn:[^\s,"'\]]+/g) ?? []), ...trial];
   return targetGroups.kind === 'output' && terraform.kind !== 'none' ? 'any' : undefined;
 }
 

@@ -32,7 +32,7 @@ export async function settleRun({ ci, redactor, emit }: Parts, record: RunRecord
     cloud: {
       enter: async (signal) => {
         const { returnToCloud } = await import('../clients/aws/return-to-cloud.ts');
-        const scope = { machines: machineScope(settings.ssh), targetGroups: targetGroupScope(settings) };
+        const scope = { machines: machineScope(settings.ssh), targetGroups: targetGroupsOf(record, settings) };
         return await returnToCloud({ ...ci, clock: systemClock, mask: ci.log.mask, ...scope }, record, signal);
       },
     },
@@ -44,6 +44,11 @@ function onlyWith(fingerprint: string | undefined, settings: Settings): Settings
   const { key } = settings.ssh;
   if (fingerprint === undefined || key.kind !== 'private-key') return settings;
   return { ...settings, ssh: { ...settings.ssh, key: { ...key, only: fingerprint } } };
+}
+
+function targetGroupsOf({ canary }: RunRecord, settings: Settings) {
+  const scope = targetGroupScope(settings);
+  return canary === undefined || scope === 'any' ? scope : [...(scope ?? []), canary.group];
 }
 
 function late(): AbortSignal {

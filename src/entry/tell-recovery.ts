@@ -39,9 +39,10 @@ function tellInFlight(inFlight: RunRecord['inFlight']): string[] {
   return hosts === '' ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
 
-function tellSettled({ lock, hosts, failures }: Settled, recovery: Recovery): string[] {
+function tellSettled({ lock, hosts, canary, failures }: Settled, recovery: Recovery): string[] {
   const whole = hosts.length === recovery.inFlight.length;
   return [
+    ...(canary === undefined ? [] : [`The canary group ${canary} gets no requests any more.`]),
     ...(lock?.end === 'released' ? [`The deploy lock on ${lock.host} is given back.`] : []),
     ...(lock?.end === 'lost' ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : []),
     ...hosts.map(tellHost),

@@ -39,6 +39,8 @@ export type Inventory = {
   /** Absent only when `window` is `none`. */
   readonly securityGroup?: GroupId;
   readonly targetGroups: TargetGroupsOfRoles;
+  /** Where the first batch is on trial. */
+  readonly canaryGroup?: TargetGroupArn;
   /** Text in OpenSSH's known_hosts format. */
   readonly knownHosts: string;
 };

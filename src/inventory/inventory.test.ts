@@ -10,6 +10,7 @@ const byDefault: InventorySettings = {
   hosts: { kind: 'output', name: 'hosts', named: false },
   securityGroup: { kind: 'output', name: 'security_group_id', named: false },
   targetGroups: { kind: 'output', name: 'target_group_arns', named: false },
+  canaryGroup: { kind: 'none' },
   knownHosts: { kind: 'output', name: 'known_hosts', named: false },
 };
 const open: WindowSettings = { kind: 'open', ttl: 1, max: 1, sourceAddresses: [], addressServices: [] };

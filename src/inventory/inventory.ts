@@ -5,7 +5,7 @@ import { literalList } from './literal-list.ts';
 import type { Outputs } from './outputs.ts';
 import { parseGroupId, parseKnownHosts } from './parse-access.ts';
 import { parseHosts } from './parse-hosts.ts';
-import { parseTargetGroups } from './parse-target-groups.ts';
+import { parseCanaryGroup, parseTargetGroups } from './parse-target-groups.ts';
 import { type InventoryProblem, inventoryError } from './problem.ts';
 import { type Found, find } from './source.ts';
 
@@ -36,6 +36,7 @@ export function inventoryFrom(
     roles,
     problems,
   );
+  const canaryGroup = parseCanaryGroup(look('canaryGroup', 'optional'), problems);
   const knownHosts = parseKnownHosts(look('knownHosts', 'optional'), problems);
 
   if (problems.length > 0) throw inventoryError(problems, outputs);
@@ -43,6 +44,7 @@ export function inventoryFrom(
     hosts: parsed?.hosts.map(({ host }) => host) ?? [],
     ...(group === undefined ? {} : { securityGroup: group }),
     targetGroups,
+    ...(canaryGroup === undefined ? {} : { canaryGroup }),
     knownHosts,
   };
 }

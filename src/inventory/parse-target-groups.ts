@@ -29,6 +29,17 @@ export function parseTargetGroups(
   return groups.size === 0 ? { kind: 'none' } : { kind: 'by-role', groups };
 }
 
+/** The ARN of the canary’s group: one alone. */
+export function parseCanaryGroup(found: Found | undefined, problems: InventoryProblem[]): TargetGroupArn | undefined {
+  if (found === undefined || found.value === '') return undefined;
+  const [group, ...more] = parseList(found, problems);
+  if (more.length > 0) {
+    const message = `There are ${more.length + 1} groups, and a trial has one.`;
+    problems.push({ spelled: found.spelled, message, hint: 'Give one ARN: value = aws_lb_target_group.canary.arn.' });
+  }
+  return group;
+}
+
 function hintFor(roles: readonly Role[]): string {
   return `Hosts have the roles ${[...new Set(roles)].join(', ')}. A role without a target group is left out.`;
 }

@@ -17,6 +17,7 @@ const settingNames: Record<Part, string> = {
   hosts: 'hosts',
   securityGroup: 'security-group',
   targetGroups: 'target-groups',
+  canaryGroup: 'canary-target-group',
   knownHosts: 'known-hosts',
 };
 

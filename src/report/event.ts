@@ -75,6 +75,7 @@ export type RunStep =
   | 'window'
   | 'reach'
   | 'connect'
+  | 'canary'
   | 'judge'
   | 'before-command'
   | 'after-command'

@@ -1,7 +1,7 @@
 import type { Observation } from '../deployers/deployer.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostResult, TrafficSeen } from '../rollout/host-result.ts';
-import type { PlannedHost } from '../rollout/plan.ts';
+import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import { causeMessages, errorPage } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import type { RunIdentity } from './place.ts';
@@ -46,11 +46,19 @@ function planEntry({ plan }: RunResult) {
       of: capacity.of,
       hosts: hosts.map(plannedEntry),
     })),
+    canary: canaryEntry(plan),
     once: { before: plan.once.before ?? null, after: plan.once.after ?? null },
     skipped: plan.skipped.map(({ host }) => host.name),
     strangers: plan.strangers.map(({ group, target }) => ({ group, target })),
     seconds: seconds(plan.takes),
   };
+}
+
+function canaryEntry({ canary, batches }: Plan) {
+  const batch = batches.find((one) => one.canary === true);
+  if (canary === undefined || batch === undefined) return null;
+  const { group, share, milliseconds } = canary;
+  return { batch: batch.number, group, share, seconds: seconds(milliseconds) };
 }
 
 function plannedEntry({ host, before, to, phases, wayBack }: PlannedHost) {

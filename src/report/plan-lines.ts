@@ -1,7 +1,7 @@
 import type { HostName } from '../inventory/host.ts';
 import type { Plan, PlannedHost } from '../rollout/plan.ts';
 import { hostColumn, type LogView } from './host-column.ts';
-import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
+import { canaryWords, capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import { versionWords } from './words.ts';
 
 const planRows = 60;
@@ -20,7 +20,7 @@ export function planLines(plan: Plan, view: LogView): string[] {
         row(
           at === 0 ? String(batch.number) : '',
           host,
-          `${wayWords(host)}  ${paint('dim', at === 0 ? `${stepsWords(host)}; ${capacityWords(batch)}` : stepsWords(host))}`,
+          `${wayWords(host)}  ${paint('dim', at === 0 ? `${stepsWords(host)}; ${capacityWords(batch)}${canaryWords(batch, plan)}` : stepsWords(host))}`,
         ),
       ),
     ),

@@ -36,9 +36,15 @@ const verbs: Readonly<Record<ChangePhase, string>> = {
 };
 
 /** How many serve meanwhile. */
-export function capacityWords({ capacity: { waves, left, of } }: Batch): string {
+export function capacityWords({ capacity: { waves, left, of } }: Pick<Batch, 'capacity'>): string {
   if (waves === 0) return `stuck: ${left} of ${of} in service`;
   return `${left} of ${of} in service${waves > 1 ? `, in ${waves} waves` : ''}`;
+}
+
+/** Of a batch on trial: what share of the requests it gets, and for how long. */
+export function canaryWords({ canary }: Batch, { canary: trial }: Plan): string {
+  if (canary === undefined || trial === undefined) return '';
+  return `; canary: ${Math.round(trial.share * 100)} % of the requests for ${duration(trial.milliseconds)}`;
 }
 
 /** From where to where, and what is odd about the host now: it is why it stands before its neighbours. */

@@ -4,7 +4,7 @@ import { safeText } from './foreign-output.ts';
 import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import type { RunIdentity } from './place.ts';
-import { capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
+import { canaryWords, capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import type { Progress } from './progress.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
@@ -71,7 +71,7 @@ function plan({ outcome, plan: made }: RunResult): string {
       escapeMarkdown(wayWords(host)),
       stepsWords(host),
       host.wayBack.kind === 'ready' ? 'ready' : escapeMarkdown(`none: ${host.wayBack.why}`),
-      at === 0 ? capacityWords(batch) : '',
+      at === 0 ? `${capacityWords(batch)}${canaryWords(batch, made)}` : '',
     ]),
   );
   const once = (name: string, host?: string) =>

@@ -4,6 +4,7 @@ import type { Host, Role } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { PaceSettings } from '../settings/settings.ts';
 import type { Balancer } from '../traffic/balancer.ts';
+import type { Canary } from './canary.ts';
 import type { Witnesses } from './gate-of.ts';
 import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
@@ -26,6 +27,8 @@ export type RolloutParts = Witnesses & {
   readonly paceOf: (role: Role) => PaceSettings;
   /** Asked before each wave of hosts, forward and back; what it throws ends the rollout with nobody else touched. */
   readonly mayGoOn?: () => Promise<void>;
+  /** There where the plan has a batch on trial. */
+  readonly canary?: Canary | undefined;
   /** Asked when a batch of a deploy is done and too few have failed to end it. */
   readonly judge?: ((seen: Case, signal: AbortSignal) => Promise<Judgement>) | undefined;
 };

@@ -10,6 +10,8 @@ export type Plan = {
   /** Absent where each host goes back to its own previous version. */
   readonly version?: Version;
   readonly batches: readonly Batch[];
+  /** The trial of the batch that is marked so. `share` of the requests, from 0 to 1; milliseconds. */
+  readonly canary?: { readonly group: string; readonly share: number; readonly milliseconds: number };
   /** Hosts that already run the version, are healthy, and in service where they are balanced. */
   readonly skipped: readonly PlannedHost[];
   /** Where the commands run that run once; absent where there is none to run. */
@@ -29,6 +31,8 @@ export type Batch = {
   readonly role: Role;
   readonly hosts: readonly PlannedHost[];
   /** How many of them may be away at once makes how many waves the batch goes in; `left` of `of` hosts of the role serve meanwhile. */
+  /** It is on trial by the canary group before its hosts go home. */
+  readonly canary?: true;
   readonly capacity: { readonly waves: number; readonly left: number; readonly of: number };
 };
 

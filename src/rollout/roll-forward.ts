@@ -1,12 +1,13 @@
 import type { SallyportError } from '../errors.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
 import type { Judgement } from './judge.ts';
+import { isOver, judgeBatch } from './judge-batch.ts';
 import { lookBack } from './look-back.ts';
 import type { Batch, PlannedHost } from './plan.ts';
-import { afterFailure, afterFall, decide, type Policy, tooMany, type Verdict } from './policy.ts';
+import { afterFall, type Policy, tooMany, type Verdict } from './policy.ts';
 import { putBack } from './put-back.ts';
 import type { StoppableRoll } from './roll.ts';
-import { type Finish, isChange, type StepEnd, stepOf } from './step.ts';
+import { type Finish, type StepEnd, stepOf } from './step.ts';
 import { goInWaves, type TurnEnd } from './waves.ts';
 
 export type ForwardEnd = {
@@ -23,7 +24,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
   const hosts: HostResult[] = [];
   const finish = finishForward(roll);
   for (const [index, batch] of plan.batches.entries()) {
-    const steps = batch.hosts.map((host) => stepOf(host, plan.way));
+    const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
     const end = await goInWaves(roll, {
       role: batch.role,
       steps,
@@ -32,13 +33,9 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
       mayStart: (ends) => !tooMany([...hosts, ...ends], policy),
     });
     hosts.push(...end.hosts);
-    const names = new Set(batch.hosts.map(({ host }) => host.name));
-    const ended = { hosts, batch: names };
-    const decided = decide(plan, ended, policy);
-    const judgement = decided.kind === 'go-on' && !isOver(roll, end) ? await judge(roll, batch, hosts) : undefined;
-    const judged = judgement === undefined ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
+    const { judgement, verdict: first } = await judgeBatch(roll, { batch, hosts, end, policy });
     const stopped = isOver(roll, end);
-    const verdict = judged.kind === 'go-on' && !stopped ? await lookedBack(roll, hosts, policy) : judged;
+    const verdict = first.kind === 'go-on' && !stopped ? await lookedBack(roll, hosts, policy) : first;
     if (verdict.kind === 'go-on' && !stopped) continue;
 
     const isLeft = ({ host }: PlannedHost) => end.notStarted.some((step) => step.host.name === host.name);
@@ -62,33 +59,6 @@ async function lookedBack(roll: StoppableRoll, hosts: HostResult[], policy: Poli
   return fallen.length === 0 ? { kind: 'go-on' } : afterFall(roll.plan, { hosts, fallen }, policy);
 }
 
-function isOver({ stop }: StoppableRoll, { stopped }: TurnEnd): boolean {
-  return stopped !== undefined || stop.aborted;
-}
-
-/** Only of hosts that have changed; a cancel meanwhile judges nothing. */
-async function judge(roll: StoppableRoll, batch: Batch, hosts: readonly HostResult[]): Promise<Judgement | undefined> {
-  const { plan, stop } = roll;
-  if (plan.way === 'roll-back' || !batch.hosts.some(isChange)) return undefined;
-  try {
-    return await roll.judge?.({ plan, batch, hosts }, stop);
-  } catch (error) {
-    if (stop.aborted) return undefined;
-    throw error;
-  }
-}
-
-function verdictOf(judgement: Judgement, bad: () => Verdict): Verdict {
-  switch (judgement.kind) {
-    case 'go':
-      return { kind: 'go-on' };
-    case 'bad':
-      return bad();
-    case 'inconclusive':
-      return { kind: 'halt', why: 'the judge could not tell, which is no ground to take back what passes.' };
-  }
-}
-
 function stoppedBy({ stopped }: TurnEnd, judgement: Judgement | undefined): Pick<ForwardEnd, 'stopped'> {
   if (stopped !== undefined) return { stopped };
   return judgement === undefined || judgement.kind === 'go' ? {} : { stopped: judgement.error };
@@ -98,14 +68,18 @@ function stoppedBy({ stopped }: TurnEnd, judgement: Judgement | undefined): Pick
 function finishForward(roll: StoppableRoll): Finish {
   return async ({ step, walk, end }: StepEnd) => {
     const { host, from, to } = step;
+    const told = { host, before: from, to, phases: walk.phases };
+    const runs = { kind: 'version', version: to } as const;
     const result = (outcome: HostOutcome, after: HostResult['after']): HostResult => {
       roll.emit({ kind: 'host-ended', host, outcome });
-      return { host, outcome, before: from, after, to, phases: walk.phases };
+      return { ...told, outcome, after };
     };
     if (end.kind === 'done') {
       roll.standing.serves.set(host.name, true);
+      // On trial it has not come to its end: it is out of its own groups.
+      if (step.canary !== undefined) return { ...told, outcome: { kind: 'done' }, after: runs };
       roll.inFlight.leave(host.name);
-      return result({ kind: 'done' }, { kind: 'version', version: to });
+      return result({ kind: 'done' }, runs);
     }
     const { after, serving, out } = await putBack(roll, { step, walk, end }, 'may serve what it ran');
     if (end.kind === 'interrupted') return result({ kind: 'interrupted', phase: end.phase }, after);

@@ -1,6 +1,7 @@
 import type { DeployOutcome } from '../deployers/deployer.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
+import { admit } from './canary.ts';
 import { describeVersion } from './describe-version.ts';
 import { gateOf } from './gate-of.ts';
 import type { ChangePhase } from './host-result.ts';
@@ -66,7 +67,7 @@ export async function bringOn(
 async function workOf(
   phase: Exclude<ChangePhase, 'draining'>,
   roll: StoppableRoll,
-  { host, from, to }: Step,
+  { host, from, to, canary }: Step,
   deployed: () => Promise<DeployOutcome>,
 ): Promise<string> {
   switch (phase) {
@@ -83,6 +84,10 @@ async function workOf(
     }
     case 'registering': {
       const warmed = await warmUp(roll, host, roll.stop);
+      if (canary !== undefined) {
+        await admit(roll, host, roll.stop);
+        return `healthy in the canary group${warmed}`;
+      }
       await returnToBalancer(roll, host, roll.stop);
       return `healthy in the balancer${warmed}`;
     }

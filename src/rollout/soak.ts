@@ -6,7 +6,11 @@ import type { StoppableRoll } from './roll.ts';
  * Watches a host that is in service for so long. It fails when it misses as often in a row as it must pass to be healthy, and when it does
  * not pass at the end. One miss alone may be a slow answer of a busy host.
  */
-export async function soak(roll: StoppableRoll, gate: Gate, milliseconds: number): Promise<void> {
+export async function soak(
+  roll: Pick<StoppableRoll, 'clock' | 'emit' | 'stop'>,
+  gate: Gate,
+  milliseconds: number,
+): Promise<void> {
   const { clock, emit, stop } = roll;
   const { host, limits } = gate;
   const began = clock.now();

@@ -15,11 +15,14 @@ export type Step = {
   readonly phases: readonly ChangePhase[];
   /** Milliseconds that its drain may take, as its groups say. */
   readonly delay: number;
+  /** It is on trial first: by the canary group, not by its own. */
+  readonly canary?: true;
 };
 
 /** The host's way as it was planned. */
-export function stepOf({ host, before, to, phases }: PlannedHost, way: Way): Step {
-  return { host, way, from: before.running, to, phases, delay: delayOf(before) };
+export function stepOf({ host, before, to, phases }: PlannedHost, way: Way, canary?: true): Step {
+  const trial = canary === undefined ? {} : { canary };
+  return { host, way, from: before.running, to, phases, delay: delayOf(before), ...trial };
 }
 
 export function delayOf({ traffic }: PlannedHost['before']): number {

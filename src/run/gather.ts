@@ -74,8 +74,8 @@ export async function gather(settings: WindowOnlySettings, world: WindowWorld): 
   }
 }
 
-function hasBalancer({ targetGroups }: Inventory): boolean {
-  return targetGroups.kind !== 'none';
+function hasBalancer({ targetGroups, canaryGroup }: Inventory): boolean {
+  return targetGroups.kind !== 'none' || canaryGroup !== undefined;
 }
 
 async function readInventory(settings: WindowOnlySettings, world: WindowWorld, cloud: () => Promise<Cloud>) {

@@ -3,6 +3,7 @@ import { makePlan } from '../rollout/make-plan.ts';
 import type { Plan } from '../rollout/plan.ts';
 import { preflight } from '../rollout/preflight.ts';
 import { noWayBack, refusePlan } from '../rollout/refuse-plan.ts';
+import { type Trial, withCanary } from '../rollout/with-canary.ts';
 import { settingsForRole } from '../settings/settings.ts';
 import { onceIn } from './run-once.ts';
 import { step } from './step.ts';
@@ -13,7 +14,7 @@ import { witnesses } from './witnesses.ts';
  * Asks the balancer and every host how things are, and cuts the batches. Told before anything changes, with what one should know before.
  * Throws CAPACITY_TOO_SMALL where the plan would leave too few in service.
  */
-export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
+export async function planHosts(stage: Stage, way: Way, trial?: Trial): Promise<Plan> {
   const { settings, world, inventory } = stage;
   const { clock, emit, cancelled } = world;
   const { version } = settings;
@@ -26,7 +27,8 @@ export async function planHosts(stage: Stage, way: Way): Promise<Plan> {
     ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`,
   );
   const made = makePlan({ ...seen, all: inventory.hosts }, { way, version, paceOf, proofOf: proofOf(stage) });
-  const plan = { ...made, once: onceIn(made, stage) };
+  const tried = trial === undefined ? made : withCanary(made, trial);
+  const plan = { ...tried, once: onceIn(made, stage) };
   emit({ kind: 'plan-made', plan });
   const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
   if (refusal !== undefined) throw refusal;

@@ -3,12 +3,14 @@ import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
 import { planHosts } from './plan-hosts.ts';
 import { runStory } from './story.ts';
+import { findTrial } from './trial.ts';
 import type { World } from './world.ts';
 
 /** Does all that a deploy does up to the plan, and changes no host. */
 export function plan(settings: Settings, world: World): Promise<RunResult> {
   return runStory(settings, world, async (stage) => {
-    const plan = await planHosts(stage, 'deploy');
+    const found = await findTrial(stage);
+    const plan = await planHosts(stage, 'deploy', found?.trial);
     return { kind: 'planned', hosts: untouched(plan), plan };
   });
 }

@@ -8,6 +8,7 @@ import { withLock } from './lock-life.ts';
 import { planHosts } from './plan-hosts.ts';
 import { runOnce } from './run-once.ts';
 import type { ChapterEnd, Stage } from './story.ts';
+import { findTrial, startTrial } from './trial.ts';
 import { wayBack } from './unsettled.ts';
 import { witnesses } from './witnesses.ts';
 
@@ -17,14 +18,17 @@ export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
   const { maxFailures, once: commands, ...policy } = settings.rollout;
   // Before the hosts are looked at: what another deploy is about to change is no ground for a plan.
   return withLock(stage, async (lock) => {
-    const plan = await planHosts(stage, way);
+    const found = way === 'deploy' ? await findTrial(stage) : undefined;
+    const plan = await planHosts(stage, way, found?.trial);
     const once = { plan, lockedOn: lock.host };
     const refused = await runOnce(stage, { ...once, name: 'before-command' });
     if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
+    const trial = found && (await startTrial(stage, found, plan));
     const { hosts, stopped } = await rollOut(
       plan,
       {
         ...witnesses(stage),
+        ...trial?.parts,
         clock: world.clock,
         emit: world.emit,
         hosts: inventory.hosts,
@@ -43,10 +47,15 @@ export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
       { ...policy, maxFailures: atMost(maxFailures, inventory.hosts.length), neverBack: () => neverBack(commands) },
       world.cancelled,
     );
+    const left = await trial?.end();
     const isDone =
       stopped === undefined && hosts.every(({ outcome: { kind } }) => kind === 'done' || kind === 'skipped');
     const end = isDone ? await runOnce(stage, { ...once, name: 'after-command' }) : stopped;
-    return { kind: 'rolled-out', hosts, plan, ...(end === undefined ? {} : { stopped: end }) };
+    return {
+      ...{ kind: 'rolled-out', hosts, plan },
+      ...(end === undefined ? {} : { stopped: end }),
+      ...(left === undefined ? {} : { left }),
+    };
   });
 }
 

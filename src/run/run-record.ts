@@ -47,6 +47,15 @@ const schema = z.object({
   leftOpen: z.optional(z.boolean()),
   /** The deploy lock that was asked for, until it is given back. */
   lock: z.optional(z.object({ host: z.string(), application: z.string(), nonce: z.string() })),
+  /** A canary group has a share of the requests, or is about to get one: how the rules' weights are when it has none. */
+  canary: z.optional(
+    z.object({
+      group: z.string(),
+      rules: z.array(
+        z.object({ arn: z.string(), weights: z.array(z.object({ group: z.string(), weight: z.number() })) }),
+      ),
+    }),
+  ),
   /** How to come back to the hosts, where one of them or the lock may be unsettled. */
   settle: z.optional(
     z.object({
@@ -111,9 +120,14 @@ export function overRecord({ schema, region, windows, leftOpen, inFlight }: RunR
   return { schema, region, leftOpen, inFlight, windows: windows.map((window) => ({ ...window, closed: true })) };
 }
 
-/** Hosts were changing, or the lock was held, and there is a way to come back to them. */
-export function isUnsettled({ inFlight, lock, settle }: RunRecord): boolean {
-  return settle !== undefined && (lock !== undefined || inFlight.length > 0);
+/** Hosts were changing, the lock was held, or a canary had a share, and there is a way to come back to them. */
+export function isUnsettled(record: RunRecord): boolean {
+  return record.settle !== undefined && (record.canary !== undefined || hasHostsToSettle(record));
+}
+
+/** Something is to be done on hosts themselves. */
+export function hasHostsToSettle({ inFlight, lock }: RunRecord): boolean {
+  return lock !== undefined || inFlight.length > 0;
 }
 
 export function readRunRecord(text: string): RunRecord {

@@ -2,10 +2,11 @@ import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import { heldLock } from '../rollout/lock/lock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { balancerOf } from './balancer-of.ts';
+import { emptyGroup, takeShare } from './end-trial.ts';
 import { connectFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { RunFacts } from './result.ts';
-import type { RunRecord } from './run-record.ts';
+import { hasHostsToSettle, type RunRecord } from './run-record.ts';
 import { type SettledHost, settleHost } from './settle-host.ts';
 import type { Stage } from './story.ts';
 import { homesIn } from './unsettled.ts';
@@ -16,6 +17,8 @@ import type { World } from './world.ts';
 export type Settled = {
   readonly lock?: { readonly host: string; readonly end: 'released' | 'lost' };
   readonly hosts: readonly SettledHost[];
+  /** The canary group that gets no requests any more. */
+  readonly canary?: string;
   /** Why not all of it could be settled, the first one first. */
   readonly failures: readonly SallyportError[];
 };
@@ -30,6 +33,16 @@ export async function settle(record: RunRecord, settings: Settings, world: World
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   let settled: Omit<Settled, 'failures'> = { hosts: [] };
   try {
+    // First, and whatever becomes of the rest: it is users who get the canary's answers.
+    if (record.canary !== undefined) {
+      await takeShare(record.canary, world);
+      settled = { ...settled, canary: record.canary.group };
+    }
+  } catch (error) {
+    note(error);
+  }
+  if (!hasHostsToSettle(record)) return { ...settled, failures: facts.failures };
+  try {
     const gathered = await gather(settings, world);
     const { inventory } = gathered;
     await world.login.check(inventory);
@@ -37,11 +50,10 @@ export async function settle(record: RunRecord, settings: Settings, world: World
       const fleet = await connectFleet({ world, ...gathered, spare: 0 });
       const balancer = balancerOf({ world, ...gathered }, record.settle && homesIn(record.settle));
       try {
-        settled = await settleAll(
-          record,
-          { settings, world, ...gathered, reachable: inventory.hosts, fleet, balancer, recorder, watch: watch.look },
-          note,
-        );
+        const here = { settings, world, ...gathered, reachable: inventory.hosts, fleet, balancer, recorder };
+        const stage = { ...here, watch: watch.look };
+        settled = { ...settled, ...(await settleAll(record, stage, note)) };
+        if (record.canary !== undefined) await emptyGroup(record.canary, stage).catch(note);
       } finally {
         await fleet.close().catch(note);
       }

@@ -38,6 +38,8 @@ export type ChapterEnd = {
   readonly plan: Plan;
   /** What ended the rollout from outside: a cancel, the deadline. */
   readonly stopped?: SallyportError;
+  /** A clean-up that failed, beside how the hosts ended. */
+  readonly left?: SallyportError;
 };
 
 /**
@@ -65,6 +67,7 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
         const balancer = balancerOf({ world, ...gathered });
         const stage = { settings, world, ...gathered, reachable, fleet, balancer, recorder, watch: watch.look };
         const end = await chapter(stage);
+        if (end.left !== undefined) note(end.left);
         facts.end = { ...end, hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))] };
       });
       return 'shut';

@@ -11,6 +11,7 @@ import type { Emit } from '../report/event.ts';
 import type { Judge } from '../rollout/judge.ts';
 import type { Secret } from '../secret.ts';
 import type { CanaryMetrics } from '../traffic/canary/canary-metrics.ts';
+import type { ListenerRules } from '../traffic/canary/listener-rules.ts';
 import type { TargetGroups } from '../traffic/target-group.ts';
 import type { Attachments } from '../window/attachment.ts';
 import type { RuleGuard } from '../window/guard.ts';
@@ -89,10 +90,11 @@ export type Cloud = {
   readonly guard?: RuleGuard;
   /** The text of a Terraform state in S3. */
   readonly readState: (bucket: string, key: string, signal: AbortSignal) => Promise<string>;
-  readonly canaryMetrics: CanaryMetrics;
   readonly machines: Machines;
   readonly attachments: Attachments;
   readonly targetGroups: TargetGroups;
+  readonly listenerRules: ListenerRules;
+  readonly canaryMetrics: CanaryMetrics;
   /** What a post step needs to come back: region, endpoint, role, account, and this session. */
   readonly record: CloudRecord;
 };

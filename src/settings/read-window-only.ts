@@ -27,7 +27,11 @@ export function readWindowOnly(sources: SettingSources, how: 'watched' | 'left-o
     credentials: readCredentials(reader),
     terraform: readTerraform(reader),
     // What stands behind another port (a database) is seldom what the output `hosts` lists.
-    inventory: { ...readInventory(reader, isSsh ? 'optional' : 'if-written'), targetGroups: { kind: 'none' } },
+    inventory: {
+      ...readInventory(reader, isSsh ? 'optional' : 'if-written'),
+      targetGroups: { kind: 'none' },
+      canaryGroup: { kind: 'none' },
+    },
     ssh: isSsh ? readSshAccess(reader) : withoutSsh(reader),
     window: readWindow(reader, how),
     ...(port === undefined ? {} : { port }),

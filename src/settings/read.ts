@@ -1,6 +1,7 @@
 import { parseRole, type Role } from '../role.ts';
 import type { Version } from '../version.ts';
 import type { Collected } from './collect.ts';
+import { readCanaryGroup } from './groups/canary.ts';
 import { readCredentials } from './groups/credentials.ts';
 import { readDeployer } from './groups/deployer.ts';
 import { readHealth } from './groups/health.ts';
@@ -59,7 +60,11 @@ function readAll(
   const version = readVersion(reader, mode);
   const credentials = readCredentials(reader);
   const terraform = readTerraform(reader);
-  const inventory = { ...readInventory(reader), targetGroups: readTargetGroups(reader) };
+  const inventory = {
+    ...readInventory(reader),
+    targetGroups: readTargetGroups(reader),
+    canaryGroup: readCanaryGroup(reader),
+  };
   const ssh = readSsh(reader);
   const window = readWindow(reader);
   const anyRole = readRole(reader);

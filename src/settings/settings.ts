@@ -53,6 +53,7 @@ export type InventorySettings = {
   readonly securityGroup: LiteralOrOutput<string>;
   /** `none`: for a run that only opens a window. */
   readonly targetGroups: LiteralOrOutput<string> | { readonly kind: 'none' };
+  readonly canaryGroup: LiteralOrOutput<string> | { readonly kind: 'none' };
   readonly knownHosts: LiteralOrOutput<string>;
 };
 
@@ -193,6 +194,7 @@ export type RolloutSettings = {
   readonly rollbackScope: 'batch' | 'all';
   /** For the whole rollout. */
   readonly deadline: number;
+  readonly canary: CanarySettings;
   readonly lock: LockSettings;
   readonly once: OnceSettings;
   /** A command on the runner. */
@@ -207,6 +209,16 @@ export type OnceSettings = {
   readonly reversible: boolean;
   /** Milliseconds for each. */
   readonly timeout: number;
+};
+
+/** The trial of the first batch, where there is a canary group. */
+export type CanarySettings = {
+  /** Of all requests, from 0 to 1; absent: what its hosts have otherwise. */
+  readonly share?: number;
+  /** Milliseconds. */
+  readonly time: number;
+  /** The canary group must have had so many to be judged. */
+  readonly requests: number;
 };
 
 /** One deploy at a time for each application. */

@@ -1,3 +1,4 @@
+import { canaryTable } from './groups/canary.ts';
 import { credentialsTable } from './groups/credentials.ts';
 import { deployerTable } from './groups/deployer.ts';
 import { healthTable } from './groups/health.ts';
@@ -27,6 +28,7 @@ const table = {
   ...onceTable,
   ...healthTable,
   ...trafficTable,
+  ...canaryTable,
   ...paceTable,
   ...rolloutTable,
 };
@@ -41,7 +43,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Window', settings: windowTable },
   { title: 'Deployer', settings: { ...deployerTable, ...pumaTable, ...onceTable } },
   { title: 'Health', settings: healthTable },
-  { title: 'Balancer', settings: trafficTable },
+  { title: 'Balancer', settings: { ...trafficTable, ...canaryTable } },
   { title: 'Rollout', settings: { ...paceTable, ...rolloutTable } },
 ];
 

@@ -19,26 +19,47 @@ export type PlaceParts = {
  * a while after the group's own delay.
  */
 export async function drainPlace(
-  { groups, read, clock, emit }: PlaceParts,
+  parts: PlaceParts,
   { host, place }: { host: Host; place: Place },
   signal: AbortSignal,
 ): Promise<void> {
+  const { groups, clock, emit } = parts;
   const { group } = place;
-  const readOwn = async (after: number) =>
-    ownTargets(place, await patiently(read, { clock, between })(group.arn, after, signal)).filter(isThere);
+  const readOwn = async (after: number) => await ownNow(parts, place, after, signal);
   const seen = await readOwn(clock.now());
-  const leaving = seen.filter(({ state }) => state !== 'draining');
-  if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+  const leaving = await deregister(groups, place, seen, signal);
 
   const left = clock.now();
   for (let own = seen; ; own = await readOwn(left)) {
     const waited = clock.now() - left;
-    const isQuiet = leaving.length === 0 || waited >= stillForwarded;
+    const isQuiet = leaving === 0 || waited >= stillForwarded;
     if (own.length === 0 && isQuiet) return;
     if (waited >= group.delay + margin) throw notDrained(host, place, own);
     emit({ kind: 'waiting', host, what: wordsOfWait(place, own), milliseconds: waited });
     await clock.sleep(between, signal);
   }
+}
+
+/** Takes a host out of one group and waits for nothing: for one that has its requests from another group as well. */
+export async function leavePlace(parts: PlaceParts, place: Place, signal: AbortSignal): Promise<void> {
+  await deregister(parts.groups, place, await ownNow(parts, place, parts.clock.now(), signal), signal);
+}
+
+async function ownNow({ read, clock }: PlaceParts, place: Place, after: number, signal: AbortSignal) {
+  const targets = await patiently(read, { clock, between })(place.group.arn, after, signal);
+  return ownTargets(place, targets).filter(isThere);
+}
+
+/** Returns how many were there. */
+async function deregister(
+  groups: TargetGroups,
+  { group }: Place,
+  seen: readonly SeenTarget[],
+  signal: AbortSignal,
+): Promise<number> {
+  const leaving = seen.filter(({ state }) => state !== 'draining');
+  if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+  return leaving.length;
 }
 
 /** Drained, a target is no more in the list, or is there as one that is not registered. */

@@ -1,6 +1,6 @@
 import type { Host, HostName, TargetGroupArn } from '../inventory/host.ts';
 import type { Balancer, Home } from './balancer.ts';
-import { drainPlace, type PlaceParts } from './drain-place.ts';
+import { drainPlace, leavePlace, type PlaceParts } from './drain-place.ts';
 import { findMembers, type MemberParts } from './find-members.ts';
 import { groupReader } from './group-reader.ts';
 import { keepHomes } from './homes.ts';
@@ -15,8 +15,13 @@ type Parts = MemberParts &
     readonly homes?: ReadonlyMap<HostName, readonly Home[]>;
   };
 
+export type TargetBalancer = Balancer & {
+  /** Takes the host out of all its groups and waits for nothing: for one that has its requests from other groups too. */
+  leave(host: Host, signal: AbortSignal): Promise<void>;
+};
+
 /** A balancer made of AWS's target groups. The groups are described once, their targets whenever somebody looks. */
-export function targetBalancer({ homes: before, ...parts }: Parts): Balancer {
+export function targetBalancer({ homes: before, ...parts }: Parts): TargetBalancer {
   const { targetGroups, groups, clock, emit } = parts;
   const read = groupReader({ groups, clock });
   const place = { groups, read, clock, emit };
@@ -52,6 +57,8 @@ export function targetBalancer({ homes: before, ...parts }: Parts): Balancer {
         registerPlace(place, { host, place: one, targets: homes.at(host.name, one) }, within),
       ),
     homes: ({ name }) => homes.of(name),
+    leave: async (host, signal) =>
+      atEach(await placesOf(host, signal), signal, (one, within) => leavePlace(place, one, within)),
   };
 }
 

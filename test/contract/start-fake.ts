@@ -1,4 +1,5 @@
 import type { GroupId, TargetGroupArn } from '../../src/inventory/host.ts';
+import type { RuleArn } from '../../src/traffic/canary/listener-rules.ts';
 import { startFakeCloud } from '../fakes/cloud/fake-cloud.ts';
 import { trustRole } from '../fakes/cloud/trust-role.ts';
 import { startTokenServer } from '../fakes/token-server/token-server.ts';
@@ -31,6 +32,15 @@ export async function startFake(): Promise<CloudUnderTest> {
       return arn as TargetGroupArn;
     },
     serve: async (...served) => cloud.metrics.serve(...served),
+    makeSharedRule: async (isDefault) => {
+      const [stable, canary] = [cloud.targetGroups.add({ region }).arn, cloud.targetGroups.add({ region }).arn];
+      const weights = [
+        { group: stable, weight: 1 },
+        { group: canary, weight: 0 },
+      ];
+      const { arn } = cloud.listeners.add(weights, { isDefault });
+      return { rule: arn as RuleArn, stable: stable as TargetGroupArn, canary: canary as TargetGroupArn };
+    },
     next: (trouble, action) => cloud.faults.add({ kind: faultFor[trouble], action }),
     runBehind: (looks) => {
       cloud.groups.lag = looks;

@@ -10,7 +10,7 @@ import { requestExpired, startCloudProxy, throttled } from '../real/fleet/cloud-
 import { startMoto as startMotoServer } from '../real/moto-server.ts';
 import { type CloudUnderTest, region, roleArn } from './cloud-under-test.ts';
 import { motoMetrics } from './moto-metrics.ts';
-import { motoTargetGroups } from './moto-target-group.ts';
+import { motoSharedRules, motoTargetGroups } from './moto-target-group.ts';
 
 /** The real moto_server, behind a proxy that does what moto never does: throttle, let a session expire, lose an answer. */
 export async function startMoto(): Promise<CloudUnderTest> {
@@ -45,6 +45,7 @@ export async function startMoto(): Promise<CloudUnderTest> {
     },
     makeTargetGroup: motoTargetGroups(options),
     serve: motoMetrics(options),
+    makeSharedRule: motoSharedRules(options),
     next: (trouble, action) =>
       trouble === 'lost'
         ? proxy.next('answered', action, () => Promise.reject(new Error('lost')))

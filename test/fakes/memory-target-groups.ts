@@ -1,34 +1,64 @@
 import type { Clock } from '../../src/clock.ts';
 import type { TargetGroupArn } from '../../src/inventory/host.ts';
+import type { ForwardRule, ListenerRules, RuleArn } from '../../src/traffic/canary/listener-rules.ts';
 import type { SeenTarget, TargetGroups } from '../../src/traffic/target-group.ts';
 import type { FakeTarget } from './cloud/fake-target.ts';
-import { Listeners } from './cloud/listeners.ts';
+import { type FakeRule, Listeners, type Weighted } from './cloud/listeners.ts';
 import { type FakeTargetGroup, TargetGroups as State } from './cloud/target-groups.ts';
 
 /** The fake cloud's target groups without the wire: for tests on a virtual clock. */
 export type MemoryTargetGroups = TargetGroups & {
+  readonly rules: ListenerRules;
   readonly state: State;
   readonly listeners: Listeners;
   /** A group that a listener sends to. */
   add(group?: Parameters<State['add']>[0]): FakeTargetGroup & { readonly arn: TargetGroupArn };
   /** Called before each call: may wait, or throw as AWS would. */
-  before: (call: keyof TargetGroups, group: string) => Promise<void> | void;
-  readonly calls: { readonly call: keyof TargetGroups; readonly group: string; readonly at: number }[];
+  before: (call: Call, group: string) => Promise<void> | void;
+  readonly calls: { readonly call: Call; readonly group: string; readonly at: number }[];
 };
+
+type Call = keyof TargetGroups | keyof ListenerRules;
 
 const where = { region: 'eu-central-1', account: '123456789012' };
 
 export function memoryTargetGroups(clock: Clock): MemoryTargetGroups {
   const listeners = new Listeners();
   const state = new State(clock, listeners);
-  const calls: { call: keyof TargetGroups; group: string; at: number }[] = [];
-  const asked = async (call: keyof TargetGroups, arn: string) => {
+  const calls: { call: Call; group: string; at: number }[] = [];
+  const asked = async (call: Call, arn: string) => {
     calls.push({ call, group: arn, at: clock.now() });
     await clock.sleep(20);
     await memory.before(call, arn);
     return state.find(arn, where);
   };
+  const askedRule = async (call: Call, arn: string) => {
+    calls.push({ call, group: arn, at: clock.now() });
+    await clock.sleep(20);
+    await memory.before(call, arn);
+    return listeners.rule(arn);
+  };
   const memory: MemoryTargetGroups = {
+    rules: {
+      sendingTo: async (arn) => {
+        await asked('sendingTo', arn);
+        return listeners.sendingTo(arn).map((rule) => forwardOf(listeners.look(rule)));
+      },
+      read: async (arn) => {
+        const rule = await askedRule('read', arn);
+        return rule && forwardOf(listeners.look(rule));
+      },
+      setWeights: async (arn, weights) => {
+        const rule = await askedRule('setWeights', arn);
+        if (rule === undefined) return;
+        const weightOf = ({ group, weight }: Weighted) => weights.find((one) => one.group === group)?.weight ?? weight;
+        listeners.change(
+          rule,
+          rule.forward.map((one) => ({ ...one, weight: weightOf(one) })),
+          rule.sticky,
+        );
+      },
+    },
     state,
     listeners,
     calls,
@@ -58,6 +88,11 @@ export function memoryTargetGroups(clock: Clock): MemoryTargetGroups {
     },
   };
   return memory;
+}
+
+function forwardOf({ arn, forward }: FakeRule): ForwardRule {
+  const weights = forward.map(({ group, weight }) => ({ group: group as TargetGroupArn, weight }));
+  return { arn: arn as RuleArn, weights };
 }
 
 function seen({ id, port, state, why }: FakeTarget): SeenTarget {

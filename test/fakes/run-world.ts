@@ -7,6 +7,7 @@ import { readSettings } from '../../src/settings/read.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { PortAnswer } from '../../src/window/rule.ts';
 import { fakeFleet } from './fleet/fake-fleet.ts';
+import { memoryCloudWatch } from './memory-cloudwatch.ts';
 import { memoryFirewall } from './memory-firewall.ts';
 import { memoryTargetGroups } from './memory-target-groups.ts';
 import { virtualClock } from './virtual-clock.ts';
@@ -19,6 +20,7 @@ export function runWorld() {
   const fleet = fakeFleet(clock, { web: ['web-1', 'web-2', 'web-3'] });
   const firewall = memoryFirewall();
   const targetGroups = memoryTargetGroups(clock);
+  const metrics = memoryCloudWatch(clock, targetGroups);
   const cancel = new AbortController();
   const events: RunEvent[] = [];
   const saved: RunRecord[] = [];
@@ -37,7 +39,8 @@ export function runWorld() {
         readState: async () => '',
         attachments: { of: async (ids) => new Map(ids.map((id) => [id, { vpc: 'vpc-1', groups: [theGroup] }])) },
         targetGroups,
-        canaryMetrics: { read: () => Promise.reject(new Error('no figures')), anomalies: async () => [] },
+        listenerRules: targetGroups.rules,
+        canaryMetrics: metrics,
         machines: { find: async () => new Map(), console: async () => '', admit: async () => undefined },
         record: { region: 'eu-central-1', accountId: '1' },
       }),
@@ -61,7 +64,7 @@ export function runWorld() {
     },
     run: { repository: 'acme/shop', runId: '7', attempt: '1', job: 'deploy', actor: 'ann', url: '' },
   };
-  return { clock, fleet, firewall, targetGroups, cancel, events, saved, world };
+  return { clock, fleet, firewall, targetGroups, metrics, cancel, events, saved, world };
 }
 
 /** Settings of a plain deploy of 2.0 over the hosts of `runWorld`, with changes. */

@@ -71,6 +71,7 @@ const settings: InventorySettings = {
   hosts: { kind: 'output', name: 'hosts', named: false },
   securityGroup: { kind: 'output', name: 'security_group_id', named: false },
   targetGroups: { kind: 'output', name: 'target_group_arns', named: false },
+  canaryGroup: { kind: 'none' },
   knownHosts: { kind: 'output', name: 'known_hosts', named: false },
 };
 

@@ -5,7 +5,7 @@ import type { Cloud, Machines } from '../../run/world.ts';
 import type { Secret } from '../../secret.ts';
 import type { CredentialSettings } from '../../settings/settings.ts';
 import type { CanaryMetrics } from '../../traffic/canary/canary-metrics.ts';
-import type { TargetGroups } from '../../traffic/target-group.ts';
+import type { Balancing } from './balancing.ts';
 import type { AwsPlace } from './client-options.ts';
 import type { Session } from './credentials.ts';
 import { placeOf } from './place.ts';
@@ -74,11 +74,11 @@ export async function cloudOf(
   const { accessKeyId, secretAccessKey, sessionToken, expires } = await session.credentials(signal);
   // One client for all hosts: each has its own connections.
   let admit: Promise<Machines['admit']> | undefined;
-  // And one for all target groups.
-  let groups: Promise<TargetGroups> | undefined;
-  const balancers = () => {
-    groups ??= import('./target-groups.ts').then((made) => made.createTargetGroups({ session, place, clock }));
-    return groups;
+  // And one for all that is of load balancers.
+  let balancers: Promise<Balancing> | undefined;
+  const balancing = () => {
+    balancers ??= import('./balancing.ts').then((made) => made.createBalancing({ session, place, clock }));
+    return balancers;
   };
   let metrics: Promise<CanaryMetrics> | undefined;
   const figures = () => {
@@ -102,10 +102,15 @@ export async function cloudOf(
       },
     },
     targetGroups: {
-      describe: async (arns, within) => (await balancers()).describe(arns, within),
-      targets: async (arn, within) => (await balancers()).targets(arn, within),
-      register: async (arn, targets, within) => (await balancers()).register(arn, targets, within),
-      deregister: async (arn, targets, within) => (await balancers()).deregister(arn, targets, within),
+      describe: async (arns, within) => (await balancing()).groups.describe(arns, within),
+      targets: async (arn, within) => (await balancing()).groups.targets(arn, within),
+      register: async (arn, targets, within) => (await balancing()).groups.register(arn, targets, within),
+      deregister: async (arn, targets, within) => (await balancing()).groups.deregister(arn, targets, within),
+    },
+    listenerRules: {
+      sendingTo: async (group, within) => (await balancing()).rules.sendingTo(group, within),
+      read: async (rule, within) => (await balancing()).rules.read(rule, within),
+      setWeights: async (rule, weights, within) => (await balancing()).rules.setWeights(rule, weights, within),
     },
     machines: {
       find: async (hosts, within) => {

@@ -30,7 +30,8 @@ export async function returnToCloud(parts: ReturnParts, record: RunRecord, signa
   if (role !== undefined) {
     const { machines, targetGroups } = parts;
     const group = windows[0]?.group;
-    const scope = { roleArn: role.arn, region: record.region, group, machines, guardRole, targetGroups };
+    const canary = record.canary !== undefined;
+    const scope = { roleArn: role.arn, region: record.region, group, machines, guardRole, targetGroups, canary };
     const policy = sessionPolicy(scope);
     const wanted = { ...role, sessionName: sessionName(parts.run), policy };
     ways.push(async (within) => await roleSession({ ...sessionParts, tokens: tokensOf(parts) }, wanted, within));

@@ -4,46 +4,23 @@ import {
   DescribeTargetGroupAttributesCommand,
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
-  ElasticLoadBalancingV2Client,
   RegisterTargetsCommand,
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import type { TargetGroupArn } from '../../inventory/host.ts';
 import type { SeenTarget, Target, TargetGroup, TargetGroups, TargetState } from '../../traffic/target-group.ts';
-import { type AwsCall, errorName } from './aws-error.ts';
-import { callerOf } from './call.ts';
-import { type AwsPlace, clientOptions } from './client-options.ts';
-import type { Session } from './credentials.ts';
-import { noTargetGroup, translateElbError } from './elb-error.ts';
-
-type Elb = ElasticLoadBalancingV2Client;
+import type { AskElb } from './ask-elb.ts';
+import { errorName } from './aws-error.ts';
+import type { AwsPlace } from './client-options.ts';
+import { noTargetGroup } from './elb-error.ts';
 
 /** The target groups of Elastic Load Balancing, as its API of 2015-12-01 has them. */
-export function createTargetGroups(parts: { session: Session; place: AwsPlace; clock: Clock }): TargetGroups {
-  const { session, place, clock } = parts;
-  const make = (credentials: Parameters<typeof clientOptions>[2]) =>
-    new ElasticLoadBalancingV2Client(clientOptions(place, clock, credentials));
-  const send = callerOf({ session, clock, make });
-  const ask = async <T>(
-    { action, resource }: { action: string; resource?: string },
-    work: (elb: Elb, signal: AbortSignal) => Promise<T>,
-    signal: AbortSignal,
-  ): Promise<T> => {
-    const about = resource === undefined ? {} : { resource };
-    const call: AwsCall = { action: `elasticloadbalancing:${action}`, place, who: session.arn, ...about };
-    try {
-      return await send(call, work, signal);
-    } catch (error) {
-      throw translateElbError(error, call);
-    }
-  };
-
+export function createTargetGroups(ask: AskElb, place: AwsPlace): TargetGroups {
   const delayOf = async (arn: TargetGroupArn, signal: AbortSignal) => {
     const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
     const about = { action: 'DescribeTargetGroupAttributes', resource: arn };
-    const { Attributes = [] } = await ask(about, (elb, abortSignal) => elb.send(command, { abortSignal }), signal);
+    const { Attributes = [] } = await ask(about, (elb, within) => elb.send(command, within), signal);
     const delay = Attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value;
     // Five minutes where nobody set it (DeregisterTargets).
     return Number(delay ?? 300) * 1_000;
@@ -51,11 +28,10 @@ export function createTargetGroups(parts: { session: Session; place: AwsPlace; c
 
   return {
     describe: async (arns, signal) => {
-      const resource = arns.length === 1 ? { resource: arns[0] ?? '' } : {};
       const command = new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns] });
-      const about = { action: 'DescribeTargetGroups', ...resource };
+      const about = { action: 'DescribeTargetGroups', resource: arns.length === 1 ? arns[0] : undefined };
       const [{ TargetGroups = [] }, ...delays] = await Promise.all([
-        ask(about, (elb, abortSignal) => elb.send(command, { abortSignal }), signal),
+        ask(about, (elb, within) => elb.send(command, within), signal),
         ...arns.map((arn) => delayOf(arn, signal)),
       ]);
       return arns.map((arn, at) => {
@@ -68,21 +44,21 @@ export function createTargetGroups(parts: { session: Session; place: AwsPlace; c
     targets: async (arn, signal) => {
       const command = new DescribeTargetHealthCommand({ TargetGroupArn: arn });
       const about = { action: 'DescribeTargetHealth', resource: arn };
-      const answer = await ask(about, (elb, abortSignal) => elb.send(command, { abortSignal }), signal);
+      const answer = await ask(about, (elb, within) => elb.send(command, within), signal);
       return (answer.TargetHealthDescriptions ?? []).map(targetOf);
     },
 
     register: async (arn, targets, signal) => {
       const command = new RegisterTargetsCommand({ TargetGroupArn: arn, Targets: targets.map(described) });
       const about = { action: 'RegisterTargets', resource: arn };
-      await ask(about, (elb, abortSignal) => elb.send(command, { abortSignal }), signal);
+      await ask(about, (elb, within) => elb.send(command, within), signal);
     },
 
     deregister: async (arn, targets, signal) => {
       const command = new DeregisterTargetsCommand({ TargetGroupArn: arn, Targets: targets.map(described) });
       const about = { action: 'DeregisterTargets', resource: arn };
       try {
-        await ask(about, (elb, abortSignal) => elb.send(command, { abortSignal }), signal);
+        await ask(about, (elb, within) => elb.send(command, within), signal);
       } catch (error) {
         // AWS lets it pass that a target is not there; moto does not, and a retry of a call whose answer was lost may meet the same.
         if (error instanceof SallyportError && errorName(error.cause) === 'InvalidTargetException') return;

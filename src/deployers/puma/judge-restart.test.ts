@@ -51,12 +51,12 @@ const stats = (phase: number, each: Record<number, [phase: number, booted: boole
   }));
   const old = workers.filter((worker) => worker.phase !== phase).length;
   const booted = workers.filter((worker) => worker.booted).length;
-  const load = { busy: 0, backlog: 0, untold: 0 };
+  const load = { busy: 0, threads: 10, free: 10 - 0, backlog: 0, untold: 0 };
   return { kind: 'stats', startedAt, load, cluster: { workers: 2, phase, booted, old, each: workers } };
 };
 const text = (booted: number): Numbers => ({
   kind: 'status-text',
-  load: { busy: 0, backlog: 0, untold: 0 },
+  load: { busy: 0, threads: 10, free: 10 - 0, backlog: 0, untold: 0 },
   cluster: { workers: 2, booted },
 });
 

@@ -8,6 +8,7 @@ import type { Version } from '../../version.ts';
 import type { Change, Deployer, DeployOutcome, Observation } from '../deployer.ts';
 import type { Remote } from '../remote.ts';
 import type { ArtifactSource } from './artifact.ts';
+import { busynessOf } from './busyness.ts';
 import { changeRelease } from './change-host.ts';
 import { waitUntilIdle } from './idle.ts';
 import { isRestarting } from './is-restarting.ts';
@@ -81,6 +82,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
         await forget(at, change.from, signal);
       }),
 
+    busyness: (host, signal) => busynessOf(place(host), signal),
     idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
 
     goesOn: async (host, signal) => isRestarting(await look(place(host), { ask: true }, signal)),

@@ -41,13 +41,16 @@ test.each(['', 'Invalid auth token', '{}', '[]', '{"workers":2}', '{"started_at"
 test.each([
   [
     'Puma 8.0.2: cluster: 1/2, worker_status: [{ 1/2 threads, 1 available, 3 backlog },{ 2/2 threads, 2 available, 0 backlog }]',
-    { load: { busy: 1, backlog: 3, untold: 0 }, cluster: { booted: 1, workers: 2 } },
+    { load: { busy: 1, threads: 4, free: 3, backlog: 3, untold: 0 }, cluster: { booted: 1, workers: 2 } },
   ],
   [
     'Puma 6.4.3: cluster: 2/2, worker_status: [{ / threads,  available,  backlog },{ 2/2 threads, 2 available, 0 backlog }]',
-    { load: { busy: 0, backlog: 0, untold: 1 }, cluster: { booted: 2, workers: 2 } },
+    { load: { busy: 0, threads: 2, free: 2, backlog: 0, untold: 1 }, cluster: { booted: 2, workers: 2 } },
   ],
-  ['Puma 8.0.2: worker: { 2/2 threads, 0 available, 1 backlog }', { load: { busy: 2, backlog: 1, untold: 0 } }],
+  [
+    'Puma 8.0.2: worker: { 2/2 threads, 0 available, 1 backlog }',
+    { load: { busy: 2, threads: 2, free: 0, backlog: 1, untold: 0 } },
+  ],
 ])('%s', (text, expected) => {
   expect(parseStatusText(text)).toEqual({ kind: 'status-text', ...expected });
 });

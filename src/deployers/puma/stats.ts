@@ -29,6 +29,9 @@ export type WorkerStats = {
 /** Work in hand, over all workers. */
 export type Load = {
   readonly busy: number;
+  /** All that there may be, and those of them that could take a request at once (`max_threads`, `pool_capacity`). */
+  readonly threads: number;
+  readonly free: number;
   readonly backlog: number;
   /** Workers that have not told yet: their work is not in the sums. */
   readonly untold: number;
@@ -61,7 +64,7 @@ export function parseStatusText(text: string): PumaStats | undefined {
     ([, , most = '', free = '', backlog = '']): Load | undefined =>
       most === '' || free === ''
         ? undefined
-        : { busy: Math.max(0, Number(most) - Number(free)), backlog: Number(backlog), untold: 0 },
+        : loadOf({ max_threads: Number(most), pool_capacity: Number(free), backlog: Number(backlog) }),
   );
   if (each.length === 0) return undefined;
   const load = sum(each);
@@ -99,17 +102,20 @@ const clusterShape = z.object({
 function loadOf(status: z.infer<typeof loadShape> | undefined): Load | undefined {
   if (status?.max_threads === undefined) return undefined;
   const { busy_threads, max_threads, pool_capacity = max_threads, backlog = 0 } = status;
-  return { busy: busy_threads ?? Math.max(0, max_threads - pool_capacity), backlog, untold: 0 };
+  const busy = busy_threads ?? Math.max(0, max_threads - pool_capacity);
+  return { busy, threads: max_threads, free: pool_capacity, backlog, untold: 0 };
 }
 
 function sum(loads: readonly (Load | undefined)[]): Load {
   return loads.reduce<Load>(
     (all, load) => ({
       busy: all.busy + (load?.busy ?? 0),
+      threads: all.threads + (load?.threads ?? 0),
+      free: all.free + (load?.free ?? 0),
       backlog: all.backlog + (load?.backlog ?? 0),
       untold: all.untold + (load === undefined ? 1 : 0),
     }),
-    { busy: 0, backlog: 0, untold: 0 },
+    { busy: 0, threads: 0, free: 0, backlog: 0, untold: 0 },
   );
 }
 

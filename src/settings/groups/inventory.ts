@@ -38,7 +38,10 @@ export const inventoryTable = {
 /** `optional`: nothing is wrong where no hosts are known; `if-written`: they are not looked for unless somebody says where. */
 export type HostsNeed = 'needed' | 'optional' | 'if-written';
 
-export function readInventory(reader: Reader, need: HostsNeed = 'needed'): Omit<InventorySettings, 'targetGroups'> {
+export function readInventory(
+  reader: Reader,
+  need: HostsNeed = 'needed',
+): Omit<InventorySettings, 'targetGroups' | 'canaryGroup'> {
   if (!hasTerraform(reader)) {
     const write = 'Write it, or one of terraform-directory, terraform-outputs and terraform-state.';
     if (need === 'needed' && !reader.isWritten('hosts'))

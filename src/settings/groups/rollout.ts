@@ -4,6 +4,7 @@ import { choice, command, word } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
 import type { LockSettings, RolloutSettings } from '../settings.ts';
+import { readCanary } from './canary.ts';
 import { readOnce } from './once.ts';
 
 export const rolloutTable = {
@@ -75,6 +76,7 @@ export function readRollout(reader: Reader): RolloutSettings {
     onFailure: reader.value('on-failure'),
     rollbackScope: reader.value('rollback-scope'),
     deadline,
+    canary: readCanary(reader),
     lock: readLock(reader),
     once: readOnce(reader),
   };

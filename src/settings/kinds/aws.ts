@@ -44,6 +44,13 @@ export const securityGroup: Kind<string> = word(
   'Write the id, like sg-0123456789abcdef0, not the name.',
 );
 
+/** One; the inventory checks it, as it checks that of an output. */
+export const canaryGroup: Kind<string> = word(
+  'ARN of a target group',
+  /^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/,
+  'Write one like arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/web-canary/0123456789abcdef.',
+);
+
 /** One ARN, a list, or role → list as JSON; the inventory checks each entry, as it checks those of an output. */
 export const targetGroups: Kind<string> = {
   noun: 'target groups',

@@ -29,6 +29,24 @@ export function wholeNumber(least: number, most: number): Kind<number> {
   };
 }
 
+/** `5%`, or the number alone. */
+export function percent(least: number, most: number): Kind<number> {
+  const number = wholeNumber(least, most);
+  return {
+    noun: 'percent',
+    parse(text) {
+      const parsed = number.parse(text.replace(/%$/, ''));
+      return parsed.kind === 'ok' ? parsed : bad(`is no percent from ${least} to ${most}.`, `Write it like ${least}%.`);
+    },
+    schema: {
+      anyOf: [
+        { type: 'integer', minimum: least, maximum: most },
+        { type: 'string', pattern: '^[0-9]{1,2}%$' },
+      ],
+    },
+  };
+}
+
 export const port: Kind<number> = {
   ...wholeNumber(1, 65_535),
   noun: 'port',

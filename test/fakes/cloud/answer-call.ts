@@ -2,6 +2,7 @@ import type { Clock } from '../../../src/clock.ts';
 import { answerCloudWatch } from './cloudwatch.ts';
 import { answerEc2 } from './ec2.ts';
 import { answerTargetGroups } from './elb.ts';
+import { answerListeners } from './elb-listeners.ts';
 import { type Fault, Faults } from './faults.ts';
 import { Groups } from './groups.ts';
 import { expired, Identities, type Identity } from './identities.ts';
@@ -95,8 +96,8 @@ export function answerCall(state: CloudState, call: Call, fault: Fault | undefin
   return query(call, answerEc2(state.groups, { ...call, identity, alter }, state.limits));
 }
 
-function answerElb({ targetGroups, instances }: CloudState, call: Call & { identity: Identity }): string {
-  const answer = answerTargetGroups(targetGroups, instances, call);
+function answerElb({ targetGroups, instances, listeners }: CloudState, call: Call & { identity: Identity }): string {
+  const answer = answerTargetGroups(targetGroups, instances, call) ?? answerListeners(listeners, call);
   if (answer !== undefined) return xml(`${call.action}Response`, answer, 'member');
   throw new Refusal('InvalidAction', `The action ${call.action} is not valid for this web service.`);
 }

@@ -13,6 +13,8 @@ export type FakeRule = {
   forward: readonly Weighted[];
   /** Seconds for which a client stays with its group; absent: not at all. */
   sticky?: number;
+  /** Whoever comes must sign in first: an action before the forward. */
+  signIn?: boolean;
 };
 
 /** The listeners of this cloud's load balancers: which groups they send to, with what weights. */
@@ -22,15 +24,18 @@ export class Listeners {
   readonly #rules = new Map<string, FakeRule>();
   readonly #old = new Map<string, { rule: FakeRule; left: number }>();
 
-  /** A load balancer whose listener sends to these groups, by its default rule or by one of its own. */
-  add(groups: readonly (string | Weighted)[], { isDefault = true }: { isDefault?: boolean } = {}): FakeRule {
+  /** A load balancer whose listener sends to these groups, by its default rule or by one of its own; or another rule `beside` one. */
+  add(
+    groups: readonly (string | Weighted)[],
+    { isDefault = true, beside }: { isDefault?: boolean; beside?: FakeRule } = {},
+  ): FakeRule {
     const id = (this.#rules.size + 1).toString(16).padStart(16, '0');
     const [, , , region = '', account = ''] = groupOf(groups[0] ?? '').split(':');
     const arn = (what: string) => `arn:aws:elasticloadbalancing:${region}:${account}:${what}`;
     const rule: FakeRule = {
-      arn: arn(`listener-rule/app/site/${id}/${id}/${id}`),
-      listener: arn(`listener/app/site/${id}/${id}`),
-      balancer: arn(`loadbalancer/app/site/${id}`),
+      arn: `${(beside?.listener ?? arn(`listener/app/site/${id}/${id}`)).replace(':listener/', ':listener-rule/')}/${id}`,
+      listener: beside?.listener ?? arn(`listener/app/site/${id}/${id}`),
+      balancer: beside?.balancer ?? arn(`loadbalancer/app/site/${id}`),
       region,
       account,
       isDefault,
@@ -44,9 +49,22 @@ export class Listeners {
     this.#rules.delete(rule.arn);
   }
 
+  sendingTo(group: string): readonly FakeRule[] {
+    return [...this.#rules.values()].filter(({ forward }) => forward.some((one) => one.group === group));
+  }
+
   balancersOf(group: string): readonly string[] {
-    const rules = [...this.#rules.values()].filter(({ forward }) => forward.some((one) => one.group === group));
-    return [...new Set(rules.map(({ balancer }) => balancer))];
+    return [...new Set(this.sendingTo(group).map(({ balancer }) => balancer))];
+  }
+
+  rule(arn: string): FakeRule | undefined {
+    return this.#rules.get(arn);
+  }
+
+  /** The listeners of a load balancer. */
+  at(balancer: string): readonly string[] {
+    const rules = [...this.#rules.values()].filter((rule) => rule.balancer === balancer);
+    return [...new Set(rules.map(({ listener }) => listener))];
   }
 
   find(arn: string, { region, account }: { region: string; account: string }): FakeRule {

@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import type { Served } from '../../test/fakes/cloud/metrics.ts';
+import { runSettings, runWorld } from '../../test/fakes/run-world.ts';
+import { readAgain } from '../settings/read-again.ts';
+import { deploy } from './deploy.ts';
+import { plan as planRun } from './plan.ts';
+import { settle } from './settle.ts';
+import { inventoryTexts } from './unsettled.ts';
+
+const names = ['web-1', 'web-2', 'web-3'];
+const idOf = (name: string) => `i-${name.slice(-1).padStart(17, '0')}`;
+
+/** Three hosts at home in one group, an empty canary group beside it in its rule; so many requests in each minute that the canary group has a share. */
+async function trialRun(changes: Record<string, string> = {}, onTrial: Served = { count: 500 }) {
+  const run = runWorld();
+  const { clock, targetGroups, metrics, world } = run;
+  const [group, canary] = [1, 2].map(() => targetGroups.state.add({ delay: 30, checkEvery: 5 }));
+  if (group === undefined || canary === undefined) throw new Error('no groups');
+  const rule = targetGroups.listeners.add([
+    { group: group.arn, weight: 1 },
+    { group: canary.arn, weight: 0 },
+  ]);
+  for (const name of names) targetGroups.state.register(group, { id: idOf(name), port: 3000 });
+  await clock.advance(60_000);
+  for (let at = 0; at < 4 * hour; at += minute) {
+    metrics.state.serve(group.arn, clock.now() + at - hour, { count: 1_500, seconds: 0.1 });
+    metrics.state.serve(canary.arn, clock.now() + at, { seconds: 0.1, ...onTrial });
+  }
+  const settings = runSettings({
+    SALLYPORT_HOSTS: JSON.stringify(names.map((name) => ({ address: name, instance_id: idOf(name) }))),
+    SALLYPORT_TARGET_GROUPS: group.arn,
+    SALLYPORT_CANARY_TARGET_GROUP: canary.arn,
+    SALLYPORT_CANARY_TIME: '3m',
+    SALLYPORT_ROLLBACK_COMMAND: 'rollback',
+    ...changes,
+  });
+  const at = (one: typeof group) =>
+    targetGroups.state
+      .targets(one)
+      .filter(({ state }) => state !== 'draining')
+      .map(({ id }) => id)
+      .toSorted();
+  /** The weights as they were one after another. */
+  const shares: string[] = [];
+  targetGroups.before = (call) => {
+    if (call === 'read' || call === 'targets') note();
+  };
+  const note = () => {
+    const now = rule.forward.map(({ weight }) => weight).join(':');
+    if (shares.at(-1) !== now) shares.push(now);
+  };
+  const end = () => {
+    note();
+    return { weights: shares.at(-1), home: at(group), onTrial: at(canary) };
+  };
+  return { ...run, world, settings, group, canary, rule, shares, end };
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const failing: Served = { count: 500, failed: 100 };
+const allHome = { weights: '1:0', home: names.map(idOf), onTrial: [] };
+
+test('the first host is on trial with its share of the requests, then at home; the others follow', async () => {
+  const { world, settings, shares, end, saved, events, canary } = await trialRun();
+  const result = await deploy(settings, world);
+  expect(result, result.failure?.message).toMatchObject({ outcome: 'done', exitCode: 0 });
+  expect(shares).toEqual(['1:0', '2:1', '1:0']);
+  expect(end()).toEqual(allHome);
+  expect(saved.at(-1)?.canary).toBeUndefined();
+  expect(saved.some((record) => record.canary?.group === canary.arn)).toBe(true);
+  const told = events.flatMap((event) =>
+    event.kind === 'step-finished' && event.step === 'canary' ? [event.detail] : [],
+  );
+  expect(told).toEqual([
+    expect.stringContaining('by 1 listener rule'),
+    expect.stringMatching(/^goes on with 1 host: .*0 of 1500 requests failed/),
+  ]);
+  expect(result.hosts[0]?.phases.map(({ phase }) => phase).slice(-2)).toEqual(['registering', 'registering']);
+});
+
+test('requests that fail on trial take the host back, and nobody else has seen the version', async () => {
+  const { world, settings, fleet, end } = await trialRun({}, failing);
+  const result = await deploy(settings, world);
+  expect(result).toMatchObject({ outcome: 'rolled-back', exitCode: 5, failure: { code: 'CANARY_BAD' } });
+  expect(result.failure?.message).toMatch(/100 of 500 requests failed/);
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['rolled-back', 'not-started', 'not-started']);
+  expect(end()).toEqual(allHome);
+  expect(names.map((name) => fleet.at(name).deploys.length > 0)).toEqual([true, false, false]);
+});
+
+test('with on-failure: halt the host on trial is taken out, and named', async () => {
+  const { world, settings, end } = await trialRun({ SALLYPORT_ON_FAILURE: 'halt' }, failing);
+  const result = await deploy(settings, world);
+  expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4 });
+  expect(result.hosts[0]).toMatchObject({
+    outcome: { kind: 'quarantined', error: { code: 'CANARY_BAD' } },
+    traffic: { kind: 'out' },
+  });
+  expect(end()).toEqual({ ...allHome, home: names.slice(1).map(idOf) });
+});
+
+test('with too few requests nothing is known: the run halts, and the host that passes its checks goes home', async () => {
+  const { world, settings, end } = await trialRun({}, { count: 3 });
+  const result = await deploy(settings, world);
+  expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4, failure: { code: 'CANARY_INCONCLUSIVE' } });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['done', 'not-started', 'not-started']);
+  expect(end()).toEqual(allHome);
+});
+
+test('a host that stops passing its own checks on trial ends it at once', async () => {
+  const { world, settings, fleet, clock, metrics, end } = await trialRun({
+    SALLYPORT_CANARY_TIME: '1h',
+    SALLYPORT_DEADLINE: '3h',
+    SALLYPORT_WINDOW_MAX: '4h',
+  });
+  metrics.before = () => {
+    fleet.at('web-1').fault = 'never healthy';
+  };
+  const began = clock.now();
+  const result = await deploy(settings, world);
+  expect(result).toMatchObject({ outcome: 'rolled-back', exitCode: 5, failure: { code: 'HEALTH_CHECK_FAILED' } });
+  expect(clock.now() - began).toBeLessThan(30 * 60_000);
+  expect(end()).toEqual(allHome);
+});
+
+test.each(['setWeights', 'read'] as const)('%s fails while the share is given: back to how it was', async (failing) => {
+  const { world, settings, targetGroups, end } = await trialRun();
+  let left = 1;
+  let begun = false;
+  targetGroups.before = (call) => {
+    if (call === 'register') begun = true;
+    if (call === failing && begun && left-- > 0) throw new Error('AWS says no');
+  };
+  const result = await deploy(settings, world);
+  expect(result.exitCode).toBe(5);
+  expect(end()).toEqual(allHome);
+});
+
+test('weights that can’t be given back end the run with 8, and stay on record for the post step', async () => {
+  const { world, settings, targetGroups, metrics, saved, rule } = await trialRun();
+  metrics.before = () => {
+    targetGroups.before = (call) => {
+      if (call === 'setWeights') throw new Error('AWS says no');
+    };
+  };
+  const result = await deploy(settings, world);
+  expect(result.exitCode).toBe(8);
+  expect([result.failure, ...result.alsoFailed].map((error) => error?.code)).toContain('CANARY_WEIGHTS_LEFT');
+  const record = saved.at(-1);
+  expect(record?.canary?.rules.map(({ arn }) => arn)).toEqual([rule.arn]);
+
+  targetGroups.before = () => undefined;
+  await settleAgain(record, world);
+  expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
+});
+
+async function settleAgain(record: Parameters<typeof settle>[0] | undefined, world: Parameters<typeof settle>[2]) {
+  const way = record?.settle;
+  if (record === undefined || way === undefined) throw new Error('there is no way back');
+  const read = readAgain(way.settings, inventoryTexts(way), { SALLYPORT_SSH_KEY_SOURCE: 'agent' });
+  if (read.kind === 'invalid') throw new Error(JSON.stringify(read.problems));
+  return await settle(record, read.settings, { ...world, cancelled: new AbortController().signal });
+}
+
+test('cancelled on trial: requests come to nobody there any more, and the post step brings the host home', async () => {
+  const { world, settings, metrics, cancel, saved, end, rule } = await trialRun();
+  metrics.before = () => cancel.abort(new Error('cancelled'));
+  await deploy(settings, world);
+  expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
+  const settled = await settleAgain(saved.at(-1), world);
+  expect(settled.hosts).toMatchObject([{ host: 'web-1', traffic: { kind: 'back' } }]);
+  expect(end()).toEqual(allHome);
+});
+
+test('main killed on trial: the post step takes the share away and brings the host home', async () => {
+  const { world, settings, metrics, saved, end, clock, canary } = await trialRun();
+  const killed = new Promise<void>((resolve) => {
+    metrics.before = () => resolve();
+  });
+  void deploy(settings, { ...world, save: (text) => world.save(text) });
+  await killed;
+  const record = saved.at(-1);
+  expect(record?.inFlight).toMatchObject([{ host: 'web-1', drained: true }]);
+  metrics.before = () => {
+    throw new Error('main is dead');
+  };
+  const settled = await settleAgain(record, world);
+  expect(settled).toMatchObject({ canary: canary.arn, failures: [], hosts: [{ traffic: { kind: 'back' } }] });
+  expect(end()).toEqual(allHome);
+  await clock.advance(0);
+});
+
+test('what a killed runner left is put right before anybody is on trial', async () => {
+  const { world, settings, canary, rule, targetGroups, events, shares, end } = await trialRun();
+  targetGroups.listeners.change(
+    rule,
+    rule.forward.map((one) => ({ ...one, weight: 1 })),
+    undefined,
+  );
+  targetGroups.state.register(canary, { id: idOf('web-3'), port: 3000 });
+  expect(await deploy(settings, world)).toMatchObject({ outcome: 'done' });
+  expect(events).toContainEqual(
+    expect.objectContaining({ kind: 'warning', message: expect.stringContaining('as a killed run leaves it') }),
+  );
+  expect(shares).toEqual(['1:1', '1:0', '2:1', '1:0']);
+  expect(end()).toEqual(allHome);
+});
+
+test('a target of somebody else’s in the canary group is refused: its answers would be taken for the canary’s', async () => {
+  const { world, settings, canary, targetGroups, clock } = await trialRun();
+  targetGroups.state.register(canary, { id: 'i-00000000000000099', port: 3000 });
+  await clock.advance(60_000);
+  expect(await deploy(settings, world)).toMatchObject({ exitCode: 2, failure: { code: 'TARGET_GROUP_UNUSABLE' } });
+});
+
+test('a plan tells who will be on trial, with what share and for how long', async () => {
+  const { world, settings, rule } = await trialRun({ SALLYPORT_MODE: 'plan', SALLYPORT_CANARY_WEIGHT: '5%' });
+  const { plan } = await planRun(settings, world);
+  expect(plan).toMatchObject({ canary: { share: 0.05, milliseconds: 180_000 }, batches: [{ canary: true }, {}, {}] });
+  expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
+});
+
+test('all hosts at once leave nobody to compare them with', async () => {
+  const { world, settings } = await trialRun({ SALLYPORT_BATCHES: '100%', SALLYPORT_MIN_IN_SERVICE: '0' });
+  expect(await deploy(settings, world)).toMatchObject({ exitCode: 2, failure: { code: 'CAPACITY_TOO_SMALL' } });
+});

@@ -1,0 +1,112 @@
+import { SallyportError, toSallyportError } from '../errors.ts';
+import type { Canary } from '../rollout/canary.ts';
+import type { Plan } from '../rollout/plan.ts';
+import type { Trial } from '../rollout/with-canary.ts';
+import type { Balancer } from '../traffic/balancer.ts';
+import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
+import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
+import { type TargetBalancer, targetBalancer } from '../traffic/target-balancer.ts';
+import { judgeTrial } from './judge-trial.ts';
+import { step } from './step.ts';
+import type { Stage } from './story.ts';
+
+/** A canary group that was found fit, before anything changes. */
+export type FoundTrial = FoundCanary & { readonly lane: TargetBalancer; readonly trial: Trial };
+
+/** Looks for the canary group that the settings name; undefined where they name none. Throws TARGET_GROUP_UNUSABLE. */
+export async function findTrial(stage: Stage): Promise<FoundTrial | undefined> {
+  const { inventory, world, cloud, settings } = stage;
+  const { canaryGroup: canary, hosts, targetGroups } = inventory;
+  if (canary === undefined || cloud === undefined) return undefined;
+  const { cancelled: signal, clock, emit } = world;
+  return await step(
+    world,
+    'canary',
+    async () => {
+      const parts = { canary, hosts, targetGroups, groups: cloud.targetGroups, rules: cloud.listenerRules };
+      const found = await findCanary(parts, signal);
+      const lane = targetBalancer({
+        hosts: hosts.filter(({ role }) => found.roles.has(role)),
+        targetGroups: { kind: 'by-role', groups: new Map([...found.roles].map((role) => [role, [canary]])) },
+        groups: cloud.targetGroups,
+        find: (unknown, within) => cloud.machines.find(unknown, within),
+        ...{ clock, emit },
+      });
+      const { strangers } = await lane.look(signal);
+      if (strangers.length > 0)
+        throw strange(
+          found,
+          strangers.map(({ target }) => target),
+        );
+      return { ...found, lane, trial: trialOf(found, settings.rollout.canary) };
+    },
+    ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? '' : 's'}`,
+  );
+}
+
+function trialOf({ group, roles }: FoundCanary, { share, time }: Stage['settings']['rollout']['canary']): Trial {
+  return {
+    ...{ group: group.name, roles, milliseconds: time },
+    share: (hosts, of) => (share === undefined ? hosts / of.role : (share * hosts) / of.batch),
+  };
+}
+
+function strange({ group }: FoundCanary, targets: readonly string[]): SallyportError {
+  return new SallyportError('TARGET_GROUP_UNUSABLE', {
+    message: `${group.name} holds ${targets.join(', ')}, which is none of the hosts: what it answers would be taken for the canary’s.`,
+    hint: 'The canary group belongs to Sallyport alone: take its targets out.',
+  });
+}
+
+/** A trial under way. */
+export type StartedTrial = {
+  readonly parts: { readonly balancer: Balancer; readonly canary: Canary };
+  /** The last thing of a rollout, whatever became of it: nobody is in the canary group, and it gets nothing. Returns why that is not so. */
+  readonly end: () => Promise<SallyportError | undefined>;
+};
+
+/**
+ * Makes ready for the batch on trial; undefined where the plan has none. Begins with nobody in the canary group, whatever a run has left
+ * there that was killed together with its runner.
+ */
+export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): Promise<StartedTrial | undefined> {
+  const { inventory, world, cloud, recorder } = stage;
+  const { version } = plan;
+  const batch = plan.batches.find(({ canary }) => canary === true);
+  if (batch === undefined || cloud === undefined || version === undefined) return undefined;
+  const of = { batch: batch.hosts.length, role: batch.capacity.of };
+  const { lane, rest, roles, left, trial, group } = found;
+  const balancer = canaryBalancer({
+    ...{ home: stage.balancer, lane, rest, rules: cloud.listenerRules, clock: world.clock },
+    hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
+    share: (hosts) => (hosts === 0 ? 0 : trial.share(hosts, of)),
+    save: (saved) => recorder.update({ canary: saved && asRecord(saved) }),
+  });
+  if (left) {
+    const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
+    world.emit({ kind: 'warning', message });
+  }
+  await balancer.clear(longestClear, world.cancelled);
+  return {
+    parts: { balancer, canary: { admit: balancer.admit, judge: judgeTrial(stage, cloud, found, version) } },
+    end: async () => {
+      try {
+        await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
+        return undefined;
+      } catch (error) {
+        return toSallyportError(error);
+      }
+    },
+  };
+}
+
+/** Milliseconds; the shorter where the run is cancelled, and a GitHub runner sends SIGTERM 7.5 s after SIGINT. */
+export const longestClear = 40_000;
+const shortestClear = 2_500;
+
+function asRecord({ group, rules }: FoundCanary['rest']) {
+  return {
+    group,
+    rules: rules.map(({ arn, weights }) => ({ arn, weights: weights.map((weight) => ({ ...weight })) })),
+  };
+}

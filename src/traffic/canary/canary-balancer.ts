@@ -1,0 +1,93 @@
+import type { Host, HostName } from '../../inventory/host.ts';
+import type { Balancer, Traffic, TrafficView } from '../balancer.ts';
+import type { TargetBalancer } from '../target-balancer.ts';
+import { putAtRest } from './put-at-rest.ts';
+import { giveShare, type Rest, type ShareParts } from './share.ts';
+
+/** A balancer with a second way to its hosts: by the canary group, which gets a share of the requests while hosts are in it. */
+export type CanaryBalancer = Balancer & {
+  /** Puts a proven host into the canary group, waits until it is healthy there, and gives the group its share. */
+  admit(host: Host, signal: AbortSignal): Promise<void>;
+  /** Nobody is in the canary group and it gets nothing, whatever there was. Throws CANARY_WEIGHTS_LEFT. */
+  clear(milliseconds: number, signal?: AbortSignal): Promise<void>;
+};
+
+export type CanaryParts = ShareParts & {
+  /** The hosts that may come into the canary group. */
+  readonly hosts: readonly Host[];
+  /** By the groups in which they serve otherwise. */
+  readonly home: Balancer;
+  /** By the canary group alone. */
+  readonly lane: TargetBalancer;
+  readonly rest: Rest;
+  /** Of all requests, for so many hosts in the canary group. */
+  readonly share: (hosts: number) => number;
+  /** Kept for the post step before the group gets its first request, and until it gets none. */
+  readonly save: (rest: Rest | undefined) => void;
+};
+
+/**
+ * Whoever is taken out or put back by it leaves the canary group too: hosts that go home are in service there first, hosts that are taken out
+ * get no share any more before they are drained.
+ */
+export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
+  const { home, lane, rest, share, save, hosts } = parts;
+  const inside = new Set<HostName>();
+  const serving = new Set<HostName>();
+  let last = Promise.resolve();
+  // One change after another: two hosts that come at once would else each set a share of its own.
+  const spread = (signal: AbortSignal): Promise<void> => {
+    last = last.catch(() => undefined).then(() => giveShare(parts, rest, share(serving.size), signal));
+    return last;
+  };
+  const stopServing = async ({ name }: Host, signal: AbortSignal) => {
+    if (serving.delete(name)) await spread(signal);
+  };
+
+  return {
+    homes: home.homes,
+    look: async (signal) => {
+      if (inside.size === 0) return await home.look(signal);
+      const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
+      return seenTogether(view, lanes, serving);
+    },
+    admit: async (host, signal) => {
+      inside.add(host.name);
+      await lane.register(host, signal);
+      save(rest);
+      serving.add(host.name);
+      await spread(signal);
+    },
+    drain: async (host, signal) => {
+      await stopServing(host, signal);
+      await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : undefined, home.drain(host, signal)]);
+      inside.delete(host.name);
+    },
+    register: async (host, signal) => {
+      await home.register(host, signal);
+      if (!inside.has(host.name)) return;
+      await stopServing(host, signal);
+      await lane.leave(host, signal);
+      inside.delete(host.name);
+    },
+    clear: async (milliseconds, signal = never) => {
+      serving.clear();
+      await last.catch(() => undefined);
+      await putAtRest(parts, rest, milliseconds, signal);
+      save(undefined);
+      await Promise.all(hosts.map((host) => lane.leave(host, signal)));
+      inside.clear();
+    },
+  };
+}
+
+/** A host in the canary group serves by it, while it has a share. */
+function seenTogether(view: TrafficView, lanes: TrafficView, serving: ReadonlySet<HostName>): TrafficView {
+  const seen = [...view.hosts].map(([name, traffic]): [HostName, Traffic] => {
+    const other = serving.has(name) ? lanes.hosts.get(name) : undefined;
+    return [name, traffic.kind === 'out' && other?.kind === 'in' ? other : traffic];
+  });
+  return { ...view, hosts: new Map(seen) };
+}
+
+const never = new AbortController().signal;

@@ -1,0 +1,18 @@
+import type { TargetGroupArn } from '../../inventory/host.ts';
+
+/** The rules of a load balancer's listeners that spread requests over several target groups by weight. */
+export interface ListenerRules {
+  /** Every rule that sends to the group, at whatever weight. */
+  sendingTo(group: TargetGroupArn, signal: AbortSignal): Promise<readonly ForwardRule[]>;
+  /** As it is now; undefined where it is gone. */
+  read(rule: RuleArn, signal: AbortSignal): Promise<ForwardRule | undefined>;
+  /** Asks for it and waits for nothing. Groups that are not named keep their weights, and the rule its other actions. */
+  setWeights(rule: RuleArn, weights: readonly Weight[], signal: AbortSignal): Promise<void>;
+}
+
+export type RuleArn = string & { readonly __brand: 'RuleArn' };
+
+export type ForwardRule = { readonly arn: RuleArn; readonly weights: readonly Weight[] };
+
+/** From 0 to 999: the group gets this much of the sum of them all (API reference, TargetGroupTuple). */
+export type Weight = { readonly group: TargetGroupArn; readonly weight: number };

@@ -1,0 +1,74 @@
+import type { Clock } from '../../clock.ts';
+import { SallyportError } from '../../errors.ts';
+import type { TargetGroupArn } from '../../inventory/host.ts';
+import type { ForwardRule, ListenerRules, Weight } from './listener-rules.ts';
+import { atRest, isSpread, withShare } from './weights.ts';
+
+/** The rules by which a canary group gets requests, as they are when it gets none: saved before its first one (promise 1). */
+export type Rest = { readonly group: TargetGroupArn; readonly rules: readonly ForwardRule[] };
+
+export type ShareParts = {
+  readonly rules: ListenerRules;
+  readonly clock: Clock;
+};
+
+/** What the rules go back to: as they were found, and nothing for the canary group. */
+export function restOf(group: TargetGroupArn, found: readonly ForwardRule[]): Rest {
+  return { group, rules: found.map(({ arn, weights }) => ({ arn, weights: atRest(weights, group) })) };
+}
+
+/**
+ * Gives the canary group its share of the requests of every rule, from 0 up to but not including 1, and looks until every rule is seen to do
+ * so: changes are asynchronous (facts/rolling-deploy.md, section 4). Throws BALANCER_TIMED_OUT.
+ */
+export async function giveShare(parts: ShareParts, rest: Rest, share: number, signal: AbortSignal): Promise<void> {
+  const wanted = rest.rules.map(({ arn, weights }) => ({ arn, weights: withShare(weights, rest.group, share) }));
+  await Promise.all(
+    wanted.map(async (rule) => {
+      const isThere = await spread(parts, rule, signal);
+      if (!isThere && share > 0) throw gone(rule);
+    }),
+  );
+}
+
+/** False where the rule is no more. */
+async function spread({ rules, clock }: ShareParts, wanted: ForwardRule, signal: AbortSignal): Promise<boolean> {
+  const began = clock.now();
+  let found = await rules.read(wanted.arn, signal);
+  if (found !== undefined && !isSpread(found.weights, wanted.weights)) {
+    await rules.setWeights(wanted.arn, wanted.weights, signal);
+    found = await rules.read(wanted.arn, signal);
+  }
+  for (
+    ;
+    found !== undefined && !isSpread(found.weights, wanted.weights);
+    found = await rules.read(wanted.arn, signal)
+  ) {
+    if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
+    await clock.sleep(between, signal);
+  }
+  return found !== undefined;
+}
+
+/** Milliseconds. */
+const longest = 30_000;
+const between = 1_000;
+
+function notSpread({ arn, weights }: ForwardRule, found: readonly Weight[]): SallyportError {
+  return new SallyportError('BALANCER_TIMED_OUT', {
+    message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest / 1_000} s later it still sends ${numbers(found)}.`,
+    hint: 'See whether something else changes the weights of this rule: a terraform apply, another deploy.',
+  });
+}
+
+function gone({ arn }: ForwardRule): SallyportError {
+  return new SallyportError('TARGET_GROUP_UNUSABLE', {
+    message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
+    hint: 'Something else has removed it meanwhile: a terraform apply, perhaps. Run this again.',
+  });
+}
+
+/** `3 web, 1 web-canary`. */
+function numbers(weights: readonly Weight[]): string {
+  return weights.map(({ group, weight }) => `${weight} to ${group.split('/')[1] ?? group}`).join(', ');
+}
