@@ -2461,6 +2461,333 @@ function unusable(problems) {
 		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
 	});
 }
+// src/traffic/canary/whole-minutes.ts
+function publishedSince(since, now) {
+	const from = Math.ceil(since / minute) * minute;
+	const to = Math.floor((now - publication) / minute) * minute;
+	return to > from ? {
+		from,
+		to
+	} : void 0;
+}
+function asManyBefore(since, minutes) {
+	const to = Math.floor(since / minute) * minute;
+	return {
+		from: to - (minutes.to - minutes.from),
+		to
+	};
+}
+function untilNext(since, now) {
+	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
+}
+function beginningsOf({ from, to }) {
+	return Array.from({ length: countOf({
+		from,
+		to
+	}) }, (_, at) => from + at * minute);
+}
+function countOf({ from, to }) {
+	return Math.round((to - from) / minute);
+}
+const minute = 6e4;
+const publication = 12e4;
+// src/traffic/canary/figures.ts
+function groupFigures(groups, minutes) {
+	const times = beginningsOf(minutes);
+	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
+		requests,
+		targetErrors,
+		connectionErrors
+	].some((series) => series.has(time))));
+	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	const sum = (of) => total(times, known.map(of));
+	return {
+		kind: "figures",
+		requests: sum(({ requests }) => requests),
+		targetErrors: sum(({ targetErrors }) => targetErrors),
+		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
+		latencySeconds: latencyOf(known, times)
+	};
+}
+function balancerFigures({ requests, ownErrors }, minutes) {
+	const times = beginningsOf(minutes);
+	const holes = times.filter((time) => !requests.has(time));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	return {
+		kind: "figures",
+		requests: total(times, [requests]),
+		ownErrors: total(times, [ownErrors])
+	};
+}
+function contradicts(time) {
+	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
+}
+function latencyOf(groups, times) {
+	let [weighed, requests] = [0, 0];
+	for (const group of groups) for (const time of times) {
+		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
+		if (seconds === void 0) continue;
+		weighed += seconds * count;
+		requests += count;
+	}
+	return requests > 0 ? weighed / requests : void 0;
+}
+function total(times, series) {
+	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
+}
+function holesIn(times, holes) {
+	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
+	return `there are no figures of ${holes.length} of ${times.length} minutes`;
+}
+// src/traffic/canary/find-in-hosts.ts
+function findAnomalies({ anomalies }) {
+	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
+		kind: "worse",
+		says: `AWS calls ${target} of the canary group anomalous`
+	}));
+}
+function findBusyness({ busyness: { canary, stable } }) {
+	const [own, others] = [meanOf(canary), meanOf(stable)];
+	if (own === void 0) return [];
+	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
+	if (own < saturated) return [{
+		kind: "fine",
+		says
+	}];
+	if (others === void 0) return [{
+		kind: "unclear",
+		says: `${says}, and how many on the others is not known`
+	}];
+	const both = `${says}, ${percent$1(others)} on the others`;
+	return [{
+		kind: others <= own - gap ? "worse" : "fine",
+		says: both
+	}];
+}
+const saturated = .9;
+const gap = .25;
+function meanOf(hosts) {
+	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
+	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
+}
+function percent$1(share) {
+	return `${Math.round(share * 100)} %`;
+}
+// src/traffic/canary/excess.ts
+function excess(one, other, sigmas) {
+	const [p, q] = [one.part / one.of, other.part / other.of];
+	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
+	return {
+		least: p - q - Math.hypot(p - a.least, b.most - q),
+		most: p - q + Math.hypot(a.most - p, q - b.least)
+	};
+}
+function wilson({ part, of }, sigmas) {
+	const [p, z] = [part / of, sigmas ** 2 / of];
+	const middle = (p + z / 2) / (1 + z);
+	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
+	return {
+		least: Math.max(0, middle - half),
+		most: Math.min(1, middle + half)
+	};
+}
+// src/traffic/canary/find-in-requests.ts
+function findFailures(facts) {
+	const found = bothGroups(facts);
+	if (typeof found === "string") return [unclear(found)];
+	const { own, others } = found;
+	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
+	return [compared(own, others, {
+		worse: noise,
+		fine: toleratedIn(facts)
+	}, says)];
+}
+function findLatency(facts) {
+	const { canary, stable } = facts;
+	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
+	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
+	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
+	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
+	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
+	if (own > Math.max(others * 1.5, others + .05)) return [{
+		kind: "worse",
+		says
+	}];
+	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
+	return [{
+		kind: "fine",
+		says
+	}];
+}
+function findOwnErrors(facts) {
+	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
+	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
+	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
+	const found = bothGroups(facts);
+	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
+	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
+	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
+	const finding = compared(now, then, {
+		worse: noise * share,
+		fine: tolerated * share
+	}, says);
+	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
+}
+const noise = .001;
+function toleratedIn({ minimumRequests }) {
+	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
+	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
+}
+const toleratedOwn = .02;
+const sure = {
+	worse: 2.576,
+	fine: 1.645
+};
+function compared(one, other, limits, says) {
+	if (excess(one, other, sure.worse).least > limits.worse) return {
+		kind: "worse",
+		says
+	};
+	if (excess(one, other, sure.fine).most < limits.fine) return {
+		kind: "fine",
+		says
+	};
+	return unclear(`${says}: it takes more requests to tell`);
+}
+function unclear(says) {
+	return {
+		kind: "unclear",
+		says
+	};
+}
+function bothGroups({ canary, stable, minimumRequests }) {
+	const [own, others] = [requestsOf(canary), requestsOf(stable)];
+	if (typeof own === "string") return `the canary group: ${own}`;
+	if (typeof others === "string") return `the other groups: ${others}`;
+	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
+	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
+	if (!isEnough(own)) return few("the canary group", own);
+	return isEnough(others) ? {
+		own,
+		others
+	} : few("the other groups", others);
+}
+function requestsOf(group) {
+	if (group.kind === "unknown") return group.why;
+	const { requests, targetErrors, connectionErrors } = group;
+	if (![
+		requests,
+		targetErrors,
+		connectionErrors
+	].every(isFigure)) return "its figures make no sense";
+	return {
+		part: Math.min(targetErrors + connectionErrors, requests),
+		of: requests
+	};
+}
+function ownErrorsOf(figures) {
+	if (figures.kind === "unknown") return figures.why;
+	const { requests, ownErrors } = figures;
+	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
+	if (requests === 0) return "it had no requests";
+	return {
+		part: ownErrors,
+		of: requests + ownErrors
+	};
+}
+function isFigure(value) {
+	return value !== void 0 && Number.isFinite(value) && value >= 0;
+}
+function percent({ part, of }) {
+	return `${(part / of * 100).toFixed(1)} %`;
+}
+function seconds(value) {
+	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
+}
+// src/traffic/canary/judge-canary.ts
+function judgeCanary(facts) {
+	const findings = [
+		findFailures,
+		findLatency,
+		findOwnErrors,
+		findAnomalies,
+		findBusyness
+	].flatMap((find) => find(facts));
+	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
+	const [worse, unclear] = [saying("worse"), saying("unclear")];
+	if (worse.length > 0) return {
+		kind: "halt",
+		reasons: worse
+	};
+	if (unclear.length > 0) return {
+		kind: "inconclusive",
+		reasons: unclear
+	};
+	return {
+		kind: "go",
+		reasons: saying("fine")
+	};
+}
+// src/traffic/canary/read-and-judge.ts
+async function readAndJudge(parts, trial, signal) {
+	const { clock, tell } = parts;
+	const wanted = Math.max(1, Math.ceil(trial.time / minute));
+	for (;;) {
+		await clock.sleep(untilNext(trial.since, clock.now()), signal);
+		const minutes = publishedSince(trial.since, clock.now());
+		if (minutes === void 0) continue;
+		const judgement = await look(parts, trial, minutes, signal);
+		const seen = countOf(minutes);
+		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
+		if (judgement.kind === "go" && seen >= wanted) return judgement;
+		tell(judgement);
+	}
+}
+async function proveReadable({ metrics, clock }, groups, signal) {
+	await metrics.read(groups, asManyBefore(clock.now(), {
+		from: 0,
+		to: minute
+	}), signal);
+}
+async function look({ metrics }, trial, minutes, signal) {
+	const { groups, since, minimumRequests } = trial;
+	const before = asManyBefore(since, minutes);
+	try {
+		const [series, anomalies, busyness] = await Promise.all([
+			metrics.read(groups, {
+				from: before.from,
+				to: minutes.to
+			}, signal),
+			metrics.anomalies(groups.canary, signal),
+			trial.busyness(signal)
+		]);
+		return judgeCanary({
+			minimumRequests,
+			canary: groupFigures([series.canary], minutes),
+			stable: groupFigures(series.stable, minutes),
+			balancer: {
+				window: balancerFigures(series.balancer, minutes),
+				before: balancerFigures(series.balancer, before)
+			},
+			anomalies,
+			busyness
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) throw error;
+		return {
+			kind: "inconclusive",
+			reasons: [`the figures could not be read: ${error.message}`]
+		};
+	}
+}
 // src/traffic/group-reader.ts
 function groupReader({ groups, clock }) {
 	const last = /* @__PURE__ */ new Map();
@@ -2864,327 +3191,6 @@ async function atEach(places, signal, work) {
 	signal.throwIfAborted();
 	failed.signal.throwIfAborted();
 }
-// src/traffic/canary/whole-minutes.ts
-function publishedSince(since, now) {
-	const from = Math.ceil(since / minute) * minute;
-	const to = Math.floor((now - publication) / minute) * minute;
-	return to > from ? {
-		from,
-		to
-	} : void 0;
-}
-function asManyBefore(since, minutes) {
-	const to = Math.floor(since / minute) * minute;
-	return {
-		from: to - (minutes.to - minutes.from),
-		to
-	};
-}
-function untilNext(since, now) {
-	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
-}
-function beginningsOf({ from, to }) {
-	return Array.from({ length: countOf({
-		from,
-		to
-	}) }, (_, at) => from + at * minute);
-}
-function countOf({ from, to }) {
-	return Math.round((to - from) / minute);
-}
-const minute = 6e4;
-const publication = 12e4;
-// src/traffic/canary/figures.ts
-function groupFigures(groups, minutes) {
-	const times = beginningsOf(minutes);
-	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
-		requests,
-		targetErrors,
-		connectionErrors
-	].some((series) => series.has(time))));
-	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	const sum = (of) => total(times, known.map(of));
-	return {
-		kind: "figures",
-		requests: sum(({ requests }) => requests),
-		targetErrors: sum(({ targetErrors }) => targetErrors),
-		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
-		latencySeconds: latencyOf(known, times)
-	};
-}
-function balancerFigures({ requests, ownErrors }, minutes) {
-	const times = beginningsOf(minutes);
-	const holes = times.filter((time) => !requests.has(time));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	return {
-		kind: "figures",
-		requests: total(times, [requests]),
-		ownErrors: total(times, [ownErrors])
-	};
-}
-function contradicts(time) {
-	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
-}
-function latencyOf(groups, times) {
-	let [weighed, requests] = [0, 0];
-	for (const group of groups) for (const time of times) {
-		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
-		if (seconds === void 0) continue;
-		weighed += seconds * count;
-		requests += count;
-	}
-	return requests > 0 ? weighed / requests : void 0;
-}
-function total(times, series) {
-	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
-}
-function holesIn(times, holes) {
-	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
-	return `there are no figures of ${holes.length} of ${times.length} minutes`;
-}
-// src/traffic/canary/find-in-hosts.ts
-function findAnomalies({ anomalies }) {
-	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
-		kind: "worse",
-		says: `AWS calls ${target} of the canary group anomalous`
-	}));
-}
-function findBusyness({ busyness: { canary, stable } }) {
-	const [own, others] = [meanOf(canary), meanOf(stable)];
-	if (own === void 0) return [];
-	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
-	if (own < saturated) return [{
-		kind: "fine",
-		says
-	}];
-	if (others === void 0) return [{
-		kind: "unclear",
-		says: `${says}, and how many on the others is not known`
-	}];
-	const both = `${says}, ${percent$1(others)} on the others`;
-	return [{
-		kind: others <= own - gap ? "worse" : "fine",
-		says: both
-	}];
-}
-const saturated = .9;
-const gap = .25;
-function meanOf(hosts) {
-	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
-	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
-}
-function percent$1(share) {
-	return `${Math.round(share * 100)} %`;
-}
-// src/traffic/canary/excess.ts
-function excess(one, other, sigmas) {
-	const [p, q] = [one.part / one.of, other.part / other.of];
-	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
-	return {
-		least: p - q - Math.hypot(p - a.least, b.most - q),
-		most: p - q + Math.hypot(a.most - p, q - b.least)
-	};
-}
-function wilson({ part, of }, sigmas) {
-	const [p, z] = [part / of, sigmas ** 2 / of];
-	const middle = (p + z / 2) / (1 + z);
-	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
-	return {
-		least: Math.max(0, middle - half),
-		most: Math.min(1, middle + half)
-	};
-}
-// src/traffic/canary/find-in-requests.ts
-function findFailures(facts) {
-	const found = bothGroups(facts);
-	if (typeof found === "string") return [unclear(found)];
-	const { own, others } = found;
-	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
-	return [compared(own, others, {
-		worse: noise,
-		fine: toleratedIn(facts)
-	}, says)];
-}
-function findLatency(facts) {
-	const { canary, stable } = facts;
-	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
-	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
-	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
-	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
-	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
-	if (own > Math.max(others * 1.5, others + .05)) return [{
-		kind: "worse",
-		says
-	}];
-	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
-	return [{
-		kind: "fine",
-		says
-	}];
-}
-function findOwnErrors(facts) {
-	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
-	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
-	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
-	const found = bothGroups(facts);
-	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
-	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
-	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
-	const finding = compared(now, then, {
-		worse: noise * share,
-		fine: tolerated * share
-	}, says);
-	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
-}
-const noise = .001;
-function toleratedIn({ minimumRequests }) {
-	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
-	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
-}
-const toleratedOwn = .02;
-const sure = {
-	worse: 2.576,
-	fine: 1.645
-};
-function compared(one, other, limits, says) {
-	if (excess(one, other, sure.worse).least > limits.worse) return {
-		kind: "worse",
-		says
-	};
-	if (excess(one, other, sure.fine).most < limits.fine) return {
-		kind: "fine",
-		says
-	};
-	return unclear(`${says}: it takes more requests to tell`);
-}
-function unclear(says) {
-	return {
-		kind: "unclear",
-		says
-	};
-}
-function bothGroups({ canary, stable, minimumRequests }) {
-	const [own, others] = [requestsOf(canary), requestsOf(stable)];
-	if (typeof own === "string") return `the canary group: ${own}`;
-	if (typeof others === "string") return `the other groups: ${others}`;
-	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
-	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
-	if (!isEnough(own)) return few("the canary group", own);
-	return isEnough(others) ? {
-		own,
-		others
-	} : few("the other groups", others);
-}
-function requestsOf(group) {
-	if (group.kind === "unknown") return group.why;
-	const { requests, targetErrors, connectionErrors } = group;
-	if (![
-		requests,
-		targetErrors,
-		connectionErrors
-	].every(isFigure)) return "its figures make no sense";
-	return {
-		part: Math.min(targetErrors + connectionErrors, requests),
-		of: requests
-	};
-}
-function ownErrorsOf(figures) {
-	if (figures.kind === "unknown") return figures.why;
-	const { requests, ownErrors } = figures;
-	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
-	if (requests === 0) return "it had no requests";
-	return {
-		part: ownErrors,
-		of: requests + ownErrors
-	};
-}
-function isFigure(value) {
-	return value !== void 0 && Number.isFinite(value) && value >= 0;
-}
-function percent({ part, of }) {
-	return `${(part / of * 100).toFixed(1)} %`;
-}
-function seconds(value) {
-	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
-}
-// src/traffic/canary/judge-canary.ts
-function judgeCanary(facts) {
-	const findings = [
-		findFailures,
-		findLatency,
-		findOwnErrors,
-		findAnomalies,
-		findBusyness
-	].flatMap((find) => find(facts));
-	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
-	const [worse, unclear] = [saying("worse"), saying("unclear")];
-	if (worse.length > 0) return {
-		kind: "halt",
-		reasons: worse
-	};
-	if (unclear.length > 0) return {
-		kind: "inconclusive",
-		reasons: unclear
-	};
-	return {
-		kind: "go",
-		reasons: saying("fine")
-	};
-}
-// src/traffic/canary/read-and-judge.ts
-async function readAndJudge(parts, trial, signal) {
-	const { clock, tell } = parts;
-	const wanted = Math.max(1, Math.ceil(trial.time / minute));
-	for (;;) {
-		await clock.sleep(untilNext(trial.since, clock.now()), signal);
-		const minutes = publishedSince(trial.since, clock.now());
-		if (minutes === void 0) continue;
-		const judgement = await look(parts, trial, minutes, signal);
-		const seen = countOf(minutes);
-		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
-		if (judgement.kind === "go" && seen >= wanted) return judgement;
-		tell(judgement);
-	}
-}
-async function look({ metrics }, trial, minutes, signal) {
-	const { groups, since, minimumRequests } = trial;
-	const before = asManyBefore(since, minutes);
-	try {
-		const [series, anomalies, busyness] = await Promise.all([
-			metrics.read(groups, {
-				from: before.from,
-				to: minutes.to
-			}, signal),
-			metrics.anomalies(groups.canary, signal),
-			trial.busyness(signal)
-		]);
-		return judgeCanary({
-			minimumRequests,
-			canary: groupFigures([series.canary], minutes),
-			stable: groupFigures(series.stable, minutes),
-			balancer: {
-				window: balancerFigures(series.balancer, minutes),
-				before: balancerFigures(series.balancer, before)
-			},
-			anomalies,
-			busyness
-		});
-	} catch (error) {
-		signal.throwIfAborted();
-		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) throw error;
-		return {
-			kind: "inconclusive",
-			reasons: [`the figures could not be read: ${error.message}`]
-		};
-	}
-}
 // src/run/judge-trial.ts
 function judgeTrial(stage, cloud, found, version) {
 	const { settings, world, inventory } = stage;
@@ -3333,6 +3339,10 @@ async function findTrial(stage) {
 		});
 		const { strangers } = await lane.look(signal);
 		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
+		await proveReadable({
+			metrics: cloud.canaryMetrics,
+			clock
+		}, groupsOf(found), signal);
 		return {
 			...found,
 			lane,

@@ -98,6 +98,7 @@ locals {
 
       # A load balancer (traffic.tf).
       flatten(local.traffic_statements),
+      flatten(local.canary_statements),
 
       # Read the outputs from the state itself. A state encrypted with a KMS key needs kms:Decrypt on that key as well.
       [for arn in compact([var.state_object_arn]) : { Effect = "Allow", Action = "s3:GetObject", Resource = arn }],

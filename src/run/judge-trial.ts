@@ -94,7 +94,7 @@ function verdictOn(hosts: readonly Host[], { kind, reasons }: CanaryJudgement): 
 }
 
 /** The canary’s, and those that the same rules send everything else to. */
-function groupsOf({ rest: { group: canary, rules } }: FoundCanary) {
+export function groupsOf({ rest: { group: canary, rules } }: FoundCanary) {
   const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
   return { canary, stable: [...new Set(all)].filter((group) => group !== canary) };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Served } from '../../test/fakes/cloud/metrics.ts';
 import { runSettings, runWorld } from '../../test/fakes/run-world.ts';
+import { SallyportError } from '../errors.ts';
 import { readAgain } from '../settings/read-again.ts';
 import { deploy } from './deploy.ts';
 import { plan as planRun } from './plan.ts';
@@ -53,7 +54,13 @@ async function trialRun(changes: Record<string, string> = {}, onTrial: Served = 
     note();
     return { weights: shares.at(-1), home: at(group), onTrial: at(canary) };
   };
-  return { ...run, world, settings, group, canary, rule, shares, end };
+  /** When its figures are looked at for the first time, after the look that proves that they can be read. */
+  const whenJudged = (act: () => void) => {
+    metrics.before = () => {
+      if (metrics.reads.length > 1) act();
+    };
+  };
+  return { ...run, world, settings, whenJudged, group, canary, rule, shares, end };
 }
 
 const minute = 60_000;
@@ -109,14 +116,14 @@ test('with too few requests nothing is known: the run halts, and the host that p
 });
 
 test('a host that stops passing its own checks on trial ends it at once', async () => {
-  const { world, settings, fleet, clock, metrics, end } = await trialRun({
+  const { world, settings, fleet, clock, whenJudged, end } = await trialRun({
     SALLYPORT_CANARY_TIME: '1h',
     SALLYPORT_DEADLINE: '3h',
     SALLYPORT_WINDOW_MAX: '4h',
   });
-  metrics.before = () => {
+  whenJudged(() => {
     fleet.at('web-1').fault = 'never healthy';
-  };
+  });
   const began = clock.now();
   const result = await deploy(settings, world);
   expect(result).toMatchObject({ outcome: 'rolled-back', exitCode: 5, failure: { code: 'HEALTH_CHECK_FAILED' } });
@@ -138,12 +145,12 @@ test.each(['setWeights', 'read'] as const)('%s fails while the share is given: b
 });
 
 test('weights that can’t be given back end the run with 8, and stay on record for the post step', async () => {
-  const { world, settings, targetGroups, metrics, saved, rule } = await trialRun();
-  metrics.before = () => {
+  const { world, settings, targetGroups, whenJudged, saved, rule } = await trialRun();
+  whenJudged(() => {
     targetGroups.before = (call) => {
       if (call === 'setWeights') throw new Error('AWS says no');
     };
-  };
+  });
   const result = await deploy(settings, world);
   expect(result.exitCode).toBe(8);
   expect([result.failure, ...result.alsoFailed].map((error) => error?.code)).toContain('CANARY_WEIGHTS_LEFT');
@@ -164,8 +171,8 @@ async function settleAgain(record: Parameters<typeof settle>[0] | undefined, wor
 }
 
 test('cancelled on trial: requests come to nobody there any more, and the post step brings the host home', async () => {
-  const { world, settings, metrics, cancel, saved, end, rule } = await trialRun();
-  metrics.before = () => cancel.abort(new Error('cancelled'));
+  const { world, settings, whenJudged, cancel, saved, end, rule } = await trialRun();
+  whenJudged(() => cancel.abort(new Error('cancelled')));
   await deploy(settings, world);
   expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
   const settled = await settleAgain(saved.at(-1), world);
@@ -174,9 +181,9 @@ test('cancelled on trial: requests come to nobody there any more, and the post s
 });
 
 test('main killed on trial: the post step takes the share away and brings the host home', async () => {
-  const { world, settings, metrics, saved, end, clock, canary } = await trialRun();
+  const { world, settings, metrics, whenJudged, saved, end, clock, canary } = await trialRun();
   const killed = new Promise<void>((resolve) => {
-    metrics.before = () => resolve();
+    whenJudged(resolve);
   });
   void deploy(settings, { ...world, save: (text) => world.save(text) });
   await killed;
@@ -204,6 +211,16 @@ test('what a killed runner left is put right before anybody is on trial', async 
     expect.objectContaining({ kind: 'warning', message: expect.stringContaining('as a killed run leaves it') }),
   );
   expect(shares).toEqual(['1:1', '1:0', '2:1', '1:0']);
+  expect(end()).toEqual(allHome);
+});
+
+test('a role that may not read the figures is told before anything changes', async () => {
+  const { world, settings, metrics, fleet, end } = await trialRun();
+  metrics.before = () => {
+    throw new SallyportError('AWS_CALL_FAILED', { message: 'You may not do cloudwatch:GetMetricData.', hint: '' });
+  };
+  expect(await deploy(settings, world)).toMatchObject({ exitCode: 2, failure: { code: 'AWS_CALL_FAILED' } });
+  expect(names.flatMap((name) => fleet.at(name).deploys)).toEqual([]);
   expect(end()).toEqual(allHome);
 });
 

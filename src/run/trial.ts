@@ -5,8 +5,9 @@ import type { Trial } from '../rollout/with-canary.ts';
 import type { Balancer } from '../traffic/balancer.ts';
 import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
 import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
+import { proveReadable } from '../traffic/canary/read-and-judge.ts';
 import { type TargetBalancer, targetBalancer } from '../traffic/target-balancer.ts';
-import { judgeTrial } from './judge-trial.ts';
+import { groupsOf, judgeTrial } from './judge-trial.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
 
@@ -38,6 +39,7 @@ export async function findTrial(stage: Stage): Promise<FoundTrial | undefined> {
           found,
           strangers.map(({ target }) => target),
         );
+      await proveReadable({ metrics: cloud.canaryMetrics, clock }, groupsOf(found), signal);
       return { ...found, lane, trial: trialOf(found, settings.rollout.canary) };
     },
     ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? '' : 's'}`,

@@ -1,14 +1,17 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
+import { enterCloud } from '../../src/clients/aws/cloud-door.ts';
 import { type SessionScope, sessionPolicy, sweepPolicy } from '../../src/clients/aws/session-policy.ts';
-import type { GroupId } from '../../src/inventory/host.ts';
+import type { GroupId, TargetGroupArn } from '../../src/inventory/host.ts';
+import { proveReadable } from '../../src/traffic/canary/read-and-judge.ts';
 import type { Asked } from '../fakes/cloud/identities.ts';
 import { leaveWindows } from '../fakes/cloud/old-windows.ts';
 import { allows } from '../fakes/cloud/policy.ts';
-import { mayRevokeIn } from '../fakes/cloud/ready-cloud.ts';
+import { mayRevokeIn, readyCloud } from '../fakes/cloud/ready-cloud.ts';
+import { audience } from '../fakes/cloud/trust-role.ts';
 import { emptyFolder } from '../fakes/window-place.ts';
 import { deployJob } from './deploy-job.ts';
 import { windowJob } from './window-job.ts';
@@ -92,6 +95,28 @@ async function sweepFull(): Promise<Place> {
   return place;
 }
 
+/** A trial takes minutes, which the built action has only in real time: its calls by our own clients, of a default rule and of another. */
+async function callsOfTrial(): Promise<Place> {
+  const ready = await readyCloud();
+  onTestFinished(async () => await ready[Symbol.asyncDispose]());
+  const { cloud, entry, roleArn, clock } = ready;
+  const role = { arn: roleArn, audience, durationSeconds: 3_600 };
+  const credentials = { region: 'eu-central-1', allowedAccountIds: [], role };
+  const wanted = { credentials, endpoint: cloud.url, targetGroups: 'any', canary: true } as const;
+  const never = new AbortController().signal;
+  const { listenerRules, canaryMetrics } = await enterCloud(entry, wanted, never);
+  for (const isDefault of [true, false]) {
+    const [home, canary] = [1, 2].map(() => cloud.targetGroups.add().arn as TargetGroupArn);
+    if (home === undefined || canary === undefined) throw new Error('no groups');
+    cloud.listeners.add([home, canary], { isDefault });
+    const [rule] = await listenerRules.sendingTo(canary, never);
+    if (rule === undefined) throw new Error('no rule');
+    await listenerRules.setWeights(rule.arn, [{ group: canary, weight: 3 }], never);
+    await proveReadable({ metrics: canaryMetrics, clock }, { canary, stable: [home] }, never);
+  }
+  return ready;
+}
+
 const statementOf = z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) });
 const policyOf = z.object({ Statement: z.array(statementOf) });
 
@@ -112,7 +137,7 @@ const usedIn = (places: readonly Place[]) =>
   places.flatMap(({ cloud }) => cloud.identities.all().flatMap(({ used }) => used));
 
 test('each action that a run’s session allows is one that runs ask for', { timeout: 60_000 }, async () => {
-  const places = [await deployWithEverything(), await shareWindow()];
+  const places = [await deployWithEverything(), await shareWindow(), await callsOfTrial()];
   // A new kind of scope is missing here first, and then above.
   const everything: Required<SessionScope> = {
     roleArn: `arn:aws:iam::${account}:role/deploy`,
@@ -122,7 +147,7 @@ test('each action that a run’s session allows is one that runs ask for', { tim
     machines: { admitted: ['deploy'], console: true },
     guardRole: guard,
     targetGroups: 'any',
-    canary: false,
+    canary: true,
   };
   expect(unused([sessionPolicy(everything)], usedIn(places))).toEqual([]);
 });

@@ -45,9 +45,14 @@ const rules = 'arn:aws:ec2:eu-central-1:123456789012:security-group-rule/*';
 const state = 'arn:aws:s3:::states/prod/app.tfstate';
 
 /** All policies as Terraform evaluates them, with the two ARNs that resources would give written by hand. */
-type Given = { readonly stateObject?: string; readonly guard?: string; readonly targetGroups?: readonly string[] };
+type Given = {
+  readonly stateObject?: string;
+  readonly guard?: string;
+  readonly targetGroups?: readonly string[];
+  readonly canary?: string;
+};
 
-function policies({ stateObject, guard, targetGroups }: Given = {}) {
+function policies({ stateObject, guard, targetGroups, canary }: Given = {}) {
   const directory = mkdtempSync(join(root, 'policies-'));
   for (const file of ['policies.tf', 'guard.tf', 'sweep.tf', 'traffic.tf', 'variables.tf'])
     cpSync(join(example, file), join(directory, file));
@@ -71,6 +76,7 @@ function policies({ stateObject, guard, targetGroups }: Given = {}) {
       github: { owner: 'acme', owner_id: 11, repository: 'shop', repository_id: 22, environment: 'prod:eu' },
       ...(stateObject === undefined ? {} : { state_object_arn: stateObject }),
       ...(targetGroups === undefined ? {} : { target_group_arns: targetGroups }),
+      ...(canary === undefined ? {} : { canary_target_group_arn: canary }),
       ...{ vpc_id: '', subnet_ids: [], ami: '', app_security_group_id: '' },
     }),
   );
@@ -152,6 +158,19 @@ test('with target groups: a run may look at all, and move targets in these alone
   const scope = { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1', targetGroups };
   const session = sessionPolicy({ ...scope, group: 'sg-0123456789abcdef0' });
   expect(allowed(policies({ targetGroups }).deploy)).toEqual(allowed(JSON.parse(session)));
+});
+
+test('with a canary group: a run may move targets there too, and the weights of rules', () => {
+  const [web, canary] = ['web', 'canary'].map(
+    (name) => `arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/${name}/0123456789abcdef`,
+  );
+  const [targetGroups, scope] = [
+    [web ?? ''],
+    { roleArn: 'arn:aws:iam::123456789012:role/deploy', region: 'eu-central-1' },
+  ];
+  const both = { targetGroups: [...targetGroups, canary ?? ''], canary: true };
+  const session = sessionPolicy({ ...scope, ...both, group: 'sg-0123456789abcdef0' });
+  expect(allowed(policies({ targetGroups, canary: canary ?? '' }).deploy)).toEqual(allowed(JSON.parse(session)));
 });
 
 test('the role may do what a session asks for, on this group, and no more', () => {

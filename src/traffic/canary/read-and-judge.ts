@@ -45,6 +45,15 @@ export async function readAndJudge(parts: TrialParts, trial: Trial, signal: Abor
   }
 }
 
+/** Reads a minute of them, so that a run which may not is told before it changes anything. Throws as `CanaryMetrics` does. */
+export async function proveReadable(
+  { metrics, clock }: Pick<TrialParts, 'metrics' | 'clock'>,
+  groups: TrialGroups,
+  signal: AbortSignal,
+): Promise<void> {
+  await metrics.read(groups, asManyBefore(clock.now(), { from: 0, to: minute }), signal);
+}
+
 async function look(
   { metrics }: TrialParts,
   trial: Trial,
