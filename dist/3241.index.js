@@ -7949,6 +7949,66 @@ function sessionName({ repository, runId, attempt }) {
 	const room = 64 - run.length - 1;
 	return name.length <= 64 ? name : `${name.slice(0, Math.max(room, 2))}-${run}`.slice(0, 64);
 }
+// src/clients/aws/iam-policy.ts
+function policyOf(statements) {
+	return JSON.stringify({
+		Version: "2012-10-17",
+		Statement: statements
+	});
+}
+function allow(actions, resources, condition) {
+	return {
+		Effect: "Allow",
+		Action: actions.length === 1 ? actions[0] : actions,
+		Resource: resources.length === 1 ? resources[0] : resources,
+		...condition === void 0 ? {} : { Condition: condition }
+	};
+}
+function arnsOf(service, { roleArn, region }) {
+	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
+	return (what) => `arn:${partition}:${service}:${region}:${account}:${what}`;
+}
+function partitionOf(roleArn) {
+	return roleArn.split(":")[1] ?? "aws";
+}
+// src/clients/aws/balancer-policy.ts
+function balancerPolicy(wanted) {
+	const { targetGroups, canary = false, terse = false } = wanted;
+	if (targetGroups === void 0) return {
+		anywhere: [],
+		statements: []
+	};
+	if (terse) return {
+		anywhere: inFewCharacters(canary),
+		statements: []
+	};
+	const arn = arnsOf("elasticloadbalancing", wanted);
+	const share = [allow([ofRule], [arn("listener-rule/app/*")]), allow([ofDefaultRule], [arn("listener/app/*")])];
+	const moves = [elb("RegisterTargets"), elb("DeregisterTargets")];
+	return {
+		anywhere: [elb("DescribeTarget*"), ...canary ? [
+			elb("DescribeListeners"),
+			elb("DescribeRules"),
+			figures
+		] : []],
+		statements: [...canary ? share : [], allow(moves, targetGroups === "any" ? [arn("targetgroup/*")] : targetGroups)]
+	};
+}
+function inFewCharacters(canary) {
+	const moves = elb("*egisterTargets");
+	return canary ? [
+		elb("Describe*"),
+		moves,
+		ofRule,
+		ofDefaultRule,
+		figures
+	] : [elb("DescribeTarget*"), moves];
+}
+function elb(action) {
+	return `elasticloadbalancing:${action}`;
+}
+const figures = "cloudwatch:GetMetricData";
+const [ofRule, ofDefaultRule] = [elb("ModifyRule"), elb("ModifyListener")];
 // src/clients/aws/session-policy.ts
 function sessionPolicy(scope) {
 	const policy = written(scope);
@@ -7971,7 +8031,10 @@ function sessionPolicy(scope) {
 	});
 }
 function sweepPolicy({ roleArn, region }) {
-	const ec2 = ec2Arns(roleArn, region);
+	const ec2 = arnsOf("ec2", {
+		roleArn,
+		region
+	});
 	return policyOf([
 		allow(["ec2:RevokeSecurityGroupIngress"], [ec2("security-group/*")]),
 		leasesOn(ec2("security-group-rule/*")),
@@ -7980,8 +8043,9 @@ function sweepPolicy({ roleArn, region }) {
 }
 const mostCharacters = 2048;
 function written(scope) {
-	const { roleArn, region, group, state, machines, guardRole, targetGroups, canary = false, terse = false } = scope;
-	const ec2 = ec2Arns(roleArn, region);
+	const { roleArn, region, group, state, machines, guardRole, terse = false } = scope;
+	const balancers = balancerPolicy(scope);
+	const ec2 = arnsOf("ec2", scope);
 	const rules = ec2("security-group-rule/*");
 	const groups = ec2(`security-group/${group ?? "*"}`);
 	const [open, shut] = ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"];
@@ -7990,19 +8054,12 @@ function written(scope) {
 		allow(["ec2:CreateTags"], [rules], { StringEquals: { "ec2:CreateAction": "AuthorizeSecurityGroupIngress" } }),
 		leasesOn(rules),
 		allow([
-			...["ec2:DescribeSecurityGroupRules", "ec2:DescribeInstances"],
-			...targetGroups === void 0 ? [] : [looks],
-			...canary ? canaryLooks : []
-		], ["*"])
+			"ec2:DescribeSecurityGroupRules",
+			"ec2:DescribeInstances",
+			...balancers.anywhere
+		], ["*"]),
+		...balancers.statements
 	];
-	const elb = (what) => `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(":")[4]}:${what}`;
-	if (canary) statements.push(allow(["elasticloadbalancing:ModifyRule"], [elb("listener-rule/app/*")]), allow(["elasticloadbalancing:ModifyListener"], [elb("listener/app/*")]));
-	if (targetGroups !== void 0) {
-		const any = elb("targetgroup/*");
-		const moves = terse ? ["*egisterTargets"] : ["RegisterTargets", "DeregisterTargets"];
-		const where = terse ? ["*"] : targetGroups === "any" ? [any] : targetGroups;
-		statements.push(allow(moves.map((move) => `elasticloadbalancing:${move}`), where));
-	}
 	if (machines !== void 0) {
 		if (machines.console === true) statements.push(allow(["ec2:GetConsoleOutput"], [ec2("instance/*")]));
 		if (machines.admitted.length > 0) {
@@ -8024,38 +8081,11 @@ function written(scope) {
 	if (state !== void 0) statements.push(allow(["s3:GetObject"], [`arn:${partitionOf(roleArn)}:s3:::${state.bucket}/${literal(state.key)}${state.cut === true ? "*" : ""}`]), allow(["kms:Decrypt"], ["*"], { StringLike: { "kms:ViaService": "s3.*" } }));
 	return policyOf(statements);
 }
-const looks = "elasticloadbalancing:DescribeTarget*";
-const canaryLooks = [
-	"elasticloadbalancing:DescribeListeners",
-	"elasticloadbalancing:DescribeRules",
-	"cloudwatch:GetMetricData"
-];
-function policyOf(statements) {
-	return JSON.stringify({
-		Version: "2012-10-17",
-		Statement: statements
-	});
-}
-function ec2Arns(roleArn, region) {
-	const [, partition = "aws", , , account = "*"] = roleArn.split(":");
-	return (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
-}
-function partitionOf(roleArn) {
-	return roleArn.split(":")[1] ?? "aws";
-}
 function leasesOn(rules) {
 	return allow(["ec2:CreateTags", "ec2:DeleteTags"], [rules], {
 		Null: { "aws:ResourceTag/sallyport:nonce": "false" },
 		"ForAllValues:StringLike": { "aws:TagKeys": "sallyport:lease:*" }
 	});
-}
-function allow(actions, resources, condition) {
-	return {
-		Effect: "Allow",
-		Action: actions.length === 1 ? actions[0] : actions,
-		Resource: resources.length === 1 ? resources[0] : resources,
-		...condition === void 0 ? {} : { Condition: condition }
-	};
 }
 function literal(key) {
 	return key.replace(/[*?$]/g, (character) => `\${${character}}`);

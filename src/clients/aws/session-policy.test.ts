@@ -87,6 +87,7 @@ describe('the session policy', () => {
         machines: { admitted: ['u'.repeat(32), 'v'.repeat(32)], console: true },
         guardRole: `arn:aws:iam::123456789012:role/${'g'.repeat(64)}`,
         targetGroups: 'any',
+        canary: true,
       });
     for (const length of [20, 100, 420, 450, 700, 1_024]) {
       const key = 'k'.repeat(length);
@@ -121,6 +122,29 @@ describe('the session policy of a run with a balancer', () => {
     }
     expect(allows(policy, elb('DeleteTargetGroup'), arn('web'))).toBe(false);
     expect(allows(policy, elb('ModifyTargetGroup'), arn('web'))).toBe(false);
+  });
+
+  test('with a canary, lets the weights of rules be changed and the figures be read, also where there is room for few characters', () => {
+    const rule = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/site/1/2/3';
+    const listener = rule.replace('-rule', '').replace('/3', '');
+    const many = Array.from({ length: 40 }, (_, at) => arn(`group-${at}`));
+    for (const targetGroups of [[arn('web'), arn('canary')], many]) {
+      const policy = sessionPolicy({ ...scope, targetGroups, canary: true });
+      const without = sessionPolicy({ ...scope, targetGroups });
+      const allowed: [action: string, resource: string][] = [
+        [elb('ModifyRule'), rule],
+        [elb('ModifyListener'), listener],
+        [elb('DescribeRules'), '*'],
+        [elb('DescribeListeners'), '*'],
+        ['cloudwatch:GetMetricData', '*'],
+      ];
+      for (const [action, resource] of allowed) {
+        expect(allows(policy, action, resource)).toBe(true);
+        expect(allows(without, action, resource)).toBe(false);
+      }
+      for (const what of ['DeleteRule', 'CreateRule', 'SetRulePriorities', 'ModifyTargetGroup'])
+        expect(allows(policy, elb(what), rule)).toBe(false);
+    }
   });
 
   test('is any group of the account while an output has yet to tell which, and where they are too many to name', () => {

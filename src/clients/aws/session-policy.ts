@@ -1,3 +1,6 @@
+import { balancerPolicy } from './balancer-policy.ts';
+import { allow, arnsOf, partitionOf, policyOf } from './iam-policy.ts';
+
 /** What the run's session is narrowed to; what is not known yet stays as wide as the role allows. */
 export type SessionScope = {
   readonly roleArn: string;
@@ -44,7 +47,7 @@ export function sessionPolicy(scope: SessionScope): string {
 
 /** The same for a sweep: it looks, marks that it is about to remove, and removes. It can open nothing. */
 export function sweepPolicy({ roleArn, region }: Pick<SessionScope, 'roleArn' | 'region'>): string {
-  const ec2 = ec2Arns(roleArn, region);
+  const ec2 = arnsOf('ec2', { roleArn, region });
   return policyOf([
     allow(['ec2:RevokeSecurityGroupIngress'], [ec2('security-group/*')]),
     leasesOn(ec2('security-group-rule/*')),
@@ -56,13 +59,14 @@ const mostCharacters = 2_048;
 
 type Written = Omit<SessionScope, 'state'> & {
   readonly state?: { readonly bucket: string; readonly key: string; readonly cut?: boolean } | undefined;
-  /** As much as can be said in fewer characters; only of target groups it is less narrow. */
+  /** As much as can be said in fewer characters; only of load balancers it is less narrow. */
   readonly terse?: boolean;
 };
 
 function written(scope: Written): string {
-  const { roleArn, region, group, state, machines, guardRole, targetGroups, canary = false, terse = false } = scope;
-  const ec2 = ec2Arns(roleArn, region);
+  const { roleArn, region, group, state, machines, guardRole, terse = false } = scope;
+  const balancers = balancerPolicy(scope);
+  const ec2 = arnsOf('ec2', scope);
   const rules = ec2('security-group-rule/*');
   const groups = ec2(`security-group/${group ?? '*'}`);
   const [open, shut] = ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RevokeSecurityGroupIngress'];
@@ -73,35 +77,9 @@ function written(scope: Written): string {
     allow(['ec2:CreateTags'], [rules], { StringEquals: { 'ec2:CreateAction': 'AuthorizeSecurityGroupIngress' } }),
     leasesOn(rules),
     // Describe calls know no resources. Hosts without an instance_id are looked up.
-    allow(
-      [
-        ...['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances'],
-        ...(targetGroups === undefined ? [] : [looks]),
-        ...(canary ? canaryLooks : []),
-      ],
-      ['*'],
-    ),
+    allow(['ec2:DescribeSecurityGroupRules', 'ec2:DescribeInstances', ...balancers.anywhere], ['*']),
+    ...balancers.statements,
   ];
-  const elb = (what: string) =>
-    `arn:${partitionOf(roleArn)}:elasticloadbalancing:${region}:${roleArn.split(':')[4]}:${what}`;
-  if (canary) {
-    statements.push(
-      allow(['elasticloadbalancing:ModifyRule'], [elb('listener-rule/app/*')]),
-      // The weights of a listener's default rule.
-      allow(['elasticloadbalancing:ModifyListener'], [elb('listener/app/*')]),
-    );
-  }
-  if (targetGroups !== undefined) {
-    const any = elb('targetgroup/*');
-    const moves = terse ? ['*egisterTargets'] : ['RegisterTargets', 'DeregisterTargets'];
-    const where = terse ? ['*'] : targetGroups === 'any' ? [any] : targetGroups;
-    statements.push(
-      allow(
-        moves.map((move) => `elasticloadbalancing:${move}`),
-        where,
-      ),
-    );
-  }
   if (machines !== undefined) {
     if (machines.console === true) statements.push(allow(['ec2:GetConsoleOutput'], [ec2('instance/*')]));
     if (machines.admitted.length > 0) {
@@ -134,45 +112,12 @@ function written(scope: Written): string {
   return policyOf(statements);
 }
 
-/** At groups, their attributes and their targets' health. */
-const looks = 'elasticloadbalancing:DescribeTarget*';
-
-/** At the rules that send to the canary group, and at what became of the requests. */
-const canaryLooks = [
-  'elasticloadbalancing:DescribeListeners',
-  'elasticloadbalancing:DescribeRules',
-  'cloudwatch:GetMetricData',
-];
-
-function policyOf(statements: readonly object[]): string {
-  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
-}
-
-function ec2Arns(roleArn: string, region: string): (what: string) => string {
-  const [, partition = 'aws', , , account = '*'] = roleArn.split(':');
-  return (what) => `arn:${partition}:ec2:${region}:${account}:${what}`;
-}
-
-function partitionOf(roleArn: string): string {
-  return roleArn.split(':')[1] ?? 'aws';
-}
-
 /** Leases come and go on rules that carry our mark. The mark itself can be put on nothing that exists, and taken from nothing. */
 function leasesOn(rules: string): object {
   return allow(['ec2:CreateTags', 'ec2:DeleteTags'], [rules], {
     Null: { 'aws:ResourceTag/sallyport:nonce': 'false' },
     'ForAllValues:StringLike': { 'aws:TagKeys': 'sallyport:lease:*' },
   });
-}
-
-function allow(actions: readonly string[], resources: readonly string[], condition?: object) {
-  return {
-    Effect: 'Allow',
-    // A list of one is written without its brackets: what STS takes is counted in characters.
-    Action: actions.length === 1 ? actions[0] : actions,
-    Resource: resources.length === 1 ? resources[0] : resources,
-    ...(condition === undefined ? {} : { Condition: condition }),
-  };
 }
 
 /** `*`, `?` and `$` in a key are themselves, not patterns (IAM policy variables). */
