@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** Asks again and again, at a rate of its own: it does not wait for an answer before it asks the next time, and never asks twice for the same. */
+/** Asks again and again, at a rate of its own: it does not wait for an answer before it asks the next time. */
 export type OpenLoop = AsyncDisposable & {
   /** Ends the asking, waits for what is under way, and tells what came of it. */
   readonly stop: () => Promise<Asked>;
@@ -8,24 +9,37 @@ export type OpenLoop = AsyncDisposable & {
 
 export type Asked = {
   readonly count: number;
-  /** Each request that got no good answer, with the reason. */
-  readonly lost: readonly string[];
+  /** Each request that got no good answer. */
+  readonly lost: readonly Lost[];
   /** How often each answer came, in the order in which it came first. */
   readonly answers: ReadonlyMap<string, number>;
+};
+
+export type Lost = {
+  /** The name that the application has noted if it has begun with it (`begunOn`). */
+  readonly name: string;
+  readonly why: string;
+  /** What came of asking once more, at once and over a connection of its own, as HTTP has a client do whose connection was closed. */
+  readonly again: string;
 };
 
 /** `everyMs` milliseconds a request; with `keepAlive` over connections that stay open, else over one of its own each. */
 export function startOpenLoop(url: string, { everyMs, keepAlive }: { everyMs: number; keepAlive: boolean }): OpenLoop {
   const agent = new Agent({ keepAlive, maxSockets: 64 });
-  const lost: string[] = [];
+  const loop = randomUUID().slice(0, 8);
+  const lost: Lost[] = [];
   const answers = new Map<string, number>();
   const running = new Set<Promise<void>>();
   let count = 0;
   const ask = () => {
     count += 1;
-    const asked = once(url, agent).then(
+    const name = `${loop}-${count}`;
+    const asked = once(`${url}?${name}`, agent).then(
       (answer) => void answers.set(answer, (answers.get(answer) ?? 0) + 1),
-      (error: Error) => void lost.push(error.message),
+      async ({ message: why }: Error) => {
+        const again = await once(url, false).catch((error: Error) => error.message);
+        lost.push({ name, why, again });
+      },
     );
     running.add(asked);
     void asked.finally(() => running.delete(asked));
@@ -44,7 +58,7 @@ export function startOpenLoop(url: string, { everyMs, keepAlive }: { everyMs: nu
   return { stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 }
 
-function once(url: string, agent: Agent): Promise<string> {
+function once(url: string, agent: Agent | false): Promise<string> {
   return new Promise((resolve, reject) => {
     const asking = request(url, { agent, timeout: 15_000 }, (response) => {
       let body = '';

@@ -98,6 +98,9 @@ const behaviours = {
 /** The file that makes one version misbehave on one host alone: it names the version. */
 export const spoil = `${sitePath}/shared/spoil`;
 
+/** Where the application notes each request that has a name (its query), as soon as it has begun with it. */
+export const begunPath = `${sitePath}/shared/begun`;
+
 /** A release as a directory on this machine, which takes half a second to load. */
 export function makeRelease(folder: string, behaviour: Behaviour): string {
   const release = mkdtempSync(join(folder, 'release-'));
@@ -110,6 +113,8 @@ HERE = File.exist?('${spoil}') && File.read('${spoil}').strip == VERSION
 sleep 0.5
 ${loading}
 run lambda { |env|
+  name = env['QUERY_STRING']
+  File.write('${begunPath}', "#{name}\\n", mode: 'a') unless name.empty?
   sleep 0.01
   [${status}, { 'content-type' => 'text/plain' }, ["#{${answer}}\\n"]]
 }
