@@ -1107,7 +1107,7 @@ async function rollForward(roll, policy) {
 			policy
 		});
 		const stopped = isOver(roll, end);
-		const verdict = first.kind === "go-on" && !stopped ? await lookedBack(roll, hosts, policy) : first;
+		const verdict = first.kind === "go-on" ? await lookedBack(roll, hosts, policy) : first;
 		if (verdict.kind === "go-on" && !stopped) continue;
 		const isLeft = ({ host }) => end.notStarted.some((step) => step.host.name === host.name);
 		const left = [...batch.hosts.filter(isLeft), ...plan.batches.slice(index + 1).flatMap((later) => later.hosts)];

@@ -58,6 +58,21 @@ test('after a death nobody new starts, unless as many may fail', async () => {
   expect(late.verdict.exitCode).toBe(4);
 });
 
+test('a death that leaves too few in service is told where it is what ends the run', async () => {
+  const stage = balancedStage(four, {
+    batches: [{ kind: 'percent', percent: 100 }],
+    onEvent: ({ event, fleet }) => {
+      if (event.kind !== 'phase-started' || event.phase !== 'draining' || event.host.name !== 'b') return;
+      stage.balancer().answering.delete('a' as HostName);
+      fleet.at('a').connected = false;
+    },
+  });
+  const { hosts, stopped, verdict } = await stage.roll();
+  expect(stopped?.code).toBe('CAPACITY_LOST');
+  expect(hosts.map(({ outcome }) => outcome.kind)).toEqual(['failed', 'done', 'not-started', 'not-started']);
+  expect(verdict.exitCode).toBe(4);
+});
+
 test('a release that goes bad in service takes its own batch back', async () => {
   const { hosts, verdict } = await stageWhere(2, 'it goes bad').roll();
   expect(table(hosts)).toEqual(['a rolled-back 1.0→1.0', 'b rolled-back 1.0→1.0', 'c done 1.0→2.0', 'd done 1.0→2.0']);

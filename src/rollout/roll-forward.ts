@@ -35,7 +35,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
     hosts.push(...end.hosts);
     const { judgement, verdict: first } = await judgeBatch(roll, { batch, hosts, end, policy });
     const stopped = isOver(roll, end);
-    const verdict = first.kind === 'go-on' && !stopped ? await lookedBack(roll, hosts, policy) : first;
+    const verdict = first.kind === 'go-on' ? await lookedBack(roll, hosts, policy) : first;
     if (verdict.kind === 'go-on' && !stopped) continue;
 
     const isLeft = ({ host }: PlannedHost) => end.notStarted.some((step) => step.host.name === host.name);
