@@ -7,11 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (passGate),
-S: () => (firstMiss),
+C: () => (settingsForRole),
+S: () => (passGate),
 _: () => (takeLock),
 a: () => (findTrial),
-b: () => (soak),
+b: () => (gateOf),
 c: () => (targetBalancer),
 d: () => (runChangeCommand),
 f: () => (homesIn),
@@ -28,20 +28,22 @@ s: () => (startTrial),
 t: () => (composeWorld),
 u: () => (witnesses),
 v: () => (lastWords),
-x: () => (gateOf),
-y: () => (settingsForRole)
+w: () => (openCertificate),
+x: () => (firstMiss),
+y: () => (soak)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
-var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7031);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
-var _words_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8528);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
-var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5635);
-var _schemas_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7971);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7175);
-var node_os__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(542);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1899);
+var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7031);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
+var _ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
+var _schemas_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7971);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7175);
+var node_os__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(542);
+var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
 var node_http__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7067);
 var node_net__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7030);
 var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
@@ -59,8 +61,168 @@ var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
 
 
 
+
+// src/deployers/certificates/pem.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
+function readPem(text) {
+	const certificates = [];
+	const keys = [];
+	const broken = [];
+	const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----[^-]+-----END \1-----/g)];
+	if ([...text.matchAll(/-----BEGIN /g)].length > blocks.length) broken.push("a block that is cut off");
+	for (const [block, label = ""] of blocks) try {
+		if (label === "CERTIFICATE") certificates.push(new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(block));
+		else if (label.endsWith("PRIVATE KEY")) keys.push((0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createPrivateKey)(block));
+	} catch {
+		broken.push(label === "ENCRYPTED PRIVATE KEY" ? "a key with a passphrase" : `a ${label.toLowerCase()}`);
+	}
+	return {
+		certificates,
+		keys,
+		broken
+	};
+}
+function fingerprintOf({ fingerprint256 }) {
+	return fingerprint256.replaceAll(":", "").toLowerCase();
+}
+function namesOf({ subjectAltName, subject }) {
+	const names = [...(subjectAltName ?? "").matchAll(/(?:DNS|IP Address):([^,\s]+)/g)].flatMap(([, name = []]) => name);
+	return names.length > 0 ? names : [subject.replaceAll("\n", ", ")];
+}
+// src/deployers/certificates/check-certificate.ts
+function checkCertificate(files, { now, name }) {
+	const read = files.map((file) => ({
+		file,
+		pem: readPem(file.text)
+	}));
+	const problems = read.flatMap(({ file, pem }) => wrongIn(file, pem));
+	const keys = read.flatMap(({ pem }) => pem.keys);
+	const [key] = keys;
+	const chains = read.map(({ file, pem }) => ({
+		file: file.file,
+		chain: pem.certificates
+	})).filter(hasAny);
+	if (keys.length !== 1) problems.push(`There must be one private key, and there are ${keys.length}.`);
+	if (chains.length === 0) problems.push("There is no certificate.");
+	const own = key === void 0 ? chains[0] : chains.find(({ chain }) => isOf$1(chain[0], key)) ?? chains[0];
+	if (own !== void 0) problems.push(...keyProblems(own, key), ...chainProblems(own), ...clockProblems(own, now), ...nameProblems(own, name));
+	const [leaf] = own?.chain ?? [];
+	if (problems.length > 0 || leaf === void 0) return {
+		kind: "wrong",
+		problems
+	};
+	return {
+		kind: "ok",
+		certificate: {
+			fingerprint: fingerprintOf(leaf),
+			names: namesOf(leaf),
+			notAfter: endOf(leaf),
+			files: read.map(({ file }) => checked(file))
+		}
+	};
+}
+function checkChain({ file, text }, now) {
+	const { certificates: chain } = readPem(text);
+	const [leaf] = chain;
+	if (leaf === void 0) return {
+		kind: "wrong",
+		problems: [`${file} holds no certificate in PEM.`]
+	};
+	const problems = [...chainProblems({
+		file,
+		chain
+	}), ...clockProblems({
+		file,
+		chain
+	}, now)];
+	return problems.length > 0 ? {
+		kind: "wrong",
+		problems
+	} : {
+		kind: "ok",
+		fingerprint: fingerprintOf(leaf)
+	};
+}
+function hasAny({ chain }) {
+	return chain.length > 0;
+}
+function wrongIn({ file }, { certificates, keys, broken }) {
+	if (broken.length > 0) return broken.map((what) => `${file} holds ${what} that can’t be read.`);
+	return certificates.length + keys.length > 0 ? [] : [`${file} holds no certificate and no key in PEM.`];
+}
+function isOf$1(leaf, key) {
+	return leaf?.checkPrivateKey(key) === true;
+}
+function keyProblems({ file, chain }, key) {
+	if (key === void 0 || isOf$1(chain[0], key)) return [];
+	return [`The key is not that of the first certificate in ${file}.`];
+}
+function chainProblems({ file, chain }) {
+	const problems = [];
+	for (const [at, issuer] of chain.slice(1).entries()) {
+		const issued = chain[at];
+		if (issued === void 0 || issued.checkIssued(issuer) && issued.verify(issuer.publicKey)) continue;
+		problems.push(`In ${file} certificate ${at + 2} (${nameOf$1(issuer)}) has not issued the one before it (${nameOf$1(issued)}): the leaf comes first, then whoever issued it.`);
+	}
+	return problems;
+}
+function clockProblems({ file, chain }, now) {
+	return chain.flatMap((one) => {
+		if (Date.parse(one.validFrom) > now) return [`${nameOf$1(one)} in ${file} is not valid before ${dayOf(one.validFrom)}.`];
+		return endOf(one) <= now ? [`${nameOf$1(one)} in ${file} expired on ${dayOf(one.validTo)}.`] : [];
+	});
+}
+function nameProblems({ file, chain: [leaf] }, name) {
+	if (name === void 0 || leaf === void 0 || leaf.checkHost(name) !== void 0) return [];
+	return [`The certificate in ${file} is for ${namesOf(leaf).join(", ")}, not for ${name}.`];
+}
+function checked({ file, target, text }) {
+	return {
+		file,
+		target,
+		sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(text).digest("hex")
+	};
+}
+function endOf({ validTo }) {
+	return Date.parse(validTo);
+}
+function nameOf$1(certificate) {
+	return certificate.subject.replaceAll("\n", ", ") || namesOf(certificate).join(", ");
+}
+function dayOf(date) {
+	return new Date(date).toISOString().slice(0, 10);
+}
+// src/deployers/certificates/open-certificate.ts
+async function openCertificate({ pems, clock }, files, name) {
+	const read = [];
+	const problems = [];
+	for (const file of files) {
+		const found = await pems.read(file.file);
+		if (found.kind === "text") read.push({
+			...file,
+			text: found.text
+		});
+		else problems.push(`${file.file}: ${found.why}.`);
+	}
+	if (problems.length > 0) throw invalid(problems);
+	const checked = checkCertificate(read, {
+		now: clock.now(),
+		name
+	});
+	if (checked.kind === "wrong") throw invalid(checked.problems);
+	return checked.certificate;
+}
+function invalid(problems) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_INVALID", {
+		message: problems.length === 1 ? problems[0] ?? "" : problems.map((one) => `- ${one}`).join("\n"),
+		hint: "puma-certificates names the certificate with its chain, the leaf first, and its key, in PEM. Nothing was changed."
+	});
+}
+// src/settings/settings.ts
+function settingsForRole(settings, role) {
+	return settings.roles.get(role) ?? settings.anyRole;
+}
 // src/health/gate.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(), 1);
 async function passGate({ clock, emit }, gate, signal) {
 	const { host, questions, limits } = gate;
 	const started = clock.now();
@@ -113,7 +275,7 @@ async function askAll$1(questions, { clock, left }, signal) {
 async function askOnce(question, { clock, milliseconds }, signal) {
 	const tooSlow = /* @__PURE__ */ new Error("too slow");
 	try {
-		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds,
 			signal,
@@ -175,11 +337,11 @@ function judge$1(running, version) {
 			body: version
 		} : {
 			kind: "miss",
-			reason: `it runs ${running.version}, not ${version}`
+			reason: `it runs ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(running.version)}, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
 		};
 		case "none": return {
 			kind: "miss",
-			reason: `it runs nothing, not ${version}`
+			reason: `it runs nothing, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
 		};
 		case "unknown": return {
 			kind: "miss",
@@ -219,10 +381,6 @@ function wentBad({ host }, { question, reason }, misses, milliseconds) {
 		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
 		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
 	});
-}
-// src/settings/settings.ts
-function settingsForRole(settings, role) {
-	return settings.roles.get(role) ?? settings.anyRole;
 }
 // src/deployers/command/command-end.ts
 function wordsOfExit(exit) {
@@ -367,13 +525,13 @@ async function ask$1(remote, { host, claim }, script, signal, breaking = "") {
 	const { exit, stdout, stderr } = await remote.run(host, {
 		script,
 		environment,
-		timeout: patience
+		timeout: patience$1
 	}, signal);
 	const answer = exit.kind === "status" && exit.status === 0 ? readAnswer(stdout) : void 0;
 	if (answer === void 0) throw unavailable(host, stderr);
 	return answer;
 }
-const patience = 2e4;
+const patience$1 = 2e4;
 function fileName(application) {
 	return application.replaceAll(/[^A-Za-z0-9_-]/gu, (character) => `.${character.codePointAt(0)?.toString(16)}.`);
 }
@@ -525,6 +683,7 @@ function deployerByRole(deployerOf) {
 	return {
 		observe: (host, signal) => deployerOf(host.role).observe(host, signal),
 		previous: (host, signal) => deployerOf(host.role).previous(host, signal),
+		goal: async (host, signal) => await deployerOf(host.role).goal?.(host, signal),
 		preflight: (change, way, signal) => deployerOf(change.host.role).preflight(change, way, signal),
 		place: async (change, signal) => await deployerOf(change.host.role).place?.(change, signal),
 		deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),
@@ -533,124 +692,6 @@ function deployerByRole(deployerOf) {
 		busyness: async (host, signal) => await deployerOf(host.role).busyness?.(host, signal),
 		goesOn: async (host, signal) => await deployerOf(host.role).goesOn?.(host, signal) === true
 	};
-}
-// src/deployers/command/version-command.ts
-async function askVersion(remote, { host, name, script, timeout }, signal) {
-	const words = lastWords();
-	try {
-		const end = await remote.run(host.name, {
-			script,
-			environment: {
-				SALLYPORT_HOST: host.name,
-				SALLYPORT_ROLE: host.role
-			},
-			timeout: Math.min(timeout, longestQuestion),
-			onLine: words.keep
-		}, signal);
-		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(name, end.stdout, words.stdout);
-		const said = words.stderr.length > 0 ? words.stderr : words.stdout;
-		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
-	} catch (error) {
-		signal.throwIfAborted();
-		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`);
-	}
-}
-const longestQuestion = 6e4;
-function versionIn(name, stdout, shown) {
-	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
-	if (last === void 0) return { kind: "none" };
-	const version = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(last);
-	if (version !== void 0) return {
-		kind: "version",
-		version
-	};
-	return unknown(`the last line that ${name} printed is no version${quoted(shown)}`);
-}
-function quoted(words) {
-	const last = words.at(-1);
-	return last === void 0 ? "" : `: “${last}”`;
-}
-function unknown(reason) {
-	return {
-		kind: "unknown",
-		reason
-	};
-}
-// src/deployers/command/command-deployer.ts
-function commandDeployer(parts) {
-	const { remote, settingsFor } = parts;
-	return {
-		observe: (host, signal) => {
-			const { versionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
-			return askVersion(remote, {
-				host,
-				name: "version-command",
-				script,
-				timeout
-			}, signal);
-		},
-		previous: async (host, signal) => {
-			const { previousVersionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
-			if (script === void 0) return {
-				kind: "unknown",
-				reason: "there is no previous-version-command"
-			};
-			return await askVersion(remote, {
-				host,
-				name: "previous-version-command",
-				script,
-				timeout
-			}, signal);
-		},
-		preflight: async (change, way) => {
-			const { host } = change;
-			const settings = settingsFor(host.role);
-			return {
-				missing: way === "roll-back" && settings.rollbackCommand === void 0 ? [noCommand(host)] : [],
-				wayBack: wayBack(settings, change)
-			};
-		},
-		deploy: (changes, signal) => eachOf(changes, (change) => run$1(parts, "deploy-command", change, signal)),
-		rollBack: (changes, signal) => eachOf(changes, (change) => run$1(parts, "rollback-command", change, signal))
-	};
-}
-function eachOf(changes, start) {
-	return new Map(changes.map((change) => [change.host.name, start(change)]));
-}
-async function run$1(parts, name, change, signal) {
-	const { deployCommand, rollbackCommand, commandTimeout: timeout } = parts.settingsFor(change.host.role);
-	const script = name === "deploy-command" ? deployCommand : rollbackCommand;
-	if (script === void 0) return {
-		kind: "failed",
-		error: noCommand(change.host)
-	};
-	return await runChangeCommand(parts, {
-		change,
-		name,
-		script,
-		timeout
-	}, signal);
-}
-function wayBack({ rollbackCommand }, { from, to }) {
-	if (rollbackCommand === void 0) return {
-		kind: "none",
-		why: "there is no rollback-command"
-	};
-	if (from.kind === "version" && from.version === to) return {
-		kind: "none",
-		why: `it runs ${to} already`
-	};
-	if (from.kind === "version") return { kind: "ready" };
-	return {
-		kind: "none",
-		why: from.kind === "none" ? "it runs nothing yet" : "what it runs can’t be seen"
-	};
-}
-function noCommand({ name, role }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
-		message: `Nothing says how ${name} gets back to an earlier version.`,
-		hint: `Write rollback-command for the role ${role}.`
-	});
 }
 // src/deployers/puma/control-program.ts
 const controlProgram = `
@@ -670,6 +711,8 @@ written = option.('-C', '--config') || ["config/puma/#{mode}.rb", 'config/puma.r
 config = written && File.file?(written) ? File.read(written) : ''
 tell.('config', File.expand_path(written)) if written && File.file?(written)
 config.each_line { |line| tell.('says', line) if line.match?(/\\A(preload_app!|prune_bundler|directory|fork_worker|workers)(?!\\w)/) }
+certificate = config[/^(?:ssl_bind|bind)\\b.*?\\bcert(?:: *|['"]? *=> *|=)['"]?(\\/[^'"&\\s,]+)/, 1]
+tell.('certificate', certificate) if certificate
 tell.('directory-option', option.('--dir')) if option.('--dir')
 
 begin
@@ -809,29 +852,29 @@ function parseStatusText(text) {
 		}
 	};
 }
-const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.m)());
-const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
-	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count),
-	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count),
-	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.o)()),
-	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(count)
+const count = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.o)().check((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.m)());
+const loadShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.s)({
+	busy_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.c)(count),
+	backlog: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.c)(count),
+	pool_capacity: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.o)()),
+	max_threads: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.c)(count)
 });
-const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(loadShape, {
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
+const singleShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(loadShape, {
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.d)(),
 	max_threads: count
 });
-const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
-	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
+const clusterShape = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.s)({
+	started_at: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.d)(),
 	workers: count,
 	phase: count,
 	booted_workers: count,
 	old_workers: count,
-	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.s)({
+	worker_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.s)({
 		pid: count,
 		phase: count,
-		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(),
-		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.d)(),
-		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_8__.c)(loadShape)
+		booted: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.n)(),
+		last_checkin: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.d)(),
+		last_status: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_7__.c)(loadShape)
 	}))
 });
 function loadOf(status) {
@@ -958,6 +1001,7 @@ function readConfiguration({ all, one }, master) {
 		says: all("says"),
 		...directory === "" ? {} : { directoryOption: directory },
 		...startedIn === "" ? {} : { startedIn },
+		.../^(\/[A-Za-z0-9._@+-]+)+$/.test(one("certificate")) ? { certificate: one("certificate") } : {},
 		...newer === void 0 ? {} : { newerEnvironment: newer[1] }
 	};
 }
@@ -967,12 +1011,12 @@ function wholeNumber(text) {
 }
 // src/deployers/puma/on-host.ts
 async function onHost(place, order, signal) {
-	return (await run(place, order, signal)).printed;
+	return (await run$1(place, order, signal)).printed;
 }
 async function shownByHost(place, order, signal) {
-	return (await run(place, order, signal)).words.stdout;
+	return (await run$1(place, order, signal)).words.stdout;
 }
-async function run({ remote, host, settings }, order, signal) {
+async function run$1({ remote, host, settings }, order, signal) {
 	const words = lastWords();
 	const end = await remote.run(host.name, {
 		script: order.script,
@@ -1013,6 +1057,32 @@ async function busynessOf$1(place, signal) {
 	const { free, threads } = numbers.load;
 	return Math.min(Math.max(1 - free / threads, 0), 1);
 }
+// src/deployers/puma/idle.ts
+async function waitUntilIdle({ clock, emit }, place, signal) {
+	const started = clock.now();
+	const first = await look$1(place, { ask: true }, signal);
+	let now = first;
+	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, { ask: true }, signal)) {
+		const { load } = now.numbers;
+		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
+		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
+		const what = `${load.busy} requests in hand, ${load.backlog} waiting`;
+		emit({
+			kind: "waiting",
+			host: place.host,
+			what,
+			milliseconds: clock.now() - started
+		});
+		await clock.sleep(interval$1, signal);
+	}
+}
+const interval$1 = 500;
+const oldest$1 = 6500;
+function isFresh({ numbers: was }, { numbers: is }) {
+	if (is.kind !== "stats") return false;
+	const before = new Map(was.kind === "stats" ? was.cluster?.each.map(({ pid, last_checkin }) => [pid, last_checkin]) : []);
+	return is.cluster === void 0 || is.cluster.each.every(({ pid, last_checkin }) => before.get(pid) !== last_checkin);
+}
 // src/deployers/puma/releases.ts
 function releaseIn(app, directory) {
 	const releases = `${app}/releases/`;
@@ -1025,7 +1095,7 @@ function linkedRelease({ app, link }) {
 	return releaseIn(app, link.startsWith("/") ? link : `${app}/${link.replace(/^(\.\/)+/, "")}`);
 }
 function parseRelease(text) {
-	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
+	return text.startsWith(".") ? void 0 : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.t)(text);
 }
 function serving({ master, workers }) {
 	if (workers.length > 0) return workers;
@@ -1059,160 +1129,6 @@ function runningRelease(look) {
 function shown$1(text) {
 	return text.replaceAll(/[^\w./@:+-]/g, "?").slice(0, 200);
 }
-// src/deployers/puma/choose-restart.ts
-function chooseRestart(question) {
-	const { setting, look, drained } = question;
-	if (look.master === void 0) return { kind: "start" };
-	if (look.master.version.major < 5) return {
-		kind: "refused",
-		why: `Puma ${look.master.version.text} is older than 5`
-	};
-	if (setting !== "auto") {
-		const obstacle = obstacleTo(setting, question);
-		return obstacle === void 0 ? { kind: setting } : {
-			kind: "refused",
-			why: `restart: ${setting}: ${obstacle}`
-		};
-	}
-	const obstacles = [
-		"phased",
-		"socket",
-		drained ? "full" : "hot"
-	].map((kind) => [kind, obstacleTo(kind, question)]);
-	const possible = obstacles.find(([, obstacle]) => obstacle === void 0);
-	if (possible !== void 0) return { kind: possible[0] };
-	return {
-		kind: "refused",
-		why: `no restart would keep it serving, and no balancer has been told to send it nothing: ${obstacles.map(([kind, obstacle]) => `${kind}: ${obstacle}`).join("; ")}`
-	};
-}
-function obstacleTo(kind, { look, differs }) {
-	const silence = look.numbers.kind === "silent" ? `how it ends could not be seen: ${look.numbers.why}` : void 0;
-	switch (kind) {
-		case "phased": return notInPhases(look) ?? elsewhere(look) ?? stayingGems(look, differs) ?? staying(look, differs) ?? silence;
-		case "hot": return elsewhere(look) ?? stayingGems(look, differs) ?? stayingEnvironment(look, differs) ?? silence;
-		case "socket": return look.unit.hasSocket ? silence : "no socket unit of systemd holds its port open";
-		case "full": return;
-	}
-}
-function notInPhases({ workers, master, configuration: { saidPhased, says } }) {
-	if (workers.length === 0) return "it runs in single mode";
-	if (saidPhased === true) return void 0;
-	if (saidPhased === false || says.some((line) => /^preload_app!\s*(\(\s*\)|\(?\s*true\s*\)?)?\s*(#|$)/.test(line))) return "it preloads the application";
-	if (says.some((line) => /^(preload_app![\s(]*false|prune_bundler\b(?![\s(]*false))/.test(line))) return void 0;
-	return (master?.version.major ?? 0) >= 7 ? "it preloads the application: Puma does so by itself from 7 on, without “preload_app! false” or prune_bundler" : "it can’t be seen whether it preloads the application: its journal can’t be read, and its configuration does not say “preload_app! false”";
-}
-function elsewhere({ app, configuration: { says, directoryOption, startedIn } }) {
-	const directory = says.map((line) => /^directory[\s(]+['"]([^'"]+)['"]/.exec(line)?.[1]).find((text) => text !== void 0) ?? directoryOption ?? startedIn;
-	if (directory !== void 0 && /\/current(\/|$)/.test(directory)) return void 0;
-	return `it would start again in the old release: its configuration must say directory '${app}/current'`;
-}
-function stayingGems({ configuration: { says } }, { gems }) {
-	if (!gems || says.some((line) => /^prune_bundler\b(?![\s(]*false)/.test(line))) return void 0;
-	return "Gemfile.lock differs, and without prune_bundler Puma keeps the gems that it was started with";
-}
-function staying(look, differs) {
-	if (differs.configuration) return "Puma’s own configuration differs, which a phased restart does not read again";
-	return stayingEnvironment(look, differs);
-}
-function stayingEnvironment({ configuration }, { ruby }) {
-	if (ruby) return "the release wants another Ruby";
-	const { newerEnvironment: file } = configuration;
-	return file === void 0 ? void 0 : `its environment comes from ${shown$1(file)}, which was changed since it was started`;
-}
-// src/deployers/puma/release-scripts.ts
-const begin = `
-umask 022
-cd "$APP"
-`;
-const beginScript = `${begin}
-mkdir -p releases shared .sallyport/releases .sallyport/good
-install -d -m 700 .sallyport/uploads
-part=.sallyport/uploads/$SHA256
-find .sallyport/uploads -mindepth 1 -maxdepth 1 ! -name "$SHA256" -mtime +0 -delete
-find releases -mindepth 1 -maxdepth 1 -name '.*' -mtime +0 -exec rm -rf {} +
-if [ -d "releases/$VERSION" ] && [ "$(cat ".sallyport/releases/$VERSION" 2>/dev/null)" = "$SHA256" ]; then echo 'release there'; fi
-echo "have $(stat -c %s "$part" 2>/dev/null || echo 0)"
-`;
-const checksumScript = `${begin}
-head -c "$BYTES" ".sallyport/uploads/$SHA256" | sha256sum | cut -d ' ' -f 1
-`;
-const unpackScript = `${begin}
-unset TAR_OPTIONS
-part=.sallyport/uploads/$SHA256
-if [ "$(sha256sum "$part" | cut -d ' ' -f 1)" != "$SHA256" ]; then rm -f "$part"; echo 'the upload arrived damaged' >&2; exit 1; fi
-fresh=releases/.$VERSION.$$
-trap 'rm -rf "$fresh"' EXIT
-mkdir "$fresh"
-case $FORM in
-  tar) cat "$part" ;;
-  tar.gz) gzip -dc "$part" ;;
-  tar.zst) zstd -dcq "$part" ;;
-esac | tar --extract --file=- --directory="$fresh" --no-same-owner --no-same-permissions
-find "$fresh" -type d ! -perm -u+rwx -exec chmod u+rwx {} +
-find "$fresh" ! -type l -perm /7000 -exec chmod a-st {} +
-if [ ! -e "$fresh/REVISION" ] && [ ! -L "$fresh/REVISION" ]; then printf '%s\\n' "$VERSION" >"$fresh/REVISION"; fi
-holds() { [ -n "$(find "$1" ! -type d ! -name .keep ! -name .gitkeep 2>/dev/null | head -n 1)" ]; }
-link() {
-  for entry in "$APP/shared/$1"* "$APP/shared/$1".[!.]*; do
-    if [ ! -f "$entry" ] && [ ! -d "$entry" ] && [ ! -L "$entry" ]; then continue; fi
-    name=\${entry#"$APP/shared/"}
-    place=$fresh/$name
-    if [ -d "$entry" ] && [ ! -L "$entry" ] && [ -d "$place" ] && [ ! -L "$place" ] && holds "$place"; then link "$name/"; continue; fi
-    rm -rf "$place"
-    ln -s "$entry" "$place"
-  done
-}
-link ''
-touch "$fresh"
-chmod 755 "$fresh"
-if [ -e "releases/$VERSION" ]; then mv -T "releases/$VERSION" "releases/.$VERSION.$$.before"; fi
-mv -T "$fresh" "releases/$VERSION"
-printf '%s\\n' "$SHA256" >".sallyport/releases/$VERSION"
-rm -f "$part"
-`;
-const compareScript = `${begin}
-differs() {
-  what=$1
-  shift
-  for file in "$@"; do
-    if [ ! -e "$RUNNING/$file" ] && [ ! -e "releases/$VERSION/$file" ]; then continue; fi
-    if ! cmp -s "$RUNNING/$file" "releases/$VERSION/$file"; then echo "$what"; return; fi
-  done
-}
-ruby_in() { sed -n '/^RUBY VERSION/{n;p;}' "$1" 2>/dev/null || true; }
-if [ -n "$RUNNING" ] && [ -d "$RUNNING" ]; then
-  differs gems Gemfile.lock gems.locked
-  differs ruby .ruby-version .tool-versions mise.toml .mise.toml
-  for lock in Gemfile.lock gems.locked; do
-    if [ "$(ruby_in "$RUNNING/$lock")" != "$(ruby_in "releases/$VERSION/$lock")" ]; then echo ruby; fi
-  done
-  differs configuration config/puma.rb config/puma/production.rb
-fi
-`;
-const switchScript = `${begin}
-test -d "releases/$VERSION"
-next=.sallyport/current.$$
-ln -s "$APP/releases/$VERSION" "$next"
-mv -T "$next" current
-`;
-const listScript = `${begin}
-test -d releases || exit 0
-ls -1t .sallyport/good 2>/dev/null | sed 's/^/good /'
-ls -1t releases | while read -r name; do
-  if [ -d "releases/$name" ] && [ ! -L "releases/$name" ]; then echo "release $name"; fi
-done
-`;
-const removeScript = `${begin}
-for name in $REMOVE; do
-  mv -T "releases/$name" "releases/.$name.$$.removed"
-  rm -rf "releases/.$name.$$.removed" ".sallyport/releases/$name" ".sallyport/good/$name"
-done
-find releases -mindepth 1 -maxdepth 1 -name '.*.before' -exec rm -rf {} +
-`;
-const noteScript = `${begin}
-if [ -n "$GOOD" ]; then mkdir -p .sallyport/good; touch ".sallyport/good/$VERSION"; else rm -f ".sallyport/good/$VERSION"; fi
-`;
 // src/deployers/puma/judge-restart.ts
 const noLives = {
 	alive: /* @__PURE__ */ new Set(),
@@ -1308,6 +1224,372 @@ function hadNumbers({ before }) {
 function identity({ pid, started }) {
 	return `${pid}@${started}`;
 }
+// src/deployers/puma/is-restarting.ts
+function isRestarting(now) {
+	const running = runningRelease(now);
+	return !(running.kind === "version" && running.version === linkedRelease(now) && isBooted(now) !== false) || now.unit.hasJob;
+}
+// src/deployers/certificates/certificate-scripts.ts
+const each = `
+printf '%s\\n' "$FILES" | while read -r sum target; do
+  if [ -z "$target" ]; then continue; fi
+  real=$(readlink -f "$target" 2>/dev/null || printf '%s' "$target")
+  folder=$(dirname "$real")
+  new=$folder/.$(basename "$real").sallyport-new
+  old=$folder/.$(basename "$real").sallyport-old
+`;
+const checkFilesScript = `
+echo "user $(id -un)"
+command -v sha256sum >/dev/null 2>&1 || echo 'no-tool sha256sum'
+${each}
+  echo "at $target $new"
+  if [ ! -d "$folder" ] || [ ! -w "$folder" ]; then echo "no-room $folder"; continue; fi
+  if [ ! -e "$real" ]; then continue; fi
+  echo "there $target"
+  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; fi
+done
+`;
+const switchFilesScript = `
+umask 077
+${each}
+  if [ "$(sha256sum <"$new" | cut -d ' ' -f 1)" != "$sum" ]; then echo "$new is not what was sent" >&2; exit 1; fi
+  if [ -e "$real" ]; then
+    chown --reference="$real" "$new"
+    chmod --reference="$real" "$new"
+    cp -p "$real" "$old.part"
+    mv -f "$old.part" "$old"
+  else
+    rm -f "$old"
+  fi
+  sync "$new" 2>/dev/null || true
+done
+${each}
+  mv -f "$new" "$real"
+done
+`;
+const restoreFilesScript = `
+umask 077
+${each}
+  if [ ! -e "$old" ]; then continue; fi
+  cp -p "$old" "$old.part"
+  mv -f "$old.part" "$real"
+done
+`;
+const readFileScript = `
+head -c 65536 "$TARGET"
+`;
+// src/deployers/certificates/certificate-files.ts
+async function lookAtFiles(place, certificate, signal) {
+	return (await onHost(place, {
+		what: "looking at the certificate",
+		script: checkFilesScript,
+		environment: filesOf(certificate)
+	}, signal)).split("\n").map((line) => line.split(" "));
+}
+async function bringFiles({ place, uploads }, certificate, signal) {
+	const facts = await lookAtFiles(place, certificate, signal);
+	for (const { file, target } of certificate.files) {
+		const to = facts.find(([name, of]) => name === "at" && of === target)?.[2] ?? "";
+		if (!/^(\/[A-Za-z0-9._@+-]+)+$/.test(to)) throw oddPlace(place.host, target);
+		await uploads.upload(place.host.name, {
+			file,
+			to,
+			from: 0,
+			onProgress: () => void 0
+		}, signal);
+	}
+}
+async function switchFiles(place, certificate, signal) {
+	await onHost(place, {
+		what: "switching the certificate",
+		script: switchFilesScript,
+		environment: filesOf(certificate)
+	}, signal);
+}
+async function restoreFiles({ place }, certificate, signal) {
+	await onHost(place, {
+		what: "putting the old certificate back",
+		script: restoreFilesScript,
+		environment: filesOf(certificate)
+	}, signal);
+}
+function filesOf({ files }) {
+	return { FILES: files.map(({ sha256, target }) => `${sha256} ${target}`).join("\n") };
+}
+function oddPlace({ name }, target) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("UPLOAD_FAILED", {
+		message: `${target} on ${name} leads to a path with characters that are not plain.`,
+		hint: "Name the file itself in puma-certificates, not a link to it."
+	});
+}
+// src/deployers/certificates/certificate-on-host.ts
+async function certificateOnHost({ place, clock }, signal) {
+	const { host } = place;
+	const { configuration } = await look$1(place, { ask: true }, signal);
+	const target = configuration.certificate;
+	if (target === void 0) throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_INVALID", {
+		message: `It can’t be seen which certificate Puma on ${host.name} reads: its configuration names none in a line that stands by itself.`,
+		hint: "Write it as ssl_bind or bind with cert and key in plain text, or bring the files with puma-certificates."
+	});
+	const checked = checkChain({
+		file: target,
+		text: await onHost(place, {
+			what: `reading ${target}`,
+			script: readFileScript,
+			environment: { TARGET: target }
+		}, signal)
+	}, clock.now());
+	if (checked.kind === "ok") return checked;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_INVALID", {
+		message: `The certificate on ${host.name} can’t be served:\n${checked.problems.map((one) => `- ${one}`).join("\n")}`,
+		hint: "Let whatever renews it there do so first."
+	});
+}
+// src/deployers/puma/choose-restart.ts
+function chooseRestart(question) {
+	const { setting, look, drained } = question;
+	if (look.master === void 0) return { kind: "start" };
+	if (look.master.version.major < 5) return {
+		kind: "refused",
+		why: `Puma ${look.master.version.text} is older than 5`
+	};
+	if (setting !== "auto") {
+		const obstacle = obstacleTo(setting, question);
+		return obstacle === void 0 ? { kind: setting } : {
+			kind: "refused",
+			why: `restart: ${setting}: ${obstacle}`
+		};
+	}
+	const obstacles = [
+		"phased",
+		"socket",
+		drained ? "full" : "hot"
+	].map((kind) => [kind, obstacleTo(kind, question)]);
+	const possible = obstacles.find(([, obstacle]) => obstacle === void 0);
+	if (possible !== void 0) return { kind: possible[0] };
+	return {
+		kind: "refused",
+		why: `no restart would keep it serving, and no balancer has been told to send it nothing: ${obstacles.map(([kind, obstacle]) => `${kind}: ${obstacle}`).join("; ")}`
+	};
+}
+function obstacleTo(kind, { look, differs }) {
+	const silence = look.numbers.kind === "silent" ? `how it ends could not be seen: ${look.numbers.why}` : void 0;
+	switch (kind) {
+		case "phased": return notInPhases(look) ?? elsewhere(look) ?? stayingGems(look, differs) ?? staying(look, differs) ?? silence;
+		case "hot": return elsewhere(look) ?? stayingGems(look, differs) ?? stayingEnvironment(look, differs) ?? silence;
+		case "socket": return look.unit.hasSocket ? silence : "no socket unit of systemd holds its port open";
+		case "full": return;
+	}
+}
+function notInPhases({ workers, master, configuration: { saidPhased, says } }) {
+	if (workers.length === 0) return "it runs in single mode";
+	if (saidPhased === true) return void 0;
+	if (saidPhased === false || says.some((line) => /^preload_app!\s*(\(\s*\)|\(?\s*true\s*\)?)?\s*(#|$)/.test(line))) return "it preloads the application";
+	if (says.some((line) => /^(preload_app![\s(]*false|prune_bundler\b(?![\s(]*false))/.test(line))) return void 0;
+	return (master?.version.major ?? 0) >= 7 ? "it preloads the application: Puma does so by itself from 7 on, without “preload_app! false” or prune_bundler" : "it can’t be seen whether it preloads the application: its journal can’t be read, and its configuration does not say “preload_app! false”";
+}
+function elsewhere({ app, configuration: { says, directoryOption, startedIn } }) {
+	const directory = says.map((line) => /^directory[\s(]+['"]([^'"]+)['"]/.exec(line)?.[1]).find((text) => text !== void 0) ?? directoryOption ?? startedIn;
+	if (directory !== void 0 && /\/current(\/|$)/.test(directory)) return void 0;
+	return `it would start again in the old release: its configuration must say directory '${app}/current'`;
+}
+function stayingGems({ configuration: { says } }, { gems }) {
+	if (!gems || says.some((line) => /^prune_bundler\b(?![\s(]*false)/.test(line))) return void 0;
+	return "Gemfile.lock differs, and without prune_bundler Puma keeps the gems that it was started with";
+}
+function staying(look, differs) {
+	if (differs.certificates) return "the certificate is read once, by the master, which a phased restart keeps";
+	if (differs.configuration) return "Puma’s own configuration differs, which a phased restart does not read again";
+	return stayingEnvironment(look, differs);
+}
+function stayingEnvironment({ configuration }, { ruby }) {
+	if (ruby) return "the release wants another Ruby";
+	const { newerEnvironment: file } = configuration;
+	return file === void 0 ? void 0 : `its environment comes from ${shown$1(file)}, which was changed since it was started`;
+}
+// src/deployers/puma/restart-problems.ts
+const mayRestartScript = `
+if [ "$(id -u)" = 0 ] || sudo -n -l systemctl restart --no-block "$UNIT" >/dev/null 2>&1; then echo 'may-restart yes'; fi
+`;
+function restartProblems(place, now, facts) {
+	return [...unitProblems(place, now, facts.user), ...choiceProblems(place, now, facts)];
+}
+function unitProblems({ host, settings }, { unit }, user) {
+	if (!unit.isLoaded) return [notReady$2(`systemd on ${host.name} knows no unit ${settings.unit}.`, "docs/puma.md has one to copy; systemd-unit names it.")];
+	if (user === unit.user || user === "root") return [];
+	return [notReady$2(`${settings.unit} on ${host.name} runs as ${shown(unit.user)}, and ${user} may neither see where its workers run nor send them a signal.`, "Let ssh-user be the user of the unit.")];
+}
+function choiceProblems({ host, settings }, now, { drained, differs, mayRestart }) {
+	if (!now.unit.isLoaded) return [];
+	const choice = chooseRestart({
+		setting: settings.restart,
+		look: now,
+		drained,
+		differs
+	});
+	if (choice.kind === "refused") return [notReady$2(`Puma on ${host.name} can’t be restarted as it should: ${choice.why}.`, "docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment.")];
+	if (choice.kind === "phased" || choice.kind === "hot" || mayRestart) return [];
+	return [notReady$2(`On ${host.name} ${settings.unit} can’t be restarted by this user, which a ${choice.kind === "start" ? "first start" : `${choice.kind} restart`} takes.`, `Let sudo allow it: ssh-user ALL=(root) NOPASSWD: /usr/bin/systemctl restart --no-block ${settings.unit}`)];
+}
+function shown(text) {
+	return text.replaceAll(/[^\w.-]/g, "?").slice(0, 64);
+}
+function notReady$2(message, hint) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message,
+		hint
+	});
+}
+// src/deployers/certificates/certificate-preflight.ts
+async function checkHost$1({ place }, change, certificate, signal) {
+	const facts = certificate === void 0 ? [] : await lookAtFiles(place, certificate, signal);
+	const printed = await onHost(place, {
+		what: "the preflight",
+		script: `id -un\n${mayRestartScript}`
+	}, signal);
+	const [user = ""] = printed.split("\n");
+	const now = await look$1(place, { ask: true }, signal);
+	return {
+		missing: [...fileProblems(place, facts), ...restartProblems(place, now, {
+			user,
+			mayRestart: printed.includes("may-restart yes"),
+			drained: change.drained,
+			differs: {
+				gems: false,
+				ruby: false,
+				configuration: false,
+				certificates: true
+			}
+		})],
+		wayBack: wayBackOf$1(change, facts, certificate)
+	};
+}
+function fileProblems({ host }, facts) {
+	const user = facts.find(([name]) => name === "user")?.[1] ?? "";
+	return facts.flatMap(([name, what = "", owner = ""]) => {
+		switch (name) {
+			case "no-tool": return notReady$1(`${host.name} has no ${what}.`, "Install it on the host.");
+			case "no-room": return notReady$1(`${what} on ${host.name} is no directory that ${user} may write to.`, `A file is replaced by one beside it: sudo install -d -o ${user} ${what}`);
+			case "foreign": return notReady$1(`${what} on ${host.name} belongs to ${owner}, and ${user} can’t give a new file that owner.`, "Let the files belong to the user that Puma runs as, who is ssh-user.");
+			default: return [];
+		}
+	});
+}
+function wayBackOf$1({ from }, facts, certificate) {
+	if (certificate === void 0) return {
+		kind: "none",
+		why: "the files are the application’s own"
+	};
+	if (from.kind !== "version") return {
+		kind: "none",
+		why: "no certificate is served yet"
+	};
+	const isThere = (target) => facts.some(([name, of]) => name === "there" && of === target);
+	const absent = certificate.files.find(({ target }) => !isThere(target));
+	return absent === void 0 ? { kind: "ready" } : {
+		kind: "none",
+		why: `there is no ${absent.target} yet`
+	};
+}
+function notReady$1(message, hint) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+		message,
+		hint
+	});
+}
+// src/deployers/puma/release-scripts.ts
+const begin = `
+umask 022
+cd "$APP"
+`;
+const beginScript = `${begin}
+mkdir -p releases shared .sallyport/releases .sallyport/good
+install -d -m 700 .sallyport/uploads
+part=.sallyport/uploads/$SHA256
+find .sallyport/uploads -mindepth 1 -maxdepth 1 ! -name "$SHA256" -mtime +0 -delete
+find releases -mindepth 1 -maxdepth 1 -name '.*' -mtime +0 -exec rm -rf {} +
+if [ -d "releases/$VERSION" ] && [ "$(cat ".sallyport/releases/$VERSION" 2>/dev/null)" = "$SHA256" ]; then echo 'release there'; fi
+echo "have $(stat -c %s "$part" 2>/dev/null || echo 0)"
+`;
+const checksumScript = `${begin}
+head -c "$BYTES" ".sallyport/uploads/$SHA256" | sha256sum | cut -d ' ' -f 1
+`;
+const unpackScript = `${begin}
+unset TAR_OPTIONS
+part=.sallyport/uploads/$SHA256
+if [ "$(sha256sum "$part" | cut -d ' ' -f 1)" != "$SHA256" ]; then rm -f "$part"; echo 'the upload arrived damaged' >&2; exit 1; fi
+fresh=releases/.$VERSION.$$
+trap 'rm -rf "$fresh"' EXIT
+mkdir "$fresh"
+case $FORM in
+  tar) cat "$part" ;;
+  tar.gz) gzip -dc "$part" ;;
+  tar.zst) zstd -dcq "$part" ;;
+esac | tar --extract --file=- --directory="$fresh" --no-same-owner --no-same-permissions
+find "$fresh" -type d ! -perm -u+rwx -exec chmod u+rwx {} +
+find "$fresh" ! -type l -perm /7000 -exec chmod a-st {} +
+if [ ! -e "$fresh/REVISION" ] && [ ! -L "$fresh/REVISION" ]; then printf '%s\\n' "$VERSION" >"$fresh/REVISION"; fi
+holds() { [ -n "$(find "$1" ! -type d ! -name .keep ! -name .gitkeep 2>/dev/null | head -n 1)" ]; }
+link() {
+  for entry in "$APP/shared/$1"* "$APP/shared/$1".[!.]*; do
+    if [ ! -f "$entry" ] && [ ! -d "$entry" ] && [ ! -L "$entry" ]; then continue; fi
+    name=\${entry#"$APP/shared/"}
+    place=$fresh/$name
+    if [ -d "$entry" ] && [ ! -L "$entry" ] && [ -d "$place" ] && [ ! -L "$place" ] && holds "$place"; then link "$name/"; continue; fi
+    rm -rf "$place"
+    ln -s "$entry" "$place"
+  done
+}
+link ''
+touch "$fresh"
+chmod 755 "$fresh"
+if [ -e "releases/$VERSION" ]; then mv -T "releases/$VERSION" "releases/.$VERSION.$$.before"; fi
+mv -T "$fresh" "releases/$VERSION"
+printf '%s\\n' "$SHA256" >".sallyport/releases/$VERSION"
+rm -f "$part"
+`;
+const compareScript = `${begin}
+differs() {
+  what=$1
+  shift
+  for file in "$@"; do
+    if [ ! -e "$RUNNING/$file" ] && [ ! -e "releases/$VERSION/$file" ]; then continue; fi
+    if ! cmp -s "$RUNNING/$file" "releases/$VERSION/$file"; then echo "$what"; return; fi
+  done
+}
+ruby_in() { sed -n '/^RUBY VERSION/{n;p;}' "$1" 2>/dev/null || true; }
+if [ -n "$RUNNING" ] && [ -d "$RUNNING" ]; then
+  differs gems Gemfile.lock gems.locked
+  differs ruby .ruby-version .tool-versions mise.toml .mise.toml
+  for lock in Gemfile.lock gems.locked; do
+    if [ "$(ruby_in "$RUNNING/$lock")" != "$(ruby_in "releases/$VERSION/$lock")" ]; then echo ruby; fi
+  done
+  differs configuration config/puma.rb config/puma/production.rb
+fi
+`;
+const switchScript = `${begin}
+test -d "releases/$VERSION"
+next=.sallyport/current.$$
+ln -s "$APP/releases/$VERSION" "$next"
+mv -T "$next" current
+`;
+const listScript = `${begin}
+test -d releases || exit 0
+ls -1t .sallyport/good 2>/dev/null | sed 's/^/good /'
+ls -1t releases | while read -r name; do
+  if [ -d "releases/$name" ] && [ ! -L "releases/$name" ]; then echo "release $name"; fi
+done
+`;
+const removeScript = `${begin}
+for name in $REMOVE; do
+  mv -T "releases/$name" "releases/.$name.$$.removed"
+  rm -rf "releases/.$name.$$.removed" ".sallyport/releases/$name" ".sallyport/good/$name"
+done
+find releases -mindepth 1 -maxdepth 1 -name '.*.before' -exec rm -rf {} +
+`;
+const noteScript = `${begin}
+if [ -n "$GOOD" ]; then mkdir -p .sallyport/good; touch ".sallyport/good/$VERSION"; else rm -f ".sallyport/good/$VERSION"; fi
+`;
 // src/deployers/puma/restart-scripts.ts
 const signal = (name) => `
 started=$(sed 's/^.*) //' "/proc/$MASTER/stat" | cut -d ' ' -f 20)
@@ -1372,10 +1654,10 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 			what: `${restart.kind} restart: ${what}`,
 			milliseconds: clock.now() - started
 		});
-		await clock.sleep(interval$1, signal);
+		await clock.sleep(interval, signal);
 	}
 }
-const interval$1 = 250;
+const interval = 250;
 function stuck(judgement, patience) {
 	const what = judgement.kind === "going" ? `: ${judgement.what}` : "";
 	return `nothing has gone on for ${Math.round(patience / 1e3)} s${what}`;
@@ -1473,6 +1755,308 @@ async function withPumaLog(place, { failure, ago }, signal) {
 		return failure;
 	}
 }
+// src/deployers/certificates/renew.ts
+async function renew(renewal, { change, certificate }, signal) {
+	const { place } = renewal;
+	const before = await look$1(place, { ask: true }, signal);
+	const release = runningRelease(before);
+	if (release.kind !== "version") throw notSeen(place, release.kind === "none" ? "Puma does not run" : release.reason);
+	const choice = chooseRestart({
+		setting: place.settings.restart,
+		look: before,
+		drained: change.drained,
+		differs: {
+			gems: false,
+			ruby: false,
+			configuration: false,
+			certificates: true
+		}
+	});
+	if (choice.kind === "refused") throw refused$1(place, choice, release.version);
+	const restart = {
+		kind: choice.kind,
+		before,
+		to: release.version
+	};
+	const began = renewal.clock.now();
+	if (certificate !== void 0) await switchFiles(place, certificate, signal);
+	try {
+		await restartPuma(renewal, place, restart, signal);
+		await proveServed(renewal, change.to, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		const cause = await withPumaLog(place, {
+			failure: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error),
+			ago: renewal.clock.now() - began
+		}, signal);
+		throw certificate === void 0 ? cause : await putBack(renewal, {
+			restart,
+			certificate,
+			cause
+		}, signal);
+	}
+}
+async function putBack(renewal, { restart, certificate, cause }, signal) {
+	const told = (end) => new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(cause.code, {
+		message: `${cause.message}\nThen ${end}`,
+		hint: cause.hint,
+		cause
+	});
+	try {
+		await restoreFiles(renewal, certificate, signal);
+		await restartAgain(renewal, renewal.place, {
+			restart,
+			to: restart.to
+		}, signal);
+	} catch (second) {
+		signal.throwIfAborted();
+		return told(`putting the old certificate back failed as well: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(second).message}`);
+	}
+	return told("the old certificate was put back, and Puma restarted with it.");
+}
+async function proveServed(renewal, wanted, signal) {
+	const { place, settings } = renewal;
+	const { host } = place;
+	const workers = serving(await look$1(place, { ask: false }, signal)).length;
+	const ask = () => renewal.shakeHands({
+		host,
+		place: settings.place
+	}, signal);
+	const shown = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
+	const wrong = shown.filter((one) => one.kind === "none" || fingerprintOf(one.certificate) !== wanted);
+	const [first] = wrong;
+	if (first === void 0) return;
+	const what = first.kind === "none" ? first.why : `shown ${fingerprintOf(first.certificate)}`;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_UNEXPECTED", {
+		message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted}: ${what}.`,
+		hint: "Does Puma’s configuration read it from the files that puma-certificates names? Does something else answer at that port?"
+	});
+}
+function notSeen({ host }, reason) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("RESTART_FAILED", {
+		message: `Puma on ${host.name} was not restarted: it can’t be seen which release it runs: ${reason}.`,
+		hint: "deployer: puma wants to see it run from releases/… (docs/puma.md)."
+	});
+}
+// src/deployers/certificates/certificate-deployer.ts
+function certificateDeployer(parts) {
+	const at = ({ role, ...host }) => {
+		const settings = parts.settingsFor(role);
+		const place = {
+			remote: parts.remote,
+			host: {
+				role,
+				...host
+			},
+			settings
+		};
+		return {
+			...parts,
+			place,
+			settings,
+			patience: parts.patience(role)
+		};
+	};
+	const opened = async ({ settings }) => settings.files.length === 0 ? void 0 : await openCertificate(parts, settings.files, settings.place.name);
+	const observe = async (host, signal) => {
+		const { settings } = at(host);
+		const shown = await parts.shakeHands({
+			host,
+			place: settings.place
+		}, signal);
+		if (shown.kind === "certificate") return {
+			kind: "version",
+			version: fingerprintOf(shown.certificate)
+		};
+		return {
+			kind: "unknown",
+			reason: `no certificate is shown at ${settings.place.host}:${settings.place.port}: ${shown.why}`
+		};
+	};
+	return {
+		observe,
+		previous: async () => ({ kind: "none" }),
+		goal: async (host, signal) => {
+			const renewal = at(host);
+			return (await opened(renewal))?.fingerprint ?? (await certificateOnHost(renewal, signal)).fingerprint;
+		},
+		preflight: async (change, _way, signal) => {
+			const renewal = at(change.host);
+			return await checkHost$1(renewal, change, await opened(renewal), signal);
+		},
+		place: async (change, signal) => {
+			try {
+				const renewal = at(change.host);
+				const certificate = await opened(renewal);
+				if (certificate !== void 0) await bringFiles(renewal, certificate, signal);
+				return;
+			} catch (error) {
+				signal.throwIfAborted();
+				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
+			}
+		},
+		deploy: (changes, signal) => outcomes$1(changes, signal, async (change) => {
+			const renewal = at(change.host);
+			const certificate = await opened(renewal);
+			if (certificate !== void 0) await bringFiles(renewal, certificate, signal);
+			await renew(renewal, {
+				change,
+				certificate
+			}, signal);
+		}),
+		rollBack: (changes, signal) => outcomes$1(changes, signal, async (change) => {
+			const renewal = at(change.host);
+			const now = await observe(change.host, signal);
+			if (now.kind === "version" && now.version === change.to) return;
+			const certificate = await opened(renewal);
+			if (certificate === void 0) throw noWayBack(change);
+			await restoreFiles(renewal, certificate, signal);
+			await renew(renewal, { change }, signal);
+		}),
+		busyness: (host, signal) => busynessOf$1(at(host).place, signal),
+		idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
+		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, { ask: true }, signal))
+	};
+}
+function outcomes$1(changes, signal, work) {
+	const run = async (change) => {
+		try {
+			await work(change);
+			return { kind: "deployed" };
+		} catch (error) {
+			signal.throwIfAborted();
+			return {
+				kind: "failed",
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
+			};
+		}
+	};
+	return new Map(changes.map((change) => [change.host.name, run(change)]));
+}
+function noWayBack({ host }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+		message: `The certificate on ${host.name} is the application’s own: nobody here has the one before.`,
+		hint: "Let what renews it there put the old one back, and run this again."
+	});
+}
+// src/deployers/command/version-command.ts
+async function askVersion(remote, { host, name, script, timeout }, signal) {
+	const words = lastWords();
+	try {
+		const end = await remote.run(host.name, {
+			script,
+			environment: {
+				SALLYPORT_HOST: host.name,
+				SALLYPORT_ROLE: host.role
+			},
+			timeout: Math.min(timeout, longestQuestion),
+			onLine: words.keep
+		}, signal);
+		if (end.exit.kind === "status" && end.exit.status === 0) return versionIn(name, end.stdout, words.stdout);
+		const said = words.stderr.length > 0 ? words.stderr : words.stdout;
+		return unknown(`${name} ${wordsOfExit(end.exit)}${quoted(said)}`);
+	} catch (error) {
+		signal.throwIfAborted();
+		return unknown(`${name} could not be asked: ${(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message}`);
+	}
+}
+const longestQuestion = 6e4;
+function versionIn(name, stdout, shown) {
+	const last = stdout.split(/\r\n|\r|\n/).map((line) => line.trim()).findLast((line) => line !== "");
+	if (last === void 0) return { kind: "none" };
+	const version = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.t)(last);
+	if (version !== void 0) return {
+		kind: "version",
+		version
+	};
+	return unknown(`the last line that ${name} printed is no version${quoted(shown)}`);
+}
+function quoted(words) {
+	const last = words.at(-1);
+	return last === void 0 ? "" : `: “${last}”`;
+}
+function unknown(reason) {
+	return {
+		kind: "unknown",
+		reason
+	};
+}
+// src/deployers/command/command-deployer.ts
+function commandDeployer(parts) {
+	const { remote, settingsFor } = parts;
+	return {
+		observe: (host, signal) => {
+			const { versionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+			return askVersion(remote, {
+				host,
+				name: "version-command",
+				script,
+				timeout
+			}, signal);
+		},
+		previous: async (host, signal) => {
+			const { previousVersionCommand: script, commandTimeout: timeout } = settingsFor(host.role);
+			if (script === void 0) return {
+				kind: "unknown",
+				reason: "there is no previous-version-command"
+			};
+			return await askVersion(remote, {
+				host,
+				name: "previous-version-command",
+				script,
+				timeout
+			}, signal);
+		},
+		preflight: async (change, way) => {
+			const { host } = change;
+			const settings = settingsFor(host.role);
+			return {
+				missing: way === "roll-back" && settings.rollbackCommand === void 0 ? [noCommand(host)] : [],
+				wayBack: wayBack(settings, change)
+			};
+		},
+		deploy: (changes, signal) => eachOf(changes, (change) => run(parts, "deploy-command", change, signal)),
+		rollBack: (changes, signal) => eachOf(changes, (change) => run(parts, "rollback-command", change, signal))
+	};
+}
+function eachOf(changes, start) {
+	return new Map(changes.map((change) => [change.host.name, start(change)]));
+}
+async function run(parts, name, change, signal) {
+	const { deployCommand, rollbackCommand, commandTimeout: timeout } = parts.settingsFor(change.host.role);
+	const script = name === "deploy-command" ? deployCommand : rollbackCommand;
+	if (script === void 0) return {
+		kind: "failed",
+		error: noCommand(change.host)
+	};
+	return await runChangeCommand(parts, {
+		change,
+		name,
+		script,
+		timeout
+	}, signal);
+}
+function wayBack({ rollbackCommand }, { from, to }) {
+	if (rollbackCommand === void 0) return {
+		kind: "none",
+		why: "there is no rollback-command"
+	};
+	if (from.kind === "version" && from.version === to) return {
+		kind: "none",
+		why: `it runs ${to} already`
+	};
+	if (from.kind === "version") return { kind: "ready" };
+	return {
+		kind: "none",
+		why: from.kind === "none" ? "it runs nothing yet" : "what it runs can’t be seen"
+	};
+}
+function noCommand({ name, role }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+		message: `Nothing says how ${name} gets back to an earlier version.`,
+		hint: `Write rollback-command for the role ${role}.`
+	});
+}
 // src/deployers/puma/change-host.ts
 async function changeRelease(parts, place, change, signal) {
 	const { to, drained } = change;
@@ -1529,7 +2113,8 @@ async function differenceOf(place, before, to, signal) {
 	return {
 		gems: said.includes("gems"),
 		ruby: said.includes("ruby"),
-		configuration: said.includes("configuration")
+		configuration: said.includes("configuration"),
+		certificates: false
 	};
 }
 async function askAll({ versionCheck, clock }, place, { to }, signal) {
@@ -1539,7 +2124,7 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
-			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+			const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 				clock,
 				milliseconds: question.patience,
 				signal,
@@ -1558,37 +2143,6 @@ async function askAll({ versionCheck, clock }, place, { to }, signal) {
 		message: `Puma on ${place.host.name} was restarted into ${to}, but ${wrong.length} of ${answers.length} fresh connections were not answered by it: ${wrong[0]}.`,
 		hint: "Does the application read its version when it starts, from the release that it runs in? REVISION in its directory holds it."
 	});
-}
-// src/deployers/puma/idle.ts
-async function waitUntilIdle({ clock, emit }, place, signal) {
-	const started = clock.now();
-	const first = await look$1(place, { ask: true }, signal);
-	let now = first;
-	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, { ask: true }, signal)) {
-		const { load } = now.numbers;
-		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
-		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
-		const what = `${load.busy} requests in hand, ${load.backlog} waiting`;
-		emit({
-			kind: "waiting",
-			host: place.host,
-			what,
-			milliseconds: clock.now() - started
-		});
-		await clock.sleep(interval, signal);
-	}
-}
-const interval = 500;
-const oldest$1 = 6500;
-function isFresh({ numbers: was }, { numbers: is }) {
-	if (is.kind !== "stats") return false;
-	const before = new Map(was.kind === "stats" ? was.cluster?.each.map(({ pid, last_checkin }) => [pid, last_checkin]) : []);
-	return is.cluster === void 0 || is.cluster.each.every(({ pid, last_checkin }) => before.get(pid) !== last_checkin);
-}
-// src/deployers/puma/is-restarting.ts
-function isRestarting(now) {
-	const running = runningRelease(now);
-	return !(running.kind === "version" && running.version === linkedRelease(now) && isBooted(now) !== false) || now.unit.hasJob;
 }
 // src/deployers/puma/place-release.ts
 async function placeRelease({ uploads, emit, clock }, { place, version, artifact }, signal) {
@@ -1665,14 +2219,20 @@ async function checkHost(place, change, artifact, signal) {
 	}, signal));
 	const now = await look$1(place, { ask: true }, signal);
 	return {
-		missing: [
-			...missingOn(place, facts, {
-				change,
-				artifact
-			}),
-			...unitProblems(place, facts, now),
-			...restartProblems(place, facts, now, change)
-		],
+		missing: [...missingOn(place, facts, {
+			change,
+			artifact
+		}), ...restartProblems(place, now, {
+			user: facts.one("user"),
+			mayRestart: facts.has("may-restart"),
+			drained: change.drained,
+			differs: {
+				gems: false,
+				ruby: false,
+				configuration: false,
+				certificates: false
+			}
+		})],
 		wayBack: wayBackOf(change, facts)
 	};
 }
@@ -1686,7 +2246,7 @@ if [ -d "$APP" ]; then
   if [ -d "$APP/releases/$TO" ]; then echo 'to there'; fi
   if [ -n "$FROM" ] && [ -d "$APP/releases/$FROM" ]; then echo 'from there'; fi
 fi
-if [ "$(id -u)" = 0 ] || sudo -n -l systemctl restart --no-block "$UNIT" >/dev/null 2>&1; then echo 'may-restart yes'; fi
+${mayRestartScript}
 `;
 function readFacts(printed) {
 	const lines = printed.split("\n").map((line) => line.split(" "));
@@ -1708,29 +2268,6 @@ function missingOn(place, { has, one, all }, { change, artifact }) {
 	} else if (has("free") && free < roomFor(artifact)) problems.push(noRoom(place, free, artifact));
 	return problems;
 }
-function unitProblems({ host, settings }, { one }, { unit }) {
-	if (!unit.isLoaded) return [notReady(`systemd on ${host.name} knows no unit ${settings.unit}.`, "docs/puma.md has one to copy; systemd-unit names it.")];
-	const user = one("user");
-	if (user === unit.user || user === "root") return [];
-	return [notReady(`${settings.unit} on ${host.name} runs as ${shown(unit.user)}, and ${user} may neither see where its workers run nor send them a signal.`, "Let ssh-user be the user of the unit.")];
-}
-function restartProblems(place, { has }, now, { drained }) {
-	const { host, settings } = place;
-	if (!now.unit.isLoaded) return [];
-	const choice = chooseRestart({
-		setting: settings.restart,
-		look: now,
-		drained,
-		differs: {
-			gems: false,
-			ruby: false,
-			configuration: false
-		}
-	});
-	if (choice.kind === "refused") return [notReady(`Puma on ${host.name} can’t be restarted as it should: ${choice.why}.`, "docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment.")];
-	if (choice.kind === "phased" || choice.kind === "hot" || has("may-restart")) return [];
-	return [notReady(`On ${host.name} ${settings.unit} can’t be restarted by this user, which a ${choice.kind === "start" ? "first start" : `${choice.kind} restart`} takes.`, `Let sudo allow it: ssh-user ALL=(root) NOPASSWD: /usr/bin/systemctl restart --no-block ${settings.unit}`)];
-}
 function wayBackOf({ from, to }, { has }) {
 	switch (from.kind) {
 		case "none": return {
@@ -1751,9 +2288,6 @@ function wayBackOf({ from, to }, { has }) {
 				why: `releases/${from.version} is not there any more`
 			};
 	}
-}
-function shown(text) {
-	return text.replaceAll(/[^\w.-]/g, "?").slice(0, 64);
 }
 function notReady(message, hint) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
@@ -1782,20 +2316,19 @@ function tooMany({ all }, keep, spared) {
 	return all.filter((version) => !spared.includes(version)).slice(Math.max(0, keep - kept));
 }
 // src/deployers/puma/remove-old.ts
-async function removeOld({ emit }, place, { from, to }, signal) {
+async function removeOld({ emit, keep }, place, { from, to }, signal) {
 	try {
 		const now = await look$1(place, { ask: false }, signal);
 		const releases = readReleases(await onHost(place, {
 			what: "listing the releases",
 			script: listScript
 		}, signal));
-		const spared = [
+		const environment = { REMOVE: tooMany(releases, keep, [
 			to,
 			linkedRelease(now),
 			from.kind === "version" ? from.version : releaseBefore(releases, to),
 			...[...serving(now), ...now.master === void 0 ? [] : [now.master]].map(({ directory }) => releaseIn(now.app, directory))
-		];
-		const environment = { REMOVE: tooMany(releases, place.settings.keepReleases, spared).join(" ") };
+		]).join(" ") };
 		const timeout = place.settings.commandTimeout;
 		await onHost(place, {
 			what: "removing old releases",
@@ -1818,13 +2351,13 @@ function pumaDeployer(parts) {
 		host,
 		settings: parts.settingsFor(host.role)
 	});
-	const artifactFor = ({ artifact }, signal) => parts.artifacts.open(artifact, signal);
+	const artifactFor = ({ role }, signal) => parts.artifacts.open(parts.settingsFor(role).artifact, signal);
 	const bring = async ({ host, to }, signal) => {
 		const at = place(host);
 		await placeRelease(parts, {
 			place: at,
 			version: to,
-			artifact: await artifactFor(at.settings, signal)
+			artifact: await artifactFor(host, signal)
 		}, signal);
 		return at;
 	};
@@ -1832,8 +2365,7 @@ function pumaDeployer(parts) {
 		observe: (host, signal) => observe(place(host), signal),
 		previous: (host, signal) => previous(place(host), signal),
 		preflight: async (change, way, signal) => {
-			const at = place(change.host);
-			return await checkHost(at, change, way === "roll-back" ? void 0 : await artifactFor(at.settings, signal), signal);
+			return await checkHost(place(change.host), change, way === "roll-back" ? void 0 : await artifactFor(change.host, signal), signal);
 		},
 		place: async (change, signal) => {
 			try {
@@ -1847,7 +2379,10 @@ function pumaDeployer(parts) {
 		deploy: (changes, signal) => outcomes(changes, signal, async (change) => {
 			const at = await bring(change, signal);
 			await changeRelease(changeParts(parts, change), at, change, signal);
-			await removeOld(parts, at, change, signal);
+			await removeOld({
+				...parts,
+				keep: parts.settingsFor(change.host.role).keepReleases
+			}, at, change, signal);
 		}),
 		rollBack: (changes, signal) => outcomes(changes, signal, async (change) => {
 			const at = place(change.host);
@@ -1932,10 +2467,10 @@ function missOf(error, signal) {
 	};
 }
 function wordsOf$1(error) {
-	if (!(error instanceof Error)) return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(String(error), void 0, 200);
+	if (!(error instanceof Error)) return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(String(error), void 0, 200);
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
 	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
-	const said = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message, void 0, 200);
+	const said = (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(error.message, void 0, 200);
 	return words.get(code) ?? (said === "" ? "it failed without a reason" : said);
 }
 const words = /* @__PURE__ */ new Map([
@@ -1965,7 +2500,7 @@ function namesVersion(body, version, redact) {
 	};
 }
 function bodyStart(body, redact) {
-	return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
+	return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(body, redact, 200).replaceAll(/\s+/g, " ");
 }
 // src/health/ask-command.ts
 async function askCommand({ remote, redact }, { host, script, version }, signal) {
@@ -2095,7 +2630,7 @@ function judge({ statusCode = 0, headers }, body, redact) {
 	};
 	if (statusCode >= 300 && statusCode < 400 && headers.location !== void 0) return {
 		kind: "miss",
-		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(headers.location, redact, 200)}`
+		reason: `status ${statusCode}, a redirect to ${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(headers.location, redact, 200)}`
 	};
 	const said = bodyStart(body, redact);
 	return {
@@ -2192,6 +2727,57 @@ function healthGates({ settingsFor, ...asker }) {
 		warmUp: (host) => warmUpQuestion(asker, host, settingsFor(host.role))
 	};
 }
+// src/health/shown-certificate.ts
+async function shownCertificate({ network, clock }, { host, place }, signal) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`no handshake within ${patience / 1e3} s`);
+	let socket;
+	try {
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			clock,
+			milliseconds: patience,
+			signal,
+			onTimeout
+		}, async (within) => {
+			socket = await network.connect(host.name, {
+				kind: "tcp",
+				host: place.host,
+				port: place.port
+			}, within);
+			socket.on("error", () => void 0);
+			return {
+				kind: "certificate",
+				certificate: await shownOver(socket, place)
+			};
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		const why = error instanceof Error ? error.message : String(error);
+		return {
+			kind: "none",
+			why: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(why, void 0, 200)
+		};
+	} finally {
+		socket?.destroy();
+	}
+}
+const patience = 1e4;
+function shownOver(socket, { host, name = host }) {
+	return new Promise((resolve, reject) => {
+		const stream = (0,node_tls__WEBPACK_IMPORTED_MODULE_13__.connect)({
+			socket,
+			servername: (0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIP)(name) === 0 ? name : "",
+			rejectUnauthorized: false
+		});
+		stream.once("secureConnect", () => {
+			const certificate = stream.getPeerX509Certificate();
+			if (certificate === void 0) reject(/* @__PURE__ */ new Error("no certificate was shown"));
+			else resolve(certificate);
+			stream.destroy();
+		});
+		stream.on("error", reject);
+		stream.once("close", () => reject(/* @__PURE__ */ new Error("the connection was closed during the handshake")));
+	});
+}
 // src/run/witnesses.ts
 function witnesses(stage) {
 	const { settings, world, balancer, fleet } = stage;
@@ -2208,7 +2794,8 @@ function witnesses(stage) {
 			emit: world.emit,
 			settingsFor: settingsOf(stage, "command")
 		}),
-		puma: puma(stage, gates)
+		puma: puma(stage, gates),
+		certificates: certificates(stage)
 	};
 	return {
 		balancer,
@@ -2227,6 +2814,23 @@ function puma(stage, gates) {
 		emit,
 		settingsFor: settingsOf(stage, "puma"),
 		versionCheck: (host, version) => gates.questions(host, version).find(({ failure }) => failure === "VERSION_UNEXPECTED"),
+		patience: (role) => settingsForRole(settings, role).health.timeout
+	});
+}
+function certificates(stage) {
+	const { settings, world, fleet } = stage;
+	const { clock, emit, pems } = world;
+	return certificateDeployer({
+		remote: fleet.remote,
+		uploads: fleet.uploads,
+		shakeHands: (order, signal) => shownCertificate({
+			network: fleet.network,
+			clock
+		}, order, signal),
+		pems,
+		clock,
+		emit,
+		settingsFor: settingsOf(stage, "certificates"),
 		patience: (role) => settingsForRole(settings, role).health.timeout
 	});
 }
@@ -2333,7 +2937,7 @@ async function putAtRest(parts, rest, milliseconds, signal) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
 	try {
 		const { clock } = parts;
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds,
 			signal,
@@ -3222,7 +3826,7 @@ function judgeTrial(stage, cloud, found, version) {
 			busyness
 		};
 		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
-		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
+		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
 		return judgement;
 	};
 }
@@ -3264,7 +3868,7 @@ function verdictOn(hosts, { kind, reasons }) {
 	switch (kind) {
 		case "go": return {
 			judgement: { kind: "go" },
-			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(hosts.length, "host")}: ${says}`
+			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(hosts.length, "host")}: ${says}`
 		};
 		case "halt": {
 			const message = `The trial of ${names} went badly: ${says}.`;
@@ -3318,7 +3922,7 @@ async function findTrial(stage) {
 	const { canaryGroup: canary, hosts, targetGroups } = inventory;
 	if (canary === void 0 || cloud === void 0) return void 0;
 	const { cancelled: signal, clock, emit } = world;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", async () => {
 		const found = await findCanary({
 			canary,
 			hosts,
@@ -3477,7 +4081,7 @@ async function withFleet({ world, inventory, cloud, facts, note, spare }, work) 
 }
 async function connectFleet({ world, inventory, cloud, spare }) {
 	const all = inventory.hosts.length;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "connect", () => world.hosts.connect(inventory, cloud, world.cancelled), ({ failed }) => `${all - failed.size} of ${all} hosts`, ({ failed }) => canSpare(failed, all, spare) ? void 0 : notConnected(failed, all));
 }
 function canSpare(failed, all, spare) {
 	const down = [...failed.values()].every(({ code }) => code === "HOST_UNREACHABLE");
@@ -3495,7 +4099,7 @@ function notConnected(failed, all) {
 }
 // src/entry/compose.ts
 function composeWorld({ settings, ...parts }) {
-	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.r)({
+	const world = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.r)({
 		settings,
 		...parts
 	});
@@ -3503,6 +4107,10 @@ function composeWorld({ settings, ...parts }) {
 	return {
 		...world,
 		artifacts: artifactsOf(env),
+		pems: { read: async (path) => {
+			const { pemFiles } = await __webpack_require__.e(/* import() */ 2035).then(__webpack_require__.bind(__webpack_require__, 2035));
+			return await pemFiles(world.mask).read(path);
+		} },
 		judge: judgeOf({
 			settings,
 			...parts
@@ -3514,7 +4122,7 @@ function composeWorld({ settings, ...parts }) {
 		hosts: { connect: async (inventory, cloud, signal) => {
 			const { connectHosts } = await Promise.all(/* import() */[__webpack_require__.e(3488), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 8371));
 			const agentSocket = env["SSH_AUTH_SOCK"];
-			const lines = (onLine) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, onLine);
+			const lines = (onLine) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(redactor.redact, onLine);
 			const admit = cloud?.machines.admit;
 			const { clock } = world;
 			return await connectHosts({
@@ -3532,13 +4140,13 @@ function judgeOf({ settings, redactor, env }) {
 	const { judge: script = "", once } = settings.rollout;
 	return { ask: async (facts, onLine, signal) => {
 		const { judgeCommand } = await __webpack_require__.e(/* import() */ 4654).then(__webpack_require__.bind(__webpack_require__, 4654));
-		const environment = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(env);
-		const lines = (take) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(redactor.redact, take);
+		const environment = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(env);
+		const lines = (take) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(redactor.redact, take);
 		return await judgeCommand({
 			script,
 			timeout: once.timeout,
 			environment,
-			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_5__.u,
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_4__.u,
 			lines
 		}).ask(facts, onLine, signal);
 	} };
@@ -3548,11 +4156,11 @@ function artifactsOf(env) {
 	const read = async (path, signal) => {
 		const { openArtifact } = await __webpack_require__.e(/* import() */ 6004).then(__webpack_require__.bind(__webpack_require__, 6004));
 		const { runProcess } = await __webpack_require__.e(/* import() */ 5776).then(__webpack_require__.bind(__webpack_require__, 5776));
-		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_10__.tmpdir)();
+		const folder = env["RUNNER_TEMP"] || (0,node_os__WEBPACK_IMPORTED_MODULE_9__.tmpdir)();
 		return await openArtifact(path, {
 			process: runProcess,
-			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(env),
-			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_5__.u,
+			environment: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(env),
+			clock: _words_mjs__WEBPACK_IMPORTED_MODULE_4__.u,
 			folder
 		}, signal);
 	};

@@ -52,6 +52,7 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CERTIFICATE_INVALID: 2,
 	CAPACITY_TOO_SMALL: 2,
 	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
@@ -65,6 +66,7 @@ const exitCodeOf = {
 	RESTART_FAILED: 3,
 	HEALTH_CHECK_FAILED: 3,
 	VERSION_UNEXPECTED: 3,
+	CERTIFICATE_UNEXPECTED: 3,
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,
@@ -221,7 +223,7 @@ r: () => (withFile),
 t: () => (readText)
 });
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(477);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5146);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
@@ -243,7 +245,7 @@ async function withFile(sources, readText) {
 		};
 	}
 	if (found.kind === "none" && spelled === void 0) return sources;
-	const message = found.kind === "none" ? `There is no file ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
+	const message = found.kind === "none" ? `There is no file ${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)}.` : `${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)} can’t be read: ${found.why}.`;
 	const problem = {
 		spelled: spelled ?? path,
 		message,
@@ -376,7 +378,7 @@ var _save_report_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9229);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1454);
 var _read_text_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5507);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5146);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2883);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4697);
 var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5050);
@@ -642,7 +644,7 @@ function readSweepSettings(sources) {
 	const written = given.values.get("dry-run")?.trim() || _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].default;
 	const dryRun = _table_mjs__WEBPACK_IMPORTED_MODULE_10__.o["dry-run"].kind.parse(written);
 	if (dryRun.kind === "bad") {
-		const message = `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(written)} ${dryRun.why}`;
+		const message = `${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(written)} ${dryRun.why}`;
 		(0,_read_mjs__WEBPACK_IMPORTED_MODULE_11__.r)(complaints.problems, {
 			spelled: (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_14__.i)(given.place, "dry-run"),
 			message,
@@ -701,8 +703,8 @@ async function runSweep({ given, cancelled }) {
 			commit: ci.run.commit
 		};
 		const read = readSweepSettings(await (0,_read_text_mjs__WEBPACK_IMPORTED_MODULE_8__.r)(sources, _read_text_mjs__WEBPACK_IMPORTED_MODULE_8__.t));
-		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.o)(read.problems));
-		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.r)(warning));
+		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_9__.i)(read.problems));
+		for (const warning of read.warnings) ci.log.annotate("warning", "Sallyport", (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(warning));
 		return await carryOut(ci, read.settings, cancelled);
 	} catch (error) {
 		return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_13__.t)(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error));

@@ -185,14 +185,17 @@ function outputsOf(result, reportPath) {
 		hosts: JSON.stringify(result.hosts.map(({ host, before, after, outcome, traffic }) => ({
 			host: host.name,
 			role: host.role,
-			before: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(before),
-			after: (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(after),
+			before: fullVersion(before),
+			after: fullVersion(after),
 			result: outcome.kind,
 			...traffic === void 0 || traffic.kind === "unbalanced" ? {} : { traffic: traffic.kind }
 		}))),
 		report: reportPath ?? "",
 		"window-seconds": open === void 0 ? "" : String(Math.round(open / 1e3))
 	};
+}
+function fullVersion(observed) {
+	return observed.kind === "version" ? observed.version : (0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.l)(observed);
 }
 function openTime({ windows }) {
 	if (windows.length === 0 || windows.some(({ closed }) => closed === void 0)) return void 0;

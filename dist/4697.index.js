@@ -74,6 +74,44 @@ function leven(first, second, options) {
 
 /***/ }),
 
+/***/ 5146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+i: () => (settingsError),
+n: () => (quote),
+r: () => (quoteName),
+t: () => (describeProblem)
+});
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+
+// src/settings/problem.ts
+function describeProblem({ spelled, message, hint }) {
+	return `${spelled}: ${message} ${hint}`;
+}
+function settingsError(problems) {
+	const [first] = problems;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SETTINGS_INVALID", {
+		message: first !== void 0 && problems.length === 1 ? describeProblem(first) : [`${problems.length} settings are wrong:`, ...problems.map(describeProblem)].join("\n- "),
+		hint: "Nothing was called and nothing was changed. docs/settings.md tells every setting."
+	});
+}
+const longest = 60;
+function quote(text) {
+	if (/PRIVATE KEY/.test(text)) return "The value (it looks like a private key)";
+	const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+	return JSON.stringify(short).replaceAll(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	}).replaceAll("##[", "## [");
+}
+function quoteName(name) {
+	return /^[A-Za-z0-9_.-]{1,60}$/.test(name) ? name : quote(name);
+}
+
+
+
+/***/ }),
+
 /***/ 4697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,7 +123,7 @@ t: () => (readSettings)
 });
 var _leven_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2443);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2883);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5146);
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(477);
 
 
@@ -106,7 +144,7 @@ function makeReader(collected, place, complaints, role) {
 			const setting = _table_mjs__WEBPACK_IMPORTED_MODULE_0__.r[name];
 			const parsed = parse(setting, found.text);
 			if (parsed.kind === "ok") return parsed.value;
-			const subject = setting.kind.hidden === true || parsed.hidden === true ? "The value" : (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(found.text.trim());
+			const subject = setting.kind.hidden === true || parsed.hidden === true ? "The value" : (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(found.text.trim());
 			add(complaints.problems, {
 				spelled: found.spelled,
 				message: `${subject} ${parsed.why}`,
@@ -144,8 +182,6 @@ function makeReader(collected, place, complaints, role) {
 function parse({ kind }, text) {
 	return kind.parse(kind.verbatim ? text : text.trim());
 }
-// src/settings/later.ts
-const laterSettings = /* @__PURE__ */ new Set(["puma-certificates"]);
 // src/settings/nearest.ts
 function nearest(written, names) {
 	const name = written.slice(0, 100).toLowerCase().replaceAll("_", "-");
@@ -162,7 +198,7 @@ function collect({ given, environment, file, commit }) {
 	const problems = [...given.problems, ...file?.problems ?? []];
 	const warnings = [];
 	for (const [name, text] of given.values) {
-		const spelled = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(name));
+		const spelled = (0,_sources_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(given.place, (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(name));
 		if (given.place === "flag" && (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(name) && isSecret(name)) problems.push(secretInFlag(name, spelled));
 		if ((0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(name)) keep(general, name, {
 			text,
@@ -177,7 +213,7 @@ function collect({ given, environment, file, commit }) {
 			text,
 			spelled: variable
 		});
-		else (isForeign(variable) ? warnings : problems).push(unknown(canonical(variable), (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(variable), _sources_mjs__WEBPACK_IMPORTED_MODULE_2__.r));
+		else (isForeign(variable) ? warnings : problems).push(unknown(canonical(variable), (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(variable), _sources_mjs__WEBPACK_IMPORTED_MODULE_2__.r));
 	}
 	for (const entry of file?.entries ?? []) {
 		const problem = wrongInFile(entry);
@@ -188,7 +224,7 @@ function collect({ given, environment, file, commit }) {
 		text: environment[alias] ?? "",
 		spelled: alias
 	});
-	if (general.get("mode")?.text.trim() !== "rollback") keep(general, "version", {
+	if (!["rollback", "certificates"].includes(general.get("mode")?.text.trim() ?? "")) keep(general, "version", {
 		text: commit,
 		spelled: "version (the commit)"
 	});
@@ -221,18 +257,12 @@ const ownVariables = new Set([
 	"STATE_FILE"
 ].map((name) => _sources_mjs__WEBPACK_IMPORTED_MODULE_2__.t + name));
 function isForeign(variable) {
-	const name = canonical(variable);
-	return !laterSettings.has(name) && nearest(name, _table_mjs__WEBPACK_IMPORTED_MODULE_0__.n) === void 0;
+	return nearest(canonical(variable), _table_mjs__WEBPACK_IMPORTED_MODULE_0__.n) === void 0;
 }
 function canonical(variable) {
 	return variable.slice(_sources_mjs__WEBPACK_IMPORTED_MODULE_2__.t.length).toLowerCase().replaceAll("_", "-");
 }
 function unknown(name, spelled, spellKnown) {
-	if (laterSettings.has(name)) return {
-		spelled,
-		message: "This setting is not in this version yet.",
-		hint: "Remove it."
-	};
 	const near = nearest(name, _table_mjs__WEBPACK_IMPORTED_MODULE_0__.n);
 	return {
 		spelled,
@@ -305,7 +335,7 @@ const inventoryNames = /* @__PURE__ */ new Set([
 ]);
 // src/settings/unused-by-deployer.ts
 function warnUnusedByDeployer({ general, roles: written }, roles, warnings) {
-	const used = new Set(roles.map(({ deployer }) => deployer.kind));
+	const used = new Set(roles.map(({ deployer: { kind } }) => kind === "certificates" ? "puma" : kind));
 	for (const [name, { spelled }] of [general, ...written.values()].flatMap((settings) => [...settings])) {
 		const deployer = deployerOf(name);
 		if (deployer === void 0 || used.has(deployer)) continue;
@@ -340,6 +370,7 @@ function readSettings(sources) {
 		warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
 		refuseHiddenRelease(read, reader);
 		refuseBlindRollback(read, reader);
+		refuseNoCertificates(read, reader);
 	}
 	if (read === void 0 || complaints.problems.size > 0) return {
 		kind: "invalid",
@@ -387,12 +418,17 @@ function readAll(reader, roleReaders, texts) {
 	};
 }
 function readVersion(reader, mode) {
+	if (mode === "certificates") return void 0;
 	if (mode === "rollback") return reader.optional("version");
 	return reader.needed("version", "Nothing says which version to deploy, and this CI tells no commit.", "Write the version.");
 }
 function readRole(reader) {
 	const deployer = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.g)(reader);
-	const health = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
+	const { versionCheck, ...rest } = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.h)(reader);
+	const health = versionCheck === void 0 || deployer?.kind === "certificates" ? rest : {
+		...rest,
+		versionCheck
+	};
 	const pace = (0,_table_mjs__WEBPACK_IMPORTED_MODULE_0__.p)(reader);
 	return deployer === void 0 ? void 0 : {
 		deployer,
@@ -408,6 +444,11 @@ function refuseBlindRollback({ mode, version, anyRole, roles }, reader) {
 	const isBlind = ({ deployer }) => deployer.kind === "command" && deployer.previousVersionCommand === void 0;
 	if (mode !== "rollback" || version !== void 0 || ![anyRole, ...roles.values()].every(isBlind)) return;
 	reader.problem("version", "Nothing says which version to go back to.", "Write it, or previous-version-command, which prints what a host ran before.");
+}
+function refuseNoCertificates({ mode, anyRole, roles }, reader) {
+	const isPuma = ({ deployer }) => deployer.kind === "certificates";
+	if (mode !== "certificates" || [anyRole, ...roles.values()].some(isPuma)) return;
+	reader.problem("mode", "No role has the deployer puma, so none serves TLS by Puma.", "Write deployer: puma for the role that does.");
 }
 function warnUnusedBy(mode, { general, roles }, { warnings }) {
 	for (const written of [general, ...roles.values()]) for (const [name, { spelled }] of written) {
@@ -451,7 +492,9 @@ x: () => (ok),
 y: () => (readCanaryGroup)
 });
 var _secret_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9421);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5146);
+
 
 
 // src/settings/setting.ts
@@ -534,12 +577,12 @@ function word(noun, rule, write) {
 const version = {
 	noun: "version",
 	parse(text) {
-		const parsed = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(text);
+		const parsed = (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.t)(text);
 		return parsed === void 0 ? bad("is no version.", "Write 1 to 128 letters, digits, dots, dashes and underscores; a branch name with a slash is none.") : ok(parsed);
 	},
 	schema: {
 		type: ["string", "number"],
-		pattern: _version_mjs__WEBPACK_IMPORTED_MODULE_1__.n.source
+		pattern: _version_mjs__WEBPACK_IMPORTED_MODULE_2__.r.source
 	}
 };
 const path = {
@@ -805,7 +848,7 @@ function listOf(item, { least = 1, few = "" } = {}) {
 				const parsed = item.parse(part);
 				if (parsed.kind === "bad") return {
 					...parsed,
-					why: `has an entry ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(part)} that ${parsed.why}`
+					why: `has an entry ${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(part)} that ${parsed.why}`
 				};
 				values.push(parsed.value);
 			}
@@ -870,6 +913,169 @@ function readCredentials(reader) {
 		} }
 	};
 }
+// src/settings/kinds/machine.ts
+const absolutePath = {
+	noun: "absolute path",
+	parse: (text) => /^(\/[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*)+$/.test(text) ? ok(text) : bad("is no absolute path of plain letters.", "Write it like /srv/app: letters, digits, and - _ . @ + between slashes, no slash at its end."),
+	schema: {
+		type: "string",
+		pattern: "^(/[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*)+$"
+	}
+};
+const systemdUnit = {
+	noun: "systemd service",
+	parse: (text) => /^[A-Za-z0-9_@][A-Za-z0-9:_.@-]{0,199}$/.test(text) && !/\.(socket|timer|target|path|mount|slice|scope)$/.test(text) ? ok(text.endsWith(".service") ? text : `${text}.service`) : bad("is no name of a systemd service.", "Write it like puma.service."),
+	schema: {
+		type: "string",
+		pattern: "^[A-Za-z0-9_@][A-Za-z0-9:_.@-]{0,199}$"
+	}
+};
+// src/settings/kinds/certificate-files.ts
+const write$1 = "Write a line for each file: tls/fullchain.pem -> /etc/puma/fullchain.pem.";
+const certificateFiles = {
+	noun: "files",
+	parse(text) {
+		const files = [];
+		for (const line of text.split("\n").filter((one) => one.trim() !== "")) {
+			const [, file, target = ""] = /^\s*(\S(?:.*\S)?)\s+->\s+(\S+)\s*$/.exec(line) ?? [];
+			if (file === void 0) return bad("has a line that is not “file -> path on the hosts”.", write$1);
+			const path = absolutePath.parse(target);
+			if (path.kind === "bad") return bad(`has a path on the hosts that ${path.why}`, path.write);
+			files.push({
+				file,
+				target: path.value
+			});
+		}
+		if (new Set(files.map(({ target }) => target)).size < files.length) return bad("names a path on the hosts twice.", write$1);
+		return ok(files);
+	},
+	schema: {
+		type: "string",
+		pattern: "->"
+	}
+};
+// src/settings/kinds/probe-target.ts
+const write = "Write http://localhost:3000/up, https://…, unix:/run/app.sock:/up, tcp://localhost:3000 or command: followed by a command.";
+const probeTarget = {
+	noun: "probe target",
+	parse(text) {
+		if (text === "none") return ok(text);
+		const scheme = /^([a-z]+):/.exec(text)?.[1];
+		if (scheme === "http" || scheme === "https") return web(text);
+		if (scheme === "unix") return socket(text);
+		if (scheme === "tcp") return tcp(text);
+		if (scheme === "command") return command(text);
+		return bad("is no place to ask.", write);
+	},
+	schema: {
+		type: "string",
+		pattern: "^(none$|https?://|unix:/|tcp://|command:)"
+	}
+};
+const tlsPlace = {
+	noun: "https address",
+	parse(text) {
+		const parsed = web(text);
+		if (parsed.kind === "bad") return parsed;
+		if (parsed.value.kind === "http" && parsed.value.tls) return ok(parsed.value);
+		return bad("is no https address.", "Write it as the host itself sees it, like https://127.0.0.1:3443.");
+	},
+	schema: {
+		type: "string",
+		pattern: "^https://"
+	}
+};
+function web(text) {
+	const url = /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) return bad("is no address of a web page.", "Write it as the host itself sees it, like http://localhost:3000/up.");
+	if (url.username !== "" || url.password !== "") return {
+		...bad("has a user name or password in it.", "Write it without, or ask with a command: that knows them."),
+		hidden: true
+	};
+	const tls = url.protocol === "https:";
+	return ok({
+		kind: "http",
+		tls,
+		host: unbracketed(url.hostname),
+		port: url.port === "" ? tls ? 443 : 80 : Number(url.port),
+		path: `${url.pathname}${url.search}`
+	});
+}
+function socket(text) {
+	const match = /^unix:(\/[^:\s]+)(?::(\/\S*))?$/.exec(text);
+	if (match?.[1] === void 0) return bad("names no socket.", "Write the socket’s path and the page’s, like unix:/run/app.sock:/up.");
+	return ok({
+		kind: "unix",
+		socket: match[1],
+		path: match[2] ?? "/"
+	});
+}
+function tcp(text) {
+	const match = /^tcp:\/\/(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+):(\d{1,5})\/?$/.exec(text);
+	const port = Number(match?.[2]);
+	if (match?.[1] === void 0 || port < 1 || port > 65535) return bad("names no host and port.", "Write both, like tcp://localhost:3000.");
+	return ok({
+		kind: "tcp",
+		host: unbracketed(match[1]),
+		port
+	});
+}
+function command(text) {
+	const words = text.slice(8).trim();
+	if (words === "") return bad("has no command.", "Write one after the colon, like command: systemctl is-active app.");
+	return ok({
+		kind: "command",
+		command: words
+	});
+}
+function unbracketed(host) {
+	return host.replace(/^\[(.*)\]$/, "$1");
+}
+// src/settings/groups/certificates.ts
+const certificatesTable = {
+	"puma-certificates": {
+		kind: certificateFiles,
+		text: "Where Puma terminates TLS: the files that it serves with, a line each, `file on the runner -> path on the hosts`: the certificate with its chain, and the key. For mode `certificates` and roles with `deployer: puma` (docs/puma.md).",
+		unset: "the application renews its files itself: Puma is restarted where it serves another certificate than its configuration names",
+		modes: ["certificates"],
+		perRole: true
+	},
+	"certificate-check": {
+		kind: tlsPlace,
+		text: "Where a handshake shows which certificate a host serves, as the host itself sees it: `https://127.0.0.1:3443`. With `health-host` for the server name.",
+		unset: "`health-check`, if that is `https://…`",
+		modes: ["certificates"],
+		perRole: true
+	}
+};
+function readCertificates(reader, site) {
+	const files = reader.optional("puma-certificates") ?? [];
+	const place = readPlace(reader);
+	return place === void 0 ? void 0 : {
+		kind: "certificates",
+		...site,
+		files,
+		place
+	};
+}
+function readPlace(reader) {
+	const health = reader.optional("health-check");
+	const found = reader.optional("certificate-check") ?? (health !== void 0 && health !== "none" && health.kind === "http" && health.tls ? health : void 0);
+	if (found === void 0) {
+		if (!reader.isWritten("certificate-check")) reader.problem("certificate-check", "Nothing says where a handshake shows the certificate.", "Write it, like https://127.0.0.1:3443.");
+		return;
+	}
+	const { host, port } = found;
+	const name = reader.optional("health-host") ?? (isName(host) ? host : void 0);
+	return {
+		host,
+		port,
+		...name === void 0 ? {} : { name }
+	};
+}
+function isName(host) {
+	return host !== "localhost" && /[a-z]/i.test(host) && !host.includes(":");
+}
 // src/settings/groups/puma.ts
 const pumaTable = {
 	artifact: {
@@ -879,27 +1085,13 @@ const pumaTable = {
 		perRole: true
 	},
 	"app-path": {
-		kind: {
-			noun: "absolute path",
-			parse: (text) => /^(\/[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*)+$/.test(text) ? ok(text) : bad("is no absolute path of plain letters.", "Write it like /srv/app: letters, digits, and - _ . @ + between slashes, no slash at its end."),
-			schema: {
-				type: "string",
-				pattern: "^(/[A-Za-z0-9_@+-][A-Za-z0-9._@+-]*)+$"
-			}
-		},
+		kind: absolutePath,
 		text: "The application’s directory on the hosts: `releases/VERSION`, `shared` and the link `current` are in it. For `deployer: puma`.",
 		unset: "needed by `deployer: puma`",
 		perRole: true
 	},
 	"systemd-unit": {
-		kind: {
-			noun: "systemd service",
-			parse: (text) => /^[A-Za-z0-9_@][A-Za-z0-9:_.@-]{0,199}$/.test(text) && !/\.(socket|timer|target|path|mount|slice|scope)$/.test(text) ? ok(text.endsWith(".service") ? text : `${text}.service`) : bad("is no name of a systemd service.", "Write it like puma.service."),
-			schema: {
-				type: "string",
-				pattern: "^[A-Za-z0-9_@][A-Za-z0-9:_.@-]{0,199}$"
-			}
-		},
+		kind: systemdUnit,
 		text: "The service that runs Puma. For `deployer: puma`.",
 		default: "puma.service",
 		perRole: true
@@ -924,21 +1116,31 @@ const pumaTable = {
 		perRole: true
 	}
 };
-function readPuma(reader) {
+function readPuma(reader, mode) {
+	if (mode === "certificates") {
+		const site = readSite(reader);
+		return site && readCertificates(reader, site);
+	}
 	const artifact = reader.needed("artifact", "Nothing says what a release is made of.", "Write the path of an archive or a directory that an earlier step has built.");
+	const site = readSite(reader);
+	const keepReleases = reader.value("keep-releases");
+	if (artifact === void 0 || site === void 0) return void 0;
+	return {
+		kind: "puma",
+		...site,
+		artifact,
+		keepReleases
+	};
+}
+function readSite(reader) {
 	const appPath = reader.needed("app-path", "Nothing says where the application lies on the hosts.", "Write its directory there, like /srv/app.");
 	const unit = reader.value("systemd-unit");
 	const restart = reader.value("restart");
-	const keepReleases = reader.value("keep-releases");
 	const commandTimeout = reader.value("command-timeout");
-	if (artifact === void 0 || appPath === void 0) return void 0;
-	return {
-		kind: "puma",
-		artifact,
+	return appPath === void 0 ? void 0 : {
 		appPath,
 		unit,
 		restart,
-		keepReleases,
 		commandTimeout
 	};
 }
@@ -983,7 +1185,7 @@ const deployerTable = {
 };
 function readDeployer(reader) {
 	const kind = reader.value("deployer");
-	if (kind === "puma") return readPuma(reader);
+	if (kind === "puma") return readPuma(reader, reader.value("mode"));
 	const deployCommand = reader.needed("deploy-command", "Nothing says how a host gets the version.", "Write the command that a host runs, for every role that has none of its own.");
 	const versionCommand = reader.needed("version-command", "Nothing says how to see which version a host runs.", "Write a command that prints it, like cat /srv/app/REVISION, for every role that has none of its own.");
 	const rollbackCommand = reader.optional("rollback-command");
@@ -1092,70 +1294,6 @@ const knownHosts = {
 	parse: (text) => text.split("\n").some((line) => line.trim().split(/\s+/).length >= 3) ? ok(text) : bad("is no known_hosts text.", "Write the lines themselves (host, key type, key), not the path of a file."),
 	schema: { type: "string" }
 };
-// src/settings/kinds/probe-target.ts
-const write = "Write http://localhost:3000/up, https://…, unix:/run/app.sock:/up, tcp://localhost:3000 or command: followed by a command.";
-const probeTarget = {
-	noun: "probe target",
-	parse(text) {
-		if (text === "none") return ok(text);
-		const scheme = /^([a-z]+):/.exec(text)?.[1];
-		if (scheme === "http" || scheme === "https") return web(text);
-		if (scheme === "unix") return socket(text);
-		if (scheme === "tcp") return tcp(text);
-		if (scheme === "command") return command(text);
-		return bad("is no place to ask.", write);
-	},
-	schema: {
-		type: "string",
-		pattern: "^(none$|https?://|unix:/|tcp://|command:)"
-	}
-};
-function web(text) {
-	const url = /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) return bad("is no address of a web page.", "Write it as the host itself sees it, like http://localhost:3000/up.");
-	if (url.username !== "" || url.password !== "") return {
-		...bad("has a user name or password in it.", "Write it without, or ask with a command: that knows them."),
-		hidden: true
-	};
-	const tls = url.protocol === "https:";
-	return ok({
-		kind: "http",
-		tls,
-		host: unbracketed(url.hostname),
-		port: url.port === "" ? tls ? 443 : 80 : Number(url.port),
-		path: `${url.pathname}${url.search}`
-	});
-}
-function socket(text) {
-	const match = /^unix:(\/[^:\s]+)(?::(\/\S*))?$/.exec(text);
-	if (match?.[1] === void 0) return bad("names no socket.", "Write the socket’s path and the page’s, like unix:/run/app.sock:/up.");
-	return ok({
-		kind: "unix",
-		socket: match[1],
-		path: match[2] ?? "/"
-	});
-}
-function tcp(text) {
-	const match = /^tcp:\/\/(\[[0-9a-fA-F:.]+\]|[^\s:/[\]]+):(\d{1,5})\/?$/.exec(text);
-	const port = Number(match?.[2]);
-	if (match?.[1] === void 0 || port < 1 || port > 65535) return bad("names no host and port.", "Write both, like tcp://localhost:3000.");
-	return ok({
-		kind: "tcp",
-		host: unbracketed(match[1]),
-		port
-	});
-}
-function command(text) {
-	const words = text.slice(8).trim();
-	if (words === "") return bad("has no command.", "Write one after the colon, like command: systemctl is-active app.");
-	return ok({
-		kind: "command",
-		command: words
-	});
-}
-function unbracketed(host) {
-	return host.replace(/^\[(.*)\]$/, "$1");
-}
 // src/settings/kinds/warm-up.ts
 const warmUp = {
 	noun: "page and number",
@@ -1211,7 +1349,11 @@ const healthTable = {
 		kind: duration({ least: 1e3 }),
 		text: "How long a host may take to become healthy.",
 		default: "90s",
-		modes: ["deploy", "rollback"],
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		],
 		perRole: true
 	},
 	"version-check": {
@@ -1224,7 +1366,11 @@ const healthTable = {
 		kind: warmUp,
 		text: "A page that a host is asked for, so many times, when it is proven and before it goes back into the balancer: `/products x20`. It is asked where `health-check` asks, over http(s) or a unix socket; its answers are not judged.",
 		unset: "the first to ask are the balancer’s own",
-		modes: ["deploy", "rollback"],
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		],
 		perRole: true
 	}
 };
@@ -1524,7 +1670,11 @@ const rolloutTable = {
 		}),
 		text: "How many hosts may fail in the whole run, a count or percent of all hosts rounded down, before nothing new starts.",
 		default: "0",
-		modes: ["deploy", "rollback"]
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		]
 	},
 	"max-unreachable": {
 		kind: hostShare({
@@ -1538,13 +1688,17 @@ const rolloutTable = {
 		kind: choice(["rollback", "halt"]),
 		text: "What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.",
 		default: "rollback",
-		modes: ["deploy", "plan"]
+		modes: [
+			"deploy",
+			"plan",
+			"certificates"
+		]
 	},
 	"rollback-scope": {
 		kind: choice(["batch", "all"]),
 		text: "Which hosts are rolled back: those of the failed `batch`, with whatever failed before it, or `all` that this run has changed.",
 		default: "batch",
-		modes: ["deploy"]
+		modes: ["deploy", "certificates"]
 	},
 	"judge-command": {
 		kind: command$1,
@@ -1555,19 +1709,31 @@ const rolloutTable = {
 		kind: duration({ least: 1e3 }),
 		text: "How long the whole rollout may take. A roll-back that has begun gets ten minutes at least.",
 		default: "45m",
-		modes: ["deploy", "rollback"]
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		]
 	},
 	application: {
 		kind: word("name", /^[A-Za-z0-9._/-]{1,100}$/, "Write letters, digits, dots, dashes and slashes, like acme/shop."),
 		text: "What is deployed: one deploy at a time for each. Name it where one repository holds several applications, several repositories one, or people deploy beside the CI.",
 		unset: "the repository; `application` where a run belongs to none, as on a laptop",
-		modes: ["deploy", "rollback"]
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		]
 	},
 	"break-lock": {
 		kind: word("mark of a lock", /^[0-9a-f]{32}$/, "Write the 32 characters that the error LOCK_HELD shows."),
 		text: "Drives out the dead run that holds the deploy lock with this mark, and no other.",
 		unset: "a dead run’s lock ends by itself after ten minutes",
-		modes: ["deploy", "rollback"]
+		modes: [
+			"deploy",
+			"rollback",
+			"certificates"
+		]
 	}
 };
 function readRollout(reader) {
@@ -1830,15 +1996,21 @@ const runTable = {
 		kind: choice([
 			"deploy",
 			"plan",
-			"rollback"
-		], ["doctor", "certificates"]),
-		text: "What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing; `rollback` takes every host back.",
+			"rollback",
+			"certificates"
+		], ["doctor"]),
+		text: "What to do: `deploy` rolls the version out, `plan` opens the window, looks at every host, prints what a deploy would do and changes nothing; `rollback` takes every host back; `certificates` renews what Puma serves TLS with (docs/puma.md).",
 		default: "deploy"
 	},
 	version: {
 		kind: version,
 		text: "The version that every host shall run.",
-		unset: "the commit; in mode `rollback` each host’s own previous version"
+		unset: "the commit; in mode `rollback` each host’s own previous version",
+		modes: [
+			"deploy",
+			"plan",
+			"rollback"
+		]
 	},
 	config: {
 		kind: path,
@@ -1867,6 +2039,7 @@ const table = {
 	...windowTable,
 	...deployerTable,
 	...pumaTable,
+	...certificatesTable,
 	...onceTable,
 	...healthTable,
 	...trafficTable,
@@ -1904,6 +2077,7 @@ const windowOnlyGroups = [
 		settings: {
 			...deployerTable,
 			...pumaTable,
+			...certificatesTable,
 			...onceTable
 		}
 	},
@@ -1943,54 +2117,6 @@ const settings = table;
 const settingNames = Object.keys(table).filter(isSettingName);
 function isSettingName(name) {
 	return Object.hasOwn(table, name);
-}
-
-
-
-/***/ }),
-
-/***/ 1899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-a: () => (quoteName),
-i: () => (quote),
-n: () => (versionPattern),
-o: () => (settingsError),
-r: () => (describeProblem),
-t: () => (parseVersion)
-});
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-
-// src/settings/problem.ts
-function describeProblem({ spelled, message, hint }) {
-	return `${spelled}: ${message} ${hint}`;
-}
-function settingsError(problems) {
-	const [first] = problems;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("SETTINGS_INVALID", {
-		message: first !== void 0 && problems.length === 1 ? describeProblem(first) : [`${problems.length} settings are wrong:`, ...problems.map(describeProblem)].join("\n- "),
-		hint: "Nothing was called and nothing was changed. docs/settings.md tells every setting."
-	});
-}
-const longest = 60;
-function quote(text) {
-	if (/PRIVATE KEY/.test(text)) return "The value (it looks like a private key)";
-	const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
-	return JSON.stringify(short).replaceAll(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	}).replaceAll("##[", "## [");
-}
-function quoteName(name) {
-	return /^[A-Za-z0-9_.-]{1,60}$/.test(name) ? name : quote(name);
-}
-// src/version.ts
-const versionPattern = /^[A-Za-z0-9._-]{1,128}$/;
-function parseVersion(text) {
-	return isVersion(text) ? text : void 0;
-}
-function isVersion(text) {
-	return versionPattern.test(text);
 }
 
 

@@ -10,14 +10,16 @@ __webpack_require__.d(__webpack_exports__, {
 carryOut: () => (carryOut)
 });
 var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-var _compose_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2831);
+var _compose_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1899);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1454);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5146);
+
 
 
 
@@ -237,7 +239,7 @@ function startRoll(plan, parts, cancelled) {
 	};
 	const tell = (cause) => parts.emit({
 		kind: "error",
-		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
 	});
 	return {
 		...parts,
@@ -264,7 +266,7 @@ const haste = 1e3;
 async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
 	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			onTimeout,
 			...limits
@@ -281,7 +283,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 	const { balancer, clock, standing } = roll;
 	const milliseconds = delay + drainMargin;
 	standing.out.add(host.name);
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds,
 		signal,
@@ -292,7 +294,7 @@ async function leaveBalancer(roll, { host, delay }, signal) {
 async function returnToBalancer(roll, host, signal) {
 	const { balancer, clock, standing, inFlight } = roll;
 	const milliseconds = longestReturn;
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds,
 		signal,
@@ -308,7 +310,7 @@ async function waitIdle({ deployer, clock }, host, signal) {
 	const busy = /* @__PURE__ */ new Error("busy");
 	try {
 		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: longestIdle,
 			signal,
@@ -322,11 +324,11 @@ async function waitIdle({ deployer, clock }, host, signal) {
 }
 function late({ name }, what, milliseconds) {
 	const within = `within ${Math.round(milliseconds / 1e3)} s`;
-	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
 		message: `The balancer did not call ${name} drained ${within}.`,
 		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
 	});
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
 		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
 		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
 	});
@@ -367,7 +369,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -376,7 +378,7 @@ async function serves(roll, { host, from }, after) {
 async function putBackAtOnce({ balancer, clock, standing }, { host }) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too late");
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: haste,
 			onTimeout
@@ -388,7 +390,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	standing.out.add(host.name);
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: takingOut,
 			signal: cancelled,
@@ -398,7 +400,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 		standing.unsettled.add(host.name);
 		if (!cancelled.aborted) emit({
 			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
 		});
 	}
 }
@@ -433,7 +435,7 @@ function startWalk({ clock, emit, stop }, host) {
 					kind: "phase-failed",
 					host,
 					phase,
-					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error),
+					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error),
 					milliseconds: took()
 				});
 				throw error;
@@ -483,7 +485,7 @@ async function goHome(roll, result) {
 		return told();
 	} catch (cause) {
 		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
-		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause), "registering");
+		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause), "registering");
 	}
 }
 async function goHomeAtOnce(roll, result) {
@@ -491,7 +493,7 @@ async function goHomeAtOnce(roll, result) {
 	const { host } = result;
 	standing.unsettled.add(host.name);
 	const onTimeout = () => /* @__PURE__ */ new Error("too late");
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: haste,
 		onTimeout
@@ -520,7 +522,7 @@ async function quarantine(roll, result, error, phase = "soaking") {
 		standing.unsettled.add(host.name);
 		if (!cancelled.aborted) emit({
 			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
 		});
 	}
 	const outcome = {
@@ -554,7 +556,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 			what: `${asked} of ${times} warm-up requests`,
 			milliseconds: clock.now() - began
 		});
-		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: patience$6,
 			signal,
@@ -635,7 +637,7 @@ async function bringOn(roll, { step, walk, problem }, deployed) {
 			end: {
 				kind: "failed",
 				phase,
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error)
 			}
 		};
 	}
@@ -646,12 +648,12 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		case "rolling-back": {
 			const outcome = await unlessStopped(roll.atLast, deployed());
 			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${to}`;
+			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, gate, roll.stop);
-			return `${to} answers, ${gate.limits.passes} times in a row`;
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering": {
 			const warmed = await warmUp(roll, host, roll.stop);
@@ -663,8 +665,8 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to), roll.paceOf(host.role).soak);
-			return `${to} stayed healthy`;
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.paceOf(host.role).soak);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} stayed healthy`;
 	}
 }
 async function unlessStopped(stop, work) {
@@ -708,7 +710,7 @@ function startDeploy({ deployer, atLast, stop }, departures) {
 function forgotten(name) {
 	return {
 		kind: "failed",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEFECT", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEFECT", {
 			message: `The deployer told nothing about ${name}.`,
 			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
 		})
@@ -739,7 +741,7 @@ async function goInWaves(roll, turn) {
 		return {
 			hosts,
 			notStarted: waiting,
-			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
 		};
 	}
 	return {
@@ -776,7 +778,7 @@ async function waveNow(roll, role, waiting) {
 	}
 }
 async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: longestLook,
 		signal: stop,
@@ -803,13 +805,13 @@ function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
 function capacityLost(role, now) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_LOST", {
 		message: `No other host may change: ${wordsOf(role, now)}.`,
 		hint: "See why hosts are out of service, in the balancer and on them; then run this again. min-in-service says how many must stay."
 	});
 }
 function mute() {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_LOST", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_LOST", {
 		message: `The balancer did not tell within ${longestLook / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner; then run this again."
 	});
@@ -1033,7 +1035,7 @@ async function lookBack(roll, hosts) {
 	const { balancer, clock, stop } = roll;
 	const isSettled = ({ outcome }) => outcome.kind !== "done";
 	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: patience$4,
 		signal: stop,
@@ -1057,15 +1059,15 @@ async function judgeAgain(roll, one, why) {
 	try {
 		await walk.through("soaking", async () => {
 			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(roll, host, to), roll.stop);
-			return `${to} still answers, though it is out of service`;
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} still answers, though it is out of service`;
 		});
 	} catch (cause) {
 		if (roll.stop.aborted) return one;
 		const outcome = {
 			kind: "failed",
 			phase: "soaking",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause),
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause),
 			serving: false
 		};
 		roll.emit({
@@ -1250,7 +1252,7 @@ async function seenTraffic({ balancer, clock, cancelled }, hosts) {
 	const milliseconds = cancelled.aborted ? haste : patience$3;
 	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
 	try {
-		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds,
 			onTimeout
@@ -1281,7 +1283,7 @@ async function rollOut(plan, parts, policy, cancelled) {
 			...roll,
 			...there
 		}, policy);
-		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(there.stop.reason) : void 0);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(there.stop.reason) : void 0);
 		const skipped = plan.skipped.map(asItWas);
 		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
@@ -1300,7 +1302,7 @@ async function rollBackWithin(roll, hosts, milliseconds) {
 			...roll,
 			...limit
 		}, hosts);
-		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(stop.reason) : void 0);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(stop.reason) : void 0);
 		return {
 			hosts: end.hosts,
 			...stopped === void 0 ? {} : { stopped }
@@ -1328,7 +1330,7 @@ function asItWas({ host, before, to }) {
 }
 const leastForRollBack = 6e5;
 function deadlinePassed(milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("DEADLINE_PASSED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEADLINE_PASSED", {
 		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
 		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
 	});
@@ -1360,7 +1362,7 @@ function judgementOf(answer, said, { plan, batch }) {
 	const message = `judge-command said no ${after} (status ${status}).${words}`;
 	return {
 		kind: "bad",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("JUDGED_BAD", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("JUDGED_BAD", {
 			message,
 			hint: "Its output is in the log. The hosts of the batch had passed their own checks."
 		})
@@ -1370,7 +1372,7 @@ const cantTell = 75;
 function inconclusive(message, hint) {
 	return {
 		kind: "inconclusive",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("JUDGE_INCONCLUSIVE", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("JUDGE_INCONCLUSIVE", {
 			message,
 			hint
 		})
@@ -1404,7 +1406,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.v)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1422,7 +1424,7 @@ function askJudge({ settings, world }) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
 	recorder.update({
@@ -1431,7 +1433,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1440,12 +1442,12 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
 	}, world.cancelled), () => `${application}, on ${host.name}`).catch((error) => {
-		if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).code === "LOCK_HELD") recorder.update({
+		if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error).code === "LOCK_HELD") recorder.update({
 			lock: void 0,
 			settle: void 0
 		});
@@ -1472,7 +1474,7 @@ async function giveBack({ world, recorder }, lock) {
 	const { clock, emit } = world;
 	try {
 		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
-		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds,
 			onTimeout: () => tooSlow(lock)
@@ -1482,7 +1484,7 @@ async function giveBack({ world, recorder }, lock) {
 		});
 		recorder.update({ lock: void 0 });
 	} catch (error) {
-		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
+		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error);
 		emit({
 			kind: "warning",
 			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
@@ -1505,7 +1507,7 @@ function tookOver(owner, { name }) {
 	return `The deploy lock on ${name} was taken over from ${owner || "somebody who gave no name"}.`;
 }
 function tooSlow({ host }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("LOCK_UNAVAILABLE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("LOCK_UNAVAILABLE", {
 		message: `${host} did not answer in time.`,
 		hint: "It ends by itself."
 	});
@@ -1538,7 +1540,7 @@ async function observeHost(parts, asked, signal) {
 		phase: "preflight"
 	});
 	try {
-		const seen = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		const seen = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
 			milliseconds: patience$1,
 			signal,
@@ -1558,7 +1560,7 @@ async function observeHost(parts, asked, signal) {
 			kind: "phase-failed",
 			host,
 			phase: "preflight",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause instanceof AggregateError ? cause.errors[0] : cause),
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause instanceof AggregateError ? cause.errors[0] : cause),
 			milliseconds: clock.now() - started
 		});
 		throw cause;
@@ -1568,7 +1570,7 @@ async function planHost(parts, { host, traffic, goal }, signal) {
 	const { deployer } = parts;
 	const running = await deployer.observe(host, signal);
 	if (running.kind === "unknown" && running.several !== true) throw notSeen(host, running.reason);
-	const to = goal.version ?? await previousOf(parts, host, signal);
+	const to = goal.version ?? await goalOf(parts, goal.way, host, signal);
 	const change = {
 		host,
 		from: running,
@@ -1601,19 +1603,22 @@ async function planHost(parts, { host, traffic, goal }, signal) {
 		miss
 	};
 }
+async function goalOf(parts, way, host, signal) {
+	return (way === "deploy" ? await parts.deployer.goal?.(host, signal) : void 0) ?? await previousOf(parts, host, signal);
+}
 async function previousOf({ deployer }, host, signal) {
 	const previous = await deployer.previous(host, signal);
 	if (previous.kind === "version") return previous.version;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("NO_WAY_BACK", {
 		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
 		hint: "Name the version to go back to in version."
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1624,7 +1629,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1646,7 +1651,7 @@ function silent(host) {
 	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
 }
 function notSeen(host, reason) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
 		message: `It can’t be seen what ${host.name} runs: ${reason}`,
 		hint: "deployer: puma asks Puma’s own processes (docs/puma.md). With deployer: command, version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
 	});
@@ -1661,7 +1666,7 @@ async function preflight(parts, { hosts, goal }, signal) {
 	}, signal)));
 	signal.throwIfAborted();
 	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const problems = failures.flatMap(_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n);
+	const problems = failures.flatMap(_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n);
 	if (problems.length > 0) throw preflightFailed(problems, {
 		failed: failures.length,
 		of: hosts.length
@@ -1672,11 +1677,11 @@ async function preflight(parts, { hosts, goal }, signal) {
 	};
 }
 async function lookFirst({ balancer, clock }, signal) {
-	const onTimeout = () => new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	const onTimeout = () => new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
 		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner, and run it again."
 	});
-	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 		clock,
 		milliseconds: patience,
 		signal,
@@ -1687,7 +1692,7 @@ const patience = 6e4;
 function preflightFailed(problems, { failed, of }) {
 	const [first] = problems;
 	const list = problems.map(({ message }) => `- ${message}`).join("\n");
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("PREFLIGHT_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
 		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
 		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
 		cause: first
@@ -1699,7 +1704,7 @@ function refusePlan({ batches }, shareOf) {
 	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
 	if (roles.length === 0) return void 0;
 	const names = roles.map(({ role }) => role).join(", ");
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
 		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
 		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
 	});
@@ -1749,7 +1754,7 @@ function isTried(host) {
 	return isChange(host) && host.phases.includes("registering");
 }
 function nobodyElse({ number, role, capacity: { of } }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CAPACITY_TOO_SMALL", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
 		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
 		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
 	});
@@ -1782,7 +1787,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		to,
 		drained: false
 	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [lockedOn, host.name]);
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lockedOn, host.name]);
 	recorder.update({
 		inFlight: [{
 			host: host.name,
@@ -1792,14 +1797,14 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 	});
 	const work = async () => {
 		if (name === "before-command") {
-			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage).deployer.place?.(change, world.cancelled);
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage).deployer.place?.(change, world.cancelled);
 			if (missing !== void 0) return missing;
 		}
 		const parts = {
 			remote: fleet.remote,
 			emit: world.emit
 		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.d)(parts, {
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, {
 			change,
 			name,
 			script,
@@ -1812,7 +1817,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
 }
 function afterAll(cause) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("AFTER_COMMAND_FAILED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("AFTER_COMMAND_FAILED", {
 		message: `Every host is on the new version, but after-command failed. ${cause.message}`,
 		hint: `${cause.hint} The next run finds nothing to change and does not run it again: do by hand what it did not do.`,
 		cause
@@ -1823,7 +1828,7 @@ async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1831,7 +1836,7 @@ async function planHosts(stage, way, trial) {
 	};
 	const made = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage),
 			clock,
 			emit
 		}, {
@@ -1877,7 +1882,7 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1886,7 +1891,7 @@ function rollHosts(stage, way) {
 	const { settings, world, inventory, recorder } = stage;
 	const { maxFailures, once: commands, ...policy } = settings.rollout;
 	return withLock(stage, async (lock) => {
-		const found = way === "deploy" ? await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage) : void 0;
+		const found = way === "deploy" ? await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage) : void 0;
 		const plan = await planHosts(stage, way, found?.trial);
 		const once = {
 			plan,
@@ -1902,14 +1907,14 @@ function rollHosts(stage, way) {
 			plan,
 			stopped: refused
 		};
-		const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(stage, found, plan);
+		const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(stage, found, plan);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage),
 			...trial?.parts,
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace,
 			judge: askJudge(stage),
 			mayGoOn: async () => {
 				await stage.watch();
@@ -1917,7 +1922,7 @@ function rollHosts(stage, way) {
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -2033,7 +2038,7 @@ function resultOf(facts, ended) {
 		...stopped,
 		...facts.failures
 	];
-	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.i)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.i)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
 	return {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
@@ -2077,19 +2082,20 @@ function untouched({ inventory, unreachable }) {
 	});
 }
 // src/run/story.ts
-async function runStory(settings, world, chapter) {
+async function runStory(settings, world, chapter, before = async () => void 0) {
 	const facts = {
 		settings,
 		started: world.clock.now(),
 		failures: [],
 		windows: []
 	};
-	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
+	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
 	world.cancelled.addEventListener("abort", () => world.emit({
 		kind: "cancelled",
-		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(world.cancelled.reason).message
+		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(world.cancelled.reason).message
 	}), { once: true });
 	try {
+		await before();
 		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(settings, world);
 		const { inventory } = gathered;
 		facts.inventory = inventory;
@@ -2104,7 +2110,7 @@ async function runStory(settings, world, chapter) {
 			spare,
 			...gathered
 		}, async ({ recorder, watch }) => {
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.r)({
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.r)({
 				world,
 				facts,
 				note,
@@ -2112,7 +2118,7 @@ async function runStory(settings, world, chapter) {
 				...gathered
 			}, async (fleet) => {
 				const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
-				const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
+				const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.i)({
 					world,
 					...gathered
 				});
@@ -2169,6 +2175,47 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 		message: `No host has the role ${unknown.join(", ")} that sallyport.yml has settings for. The hosts' roles: ${[...known].join(", ")}.`
 	});
 }
+// src/run/certificates.ts
+function certificates(settings, world) {
+	const own = withoutRelease(settings);
+	return runStory(own, world, async (stage) => {
+		const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(own, role).deployer.kind === "certificates");
+		return await rollHosts({
+			...stage,
+			reachable
+		}, "deploy");
+	}, () => openAll(own, world));
+}
+function withoutRelease({ rollout, inventory, ...settings }) {
+	const { judge: _, once, ...rest } = rollout;
+	const { reversible, timeout } = once;
+	return {
+		...settings,
+		inventory: {
+			...inventory,
+			canaryGroup: { kind: "none" }
+		},
+		rollout: {
+			...rest,
+			once: {
+				reversible,
+				timeout
+			}
+		}
+	};
+}
+async function openAll({ anyRole, roles }, world) {
+	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
+		if (files.length === 0) continue;
+		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(world, files, place.name), words);
+	}
+}
+function certificatesOf({ deployer }) {
+	return deployer.kind === "certificates" ? [deployer] : [];
+}
+function words({ names, notAfter, fingerprint }) {
+	return `${names.join(", ")}, until ${new Date(notAfter).toISOString().slice(0, 10)}, SHA-256 ${fingerprint}`;
+}
 // src/run/deploy.ts
 function deploy(settings, world) {
 	return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
@@ -2176,7 +2223,7 @@ function deploy(settings, world) {
 // src/run/plan.ts
 function plan(settings, world) {
 	return runStory(settings, world, async (stage) => {
-		const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage))?.trial);
+		const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
 		return {
 			kind: "planned",
 			hosts: untouched$1(plan),
@@ -2199,9 +2246,9 @@ async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
 	});
 	for (const warning of warnings) emit({
 		kind: "warning",
-		message: (0,_version_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(warning)
+		message: (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(warning)
 	});
-	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 		settings,
 		ci,
 		redactor,
@@ -2215,6 +2262,7 @@ function runMode(settings, world) {
 		case "deploy": return deploy(settings, world);
 		case "plan": return plan(settings, world);
 		case "rollback": return rollback(settings, world);
+		case "certificates": return certificates(settings, world);
 	}
 }
 // src/entry/carry-out.ts
@@ -2238,10 +2286,12 @@ async function carryOut(parts) {
 __webpack_require__.d(__webpack_exports__, {
 t: () => (describeVersion)
 });
+var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return observation.version;
+		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}

@@ -52,6 +52,7 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CERTIFICATE_INVALID: 2,
 	CAPACITY_TOO_SMALL: 2,
 	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
@@ -65,6 +66,7 @@ const exitCodeOf = {
 	RESTART_FAILED: 3,
 	HEALTH_CHECK_FAILED: 3,
 	VERSION_UNEXPECTED: 3,
+	CERTIFICATE_UNEXPECTED: 3,
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,
@@ -203,7 +205,7 @@ var _sources_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(477);
 var _exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4582);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5146);
 var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5050);
 var _refuse_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9897);
 
@@ -226,7 +228,7 @@ async function runCommand({ given, cancelled, state }) {
 			environment: process.env,
 			commit: ci.run.commit
 		}, _read_text_mjs__WEBPACK_IMPORTED_MODULE_2__.t);
-		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.o)(read.problems));
+		if (read.kind === "invalid") return (0,_refuse_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(ci, (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(read.problems));
 		const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(3813), __webpack_require__.e(3350), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(5077)]).then(__webpack_require__.bind(__webpack_require__, 5077));
 		state?.claim();
 		const exitCode = await carryOut({
@@ -260,7 +262,7 @@ r: () => (withFile),
 t: () => (readText)
 });
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(477);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5146);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
@@ -282,7 +284,7 @@ async function withFile(sources, readText) {
 		};
 	}
 	if (found.kind === "none" && spelled === void 0) return sources;
-	const message = found.kind === "none" ? `There is no file ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
+	const message = found.kind === "none" ? `There is no file ${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)}.` : `${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)} can’t be read: ${found.why}.`;
 	const problem = {
 		spelled: spelled ?? path,
 		message,

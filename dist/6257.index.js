@@ -31,7 +31,7 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
 var _summary_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9519);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
 var _read_text_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5507);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5146);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2883);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4697);
 var _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8638);
@@ -252,14 +252,14 @@ async function openWindowFor(parts) {
 			environment: process.env,
 			commit: ci.run.commit
 		}, _read_text_mjs__WEBPACK_IMPORTED_MODULE_4__.t), "left-open");
-		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(read.problems)]) };
+		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(read.problems)]) };
 		claim?.();
 		(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
 		ci.log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.S)(ci.colour)("bold", "Sallyport · window"));
 		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(ci, redactor, { plain: true });
 		for (const warning of read.warnings) emit({
 			kind: "warning",
-			message: (0,_version_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(warning)
+			message: (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(warning)
 		});
 		const world = composeWindowOnly({
 			settings: read.settings,
@@ -308,7 +308,7 @@ r: () => (withFile),
 t: () => (readText)
 });
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(477);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5146);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
@@ -330,7 +330,7 @@ async function withFile(sources, readText) {
 		};
 	}
 	if (found.kind === "none" && spelled === void 0) return sources;
-	const message = found.kind === "none" ? `There is no file ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)}.` : `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(path)} can’t be read: ${found.why}.`;
+	const message = found.kind === "none" ? `There is no file ${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)}.` : `${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(path)} can’t be read: ${found.why}.`;
 	const problem = {
 		spelled: spelled ?? path,
 		message,

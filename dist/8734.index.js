@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 parseConfigFile: () => (parseConfigFile)
 });
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5146);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2883);
 
 
@@ -4547,7 +4547,7 @@ function pairsOf(file, map, prefix = "") {
 	const taken = new Set(own.map(keyOf));
 	return [...own, ...merged.filter((pair) => !taken.has(keyOf(pair)))].map((pair) => ({
 		name: keyOf(pair),
-		spelled: `${file.place(offsetOf(pair.key))} ${prefix}${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(keyOf(pair))}`,
+		spelled: `${file.place(offsetOf(pair.key))} ${prefix}${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(keyOf(pair))}`,
 		value: resolved(file, pair.value)
 	}));
 }
@@ -4589,8 +4589,8 @@ function resolved({ document, place, problems }, node) {
 	if (!isAlias(node)) return node;
 	const found = node.resolve(document);
 	if (found === void 0) {
-		const spelled = `${place(node.range?.[0] ?? 0)} *${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(node.source)}`;
-		problems.push(problem(spelled, "There is no anchor of this name above.", `Write &${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.a)(node.source)} before what it names.`));
+		const spelled = `${place(node.range?.[0] ?? 0)} *${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(node.source)}`;
+		problems.push(problem(spelled, "There is no anchor of this name above.", `Write &${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(node.source)} before what it names.`));
 	}
 	return found;
 }
@@ -4608,7 +4608,7 @@ function yamlProblems(errors, place) {
 	return [...new Map(errors.toReversed().map((error) => [place(error.pos[0]), error]))].toReversed().map(([spelled, { code, message }]) => {
 		if (code === "DUPLICATE_KEY") return problem(spelled, "This name is already in the file above.", "Keep one of the two.");
 		const [line = ""] = message.split("\n");
-		return problem(spelled, `This is no valid YAML: ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(line)}.`, "Look at the indentation, the quotes and the colons of this line.");
+		return problem(spelled, `This is no valid YAML: ${(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(line)}.`, "Look at the indentation, the quotes and the colons of this line.");
 	});
 }
 function problem(spelled, message, hint) {

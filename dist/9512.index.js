@@ -745,7 +745,9 @@ y: () => (failureGroups)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1899);
 var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
+
 
 
 
@@ -812,7 +814,7 @@ function indent(text, columns) {
 function headline(result) {
 	const { hosts } = result;
 	const all = hosts.length === 1 ? "the host" : `all ${hosts.length} hosts`;
-	const version = result.version ?? "the previous version";
+	const version = result.version ?? (result.mode === "certificates" ? "the new certificate" : "the previous version");
 	const right = hosts.filter(({ after, to }) => after.kind === "version" && after.version === to);
 	const unproven = right.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "skipped").length;
 	const share = `${right.length} of ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
@@ -892,10 +894,10 @@ function table(head, rows) {
 	].join("\n");
 }
 // src/report/plan-words.ts
-function planTitle({ version, batches, takes, drains }) {
+function planTitle({ way, version, batches, takes, drains }) {
 	const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
 	if (changing === 0) return "nothing to do";
-	const goal = version === void 0 ? "back to the previous version" : version;
+	const goal = version ?? (way === "roll-back" ? "back to the previous version" : "the new certificate");
 	const batchesWord = `${batches.length} batch${batches.length === 1 ? "" : "es"}`;
 	return `${goal} on ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(changing, "host")} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ""}`;
 }
@@ -924,7 +926,7 @@ function canaryWords({ canary }, { canary: trial }) {
 }
 function wayWords({ before: { running, health, traffic }, to }) {
 	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];
-	return [`${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(running)} → ${to}`, ...odd].join(", ");
+	return [`${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(running)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(to)}`, ...odd].join(", ");
 }
 // src/report/result-table.ts
 function resultTable({ hosts, outcome }) {
@@ -1188,6 +1190,30 @@ function warnings(all) {
 
 /***/ }),
 
+/***/ 1899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+n: () => (shortVersion),
+r: () => (versionPattern),
+t: () => (parseVersion)
+});
+// src/version.ts
+const versionPattern = /^[A-Za-z0-9._-]{1,128}$/;
+function parseVersion(text) {
+	return isVersion(text) ? text : void 0;
+}
+function shortVersion(version) {
+	return /^[0-9a-f]{64}$/.test(version) ? `${version.slice(0, 12)}…` : version;
+}
+function isVersion(text) {
+	return versionPattern.test(text);
+}
+
+
+
+/***/ }),
+
 /***/ 8528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1203,7 +1229,9 @@ s: () => (phaseGoingOn),
 t: () => (count),
 u: () => (systemClock)
 });
+var _version_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1899);
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
+
 
 // src/clients/clock/system-clock.ts
 const systemClock = {
@@ -1249,7 +1277,7 @@ function oneLine(text, limit = 300) {
 }
 function versionWords(observed) {
 	switch (observed.kind) {
-		case "version": return observed.version;
+		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(observed.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}

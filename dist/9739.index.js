@@ -26,10 +26,12 @@ const accessFileNames = {
 __webpack_require__.d(__webpack_exports__, {
 t: () => (describeVersion)
 });
+var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return observation.version;
+		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}
@@ -88,6 +90,7 @@ const exitCodeOf = {
 	SSH_FORWARDING_FORBIDDEN: 2,
 	PREFLIGHT_FAILED: 2,
 	ARTIFACT_INVALID: 2,
+	CERTIFICATE_INVALID: 2,
 	CAPACITY_TOO_SMALL: 2,
 	NO_WAY_BACK: 2,
 	STATE_IN_USE: 2,
@@ -101,6 +104,7 @@ const exitCodeOf = {
 	RESTART_FAILED: 3,
 	HEALTH_CHECK_FAILED: 3,
 	VERSION_UNEXPECTED: 3,
+	CERTIFICATE_UNEXPECTED: 3,
 	WINDOW_VANISHED: 3,
 	WINDOW_TOO_LONG: 3,
 	DEADLINE_PASSED: 3,

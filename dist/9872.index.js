@@ -15,7 +15,7 @@ var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1899);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5146);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4697);
 var _sources_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(477);
 var _table_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2883);
@@ -126,7 +126,7 @@ async function lookAt(host, stage) {
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.S)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.x)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -302,7 +302,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
-		failures: [(0,_version_mjs__WEBPACK_IMPORTED_MODULE_6__.o)(read.problems)]
+		failures: [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(read.problems)]
 	};
 	const settings = onlyWith(way.key, read.settings);
 	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);

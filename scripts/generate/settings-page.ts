@@ -1,5 +1,4 @@
 import { sweepTable } from '../../src/settings/groups/sweep.ts';
-import { laterSettings } from '../../src/settings/later.ts';
 import { outputs, sweepOutputs } from '../../src/settings/outputs.ts';
 import type { Setting, Table } from '../../src/settings/setting.ts';
 import { groups } from '../../src/settings/table.ts';
@@ -8,7 +7,7 @@ import { defaultOf } from './default-of.ts';
 /** The reference page of all settings. */
 export function settingsPage(): string {
   const sections = groups.map(({ title, settings }) => [`## ${title}`, '', ...settingTable(settings)].join('\n'));
-  return `${[intro, ...sections, values, `## Outputs\n\n${outputTable(outputs)}`, sweep(), later()].join('\n\n')}\n`;
+  return `${[intro, ...sections, values, `## Outputs\n\n${outputTable(outputs)}`, sweep()].join('\n\n')}\n`;
 }
 
 function settingTable(settings: Table): string[] {
@@ -98,9 +97,4 @@ const values = `## Values
 function outputTable(outputs: Readonly<Record<string, string>>): string {
   const rows = Object.entries(outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`);
   return ['| Output | What it holds |', '|---|---|', ...rows].join('\n');
-}
-
-function later(): string {
-  const names = [...laterSettings].map((name) => `\`${name}\``).join(', ');
-  return `## Not in this version yet\n\nThese names are settled, but refused until they do something: ${names}.`;
 }

@@ -15,6 +15,7 @@ export function deployerByRole(deployerOf: (role: Role) => Deployer): Deployer {
   return {
     observe: (host, signal) => deployerOf(host.role).observe(host, signal),
     previous: (host, signal) => deployerOf(host.role).previous(host, signal),
+    goal: async (host, signal) => await deployerOf(host.role).goal?.(host, signal),
     preflight: (change, way, signal) => deployerOf(change.host.role).preflight(change, way, signal),
     place: async (change, signal) => await deployerOf(change.host.role).place?.(change, signal),
     deploy: (changes, signal) => each(changes, (deployer, part) => deployer.deploy(part, signal)),

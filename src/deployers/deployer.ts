@@ -14,6 +14,8 @@ export interface Deployer {
    * `unknown` where the host can't tell, with the reason.
    */
   previous(host: Host, signal: AbortSignal): Promise<Observation>;
+  /** Where the host goes in a run forward that names no version: the certificate that it is to serve. Undefined where only a version tells. */
+  goal?(host: Host, signal: AbortSignal): Promise<Version | undefined>;
   /**
    * What the change would lack on its host: tools, space, and for a roll-back the version to go back to. Before any host changes; changes
    * nothing itself.

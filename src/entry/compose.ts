@@ -14,6 +14,12 @@ export function composeWorld({ settings, ...parts }: WorldParts & { readonly set
   return {
     ...world,
     artifacts: artifactsOf(env),
+    pems: {
+      read: async (path) => {
+        const { pemFiles } = await import('../clients/certificates/read-pem-file.ts');
+        return await pemFiles(world.mask).read(path);
+      },
+    },
     judge: judgeOf({ settings, ...parts }),
     login: {
       check: async (inventory) => {

@@ -2,6 +2,7 @@ import type { CiHost } from '../ci/ci-host.ts';
 import type { Emit } from '../report/event.ts';
 import type { Redactor } from '../report/redact.ts';
 import type { RunResult } from '../report/run-result.ts';
+import { certificates } from '../run/certificates.ts';
 import { deploy } from '../run/deploy.ts';
 import { plan } from '../run/plan.ts';
 import { rollback } from '../run/rollback.ts';
@@ -39,5 +40,7 @@ function runMode(settings: Settings, world: World): Promise<RunResult> {
       return plan(settings, world);
     case 'rollback':
       return rollback(settings, world);
+    case 'certificates':
+      return certificates(settings, world);
   }
 }

@@ -76,6 +76,7 @@ export type RunStep =
   | 'reach'
   | 'connect'
   | 'canary'
+  | 'certificate'
   | 'judge'
   | 'before-command'
   | 'after-command'

@@ -1,3 +1,4 @@
+import type { Observation } from '../deployers/deployer.ts';
 import type { RunResult } from './run-result.ts';
 import { versionWords } from './words.ts';
 
@@ -12,8 +13,8 @@ export function outputsOf(result: RunResult, reportPath: string | undefined): Re
       result.hosts.map(({ host, before, after, outcome, traffic }) => ({
         host: host.name,
         role: host.role,
-        before: versionWords(before),
-        after: versionWords(after),
+        before: fullVersion(before),
+        after: fullVersion(after),
         result: outcome.kind,
         ...(traffic === undefined || traffic.kind === 'unbalanced' ? {} : { traffic: traffic.kind }),
       })),
@@ -21,6 +22,11 @@ export function outputsOf(result: RunResult, reportPath: string | undefined): Re
     report: reportPath ?? '',
     'window-seconds': open === undefined ? '' : String(Math.round(open / 1_000)),
   };
+}
+
+/** For programs: a fingerprint with all its digits. */
+function fullVersion(observed: Observation): string {
+  return observed.kind === 'version' ? observed.version : versionWords(observed);
 }
 
 /** From the first rule to the last one seen closed, in milliseconds; undefined where one was not, or none was opened. */

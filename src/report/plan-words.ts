@@ -1,12 +1,13 @@
 import type { ChangePhase } from '../rollout/host-result.ts';
 import type { Batch, Plan, PlannedHost } from '../rollout/plan.ts';
+import { shortVersion } from '../version.ts';
 import { count, duration, versionWords } from './words.ts';
 
 /** What a plan comes to, in one line. */
-export function planTitle({ version, batches, takes, drains }: Plan): string {
+export function planTitle({ way, version, batches, takes, drains }: Plan): string {
   const changing = batches.reduce((sum, batch) => sum + batch.hosts.length, 0);
   if (changing === 0) return 'nothing to do';
-  const goal = version === undefined ? 'back to the previous version' : version;
+  const goal = version ?? (way === 'roll-back' ? 'back to the previous version' : 'the new certificate');
   const batchesWord = `${batches.length} batch${batches.length === 1 ? '' : 'es'}`;
   return `${goal} on ${count(changing, 'host')} in ${batchesWord}${takes >= worthTelling ? `; beside the deploys it takes ${timeWords(takes, drains)}` : ''}`;
 }
@@ -53,5 +54,5 @@ export function wayWords({ before: { running, health, traffic }, to }: PlannedHo
     ...(traffic.kind === 'out' ? [`out of service now: ${traffic.why}`] : []),
     ...(health === 'unhealthy' ? ['unhealthy now'] : []),
   ];
-  return [`${versionWords(running)} → ${to}`, ...odd].join(', ');
+  return [`${versionWords(running)} → ${shortVersion(to)}`, ...odd].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../deployers/deployer.ts';
 import type { HostOutcome, HostPhase } from '../rollout/host-result.ts';
+import { shortVersion } from '../version.ts';
 import { plain } from './foreign-output.ts';
 
 /** `0.4 s`, `12.3 s`, `2 m 05 s`: short enough for a column. */
@@ -43,7 +44,7 @@ export function oneLine(text: string, limit = 300): string {
 export function versionWords(observed: Observation): string {
   switch (observed.kind) {
     case 'version':
-      return observed.version;
+      return shortVersion(observed.version);
     case 'none':
       return 'nothing';
     case 'unknown':

@@ -3,7 +3,7 @@ import type { Gate } from '../health/gate.ts';
 import type { Gates } from '../health/gates.ts';
 import type { ProbeAnswer, Question } from '../health/probe.ts';
 import type { Host } from '../inventory/host.ts';
-import type { Version } from '../version.ts';
+import { shortVersion, type Version } from '../version.ts';
 
 export type Witnesses = { readonly deployer: Deployer; readonly gates: Gates };
 
@@ -33,9 +33,9 @@ function judge(running: Observation, version: Version): ProbeAnswer {
     case 'version':
       return running.version === version
         ? { kind: 'pass', body: version }
-        : { kind: 'miss', reason: `it runs ${running.version}, not ${version}` };
+        : { kind: 'miss', reason: `it runs ${shortVersion(running.version)}, not ${shortVersion(version)}` };
     case 'none':
-      return { kind: 'miss', reason: `it runs nothing, not ${version}` };
+      return { kind: 'miss', reason: `it runs nothing, not ${shortVersion(version)}` };
     case 'unknown':
       return { kind: 'miss', reason: running.reason };
   }

@@ -1,6 +1,7 @@
 import { withDeadline } from '../clock.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
+import { shortVersion } from '../version.ts';
 import { gateOf } from './gate-of.ts';
 import type { HostResult } from './host-result.ts';
 import { startWalk } from './host-walk.ts';
@@ -42,7 +43,7 @@ async function judgeAgain(roll: StoppableRoll, one: HostResult, why: string): Pr
       // That a machine is gone is known by the time that nobody has answered this.
       await lookAgain(roll, host);
       await passGate(roll, gateOf(roll, host, to), roll.stop);
-      return `${to} still answers, though it is out of service`;
+      return `${shortVersion(to)} still answers, though it is out of service`;
     });
   } catch (cause) {
     if (roll.stop.aborted) return one;

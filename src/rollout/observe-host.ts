@@ -51,7 +51,7 @@ async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: Ab
   const running = await deployer.observe(host, signal);
   // A new version is what mends a host that runs two: to refuse it would keep it so, and all the others from their deploys.
   if (running.kind === 'unknown' && running.several !== true) throw notSeen(host, running.reason);
-  const to = goal.version ?? (await previousOf(parts, host, signal));
+  const to = goal.version ?? (await goalOf(parts, goal.way, host, signal));
   const change = { host, from: running, to, drained: traffic.kind !== 'unbalanced' };
   const [{ health, miss }, { missing, wayBack }] = await Promise.all([
     healthOf(parts, { host, to, running }, signal),
@@ -62,6 +62,11 @@ async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: Ab
   // What is right already needs nothing.
   if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
   return { planned: { host, before, to, phases, wayBack }, miss };
+}
+
+async function goalOf(parts: Parts, way: Way, host: Host, signal: AbortSignal): Promise<Version> {
+  const own = way === 'deploy' ? await parts.deployer.goal?.(host, signal) : undefined;
+  return own ?? (await previousOf(parts, host, signal));
 }
 
 async function previousOf({ deployer }: Parts, host: Host, signal: AbortSignal): Promise<Version> {

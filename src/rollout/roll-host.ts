@@ -1,6 +1,7 @@
 import type { DeployOutcome } from '../deployers/deployer.ts';
 import { toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
+import { shortVersion } from '../version.ts';
 import { admit } from './canary.ts';
 import { describeVersion } from './describe-version.ts';
 import { gateOf } from './gate-of.ts';
@@ -75,12 +76,12 @@ async function workOf(
     case 'rolling-back': {
       const outcome = await unlessStopped(roll.atLast, deployed());
       if (outcome.kind === 'failed') throw outcome.error;
-      return `${describeVersion(from)} → ${to}`;
+      return `${describeVersion(from)} → ${shortVersion(to)}`;
     }
     case 'verifying': {
       const gate = gateOf(roll, host, to);
       await passGate(roll, gate, roll.stop);
-      return `${to} answers, ${gate.limits.passes} times in a row`;
+      return `${shortVersion(to)} answers, ${gate.limits.passes} times in a row`;
     }
     case 'registering': {
       const warmed = await warmUp(roll, host, roll.stop);
@@ -93,7 +94,7 @@ async function workOf(
     }
     case 'soaking':
       await soak(roll, gateOf(roll, host, to), roll.paceOf(host.role).soak);
-      return `${to} stayed healthy`;
+      return `${shortVersion(to)} stayed healthy`;
   }
 }
 

@@ -46,7 +46,13 @@ export type ChapterEnd = {
  * The run as design.md tells it: gather, open the window, connect, do the chapter, and shut everything whatever happened.
  * Never throws: every failure is in the result, the first one first.
  */
-export async function runStory(settings: Settings, world: World, chapter: Chapter): Promise<RunResult> {
+export async function runStory(
+  settings: Settings,
+  world: World,
+  chapter: Chapter,
+  /** What may turn out to be wrong before anything is asked or opened. */
+  before: () => Promise<void> = async () => undefined,
+): Promise<RunResult> {
   const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [] };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   world.cancelled.addEventListener(
@@ -55,6 +61,7 @@ export async function runStory(settings: Settings, world: World, chapter: Chapte
     { once: true },
   );
   try {
+    await before();
     const gathered = await gather(settings, world);
     const { inventory } = gathered;
     facts.inventory = inventory;

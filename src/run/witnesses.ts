@@ -1,8 +1,10 @@
 import { deployerByRole } from '../deployers/by-role.ts';
+import { certificateDeployer } from '../deployers/certificates/certificate-deployer.ts';
 import { commandDeployer } from '../deployers/command/command-deployer.ts';
 import type { Deployer } from '../deployers/deployer.ts';
 import { pumaDeployer } from '../deployers/puma/puma-deployer.ts';
 import { type Gates, healthGates } from '../health/gates.ts';
+import { shownCertificate } from '../health/shown-certificate.ts';
 import type { Role } from '../inventory/host.ts';
 import type { PreflightParts } from '../rollout/preflight.ts';
 import { type DeployerSettings, settingsForRole } from '../settings/settings.ts';
@@ -21,6 +23,7 @@ export function witnesses(stage: Stage): Omit<PreflightParts, 'clock' | 'emit'> 
   const deployers = {
     command: commandDeployer({ remote, emit: world.emit, settingsFor: settingsOf(stage, 'command') }),
     puma: puma(stage, gates),
+    certificates: certificates(stage),
   } satisfies Record<DeployerSettings['kind'], Deployer>;
   return {
     balancer,
@@ -37,6 +40,23 @@ function puma(stage: Stage, gates: Gates): Deployer {
     settingsFor: settingsOf(stage, 'puma'),
     versionCheck: (host, version) =>
       gates.questions(host, version).find(({ failure }) => failure === 'VERSION_UNEXPECTED'),
+    patience: (role) => settingsForRole(settings, role).health.timeout,
+  });
+}
+
+function certificates(stage: Stage): Deployer {
+  const { settings, world, fleet } = stage;
+  const { clock, emit, pems } = world;
+  return certificateDeployer({
+    ...{
+      remote: fleet.remote,
+      uploads: fleet.uploads,
+      shakeHands: (order, signal) => shownCertificate({ network: fleet.network, clock }, order, signal),
+      pems,
+      clock,
+      emit,
+    },
+    settingsFor: settingsOf(stage, 'certificates'),
     patience: (role) => settingsForRole(settings, role).health.timeout,
   });
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { PemFiles } from '../deployers/certificates/certificate.ts';
 import type { ArtifactSource } from '../deployers/puma/artifact.ts';
 import type { Uploads } from '../deployers/puma/uploads.ts';
 import type { Remote } from '../deployers/remote.ts';
@@ -23,6 +24,7 @@ export type World = WindowWorld & {
   readonly hosts: HostDoor;
   readonly login: LoginCheck;
   readonly artifacts: ArtifactSource;
+  readonly pems: PemFiles;
   /** Asked only where the settings have one. */
   readonly judge: Judge;
 };

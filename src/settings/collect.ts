@@ -1,4 +1,3 @@
-import { laterSettings } from './later.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, quoteName } from './problem.ts';
 import type { Setting } from './setting.ts';
@@ -52,8 +51,8 @@ export function collect({ given, environment, file, commit }: SettingSources): C
     for (const alias of settings[name].aliases ?? [])
       keep(general, name, { text: environment[alias] ?? '', spelled: alias });
   }
-  // The commit that is being built is what a roll-back leaves, not where it goes.
-  if (general.get('mode')?.text.trim() !== 'rollback')
+  // The commit that is being built is what a roll-back leaves, not where it goes, and nothing to a certificate.
+  if (!['rollback', 'certificates'].includes(general.get('mode')?.text.trim() ?? ''))
     keep(general, 'version', { text: commit, spelled: 'version (the commit)' });
   return { general, roles, problems, warnings };
 }
@@ -78,8 +77,7 @@ const ownVariables: ReadonlySet<string> = new Set(
 
 /** An environment is shared with others: a name that is like none of ours may be somebody else’s and only gets a warning. */
 function isForeign(variable: string): boolean {
-  const name = canonical(variable);
-  return !laterSettings.has(name) && nearest(name, settingNames) === undefined;
+  return nearest(canonical(variable), settingNames) === undefined;
 }
 
 function canonical(variable: string): string {
@@ -87,8 +85,6 @@ function canonical(variable: string): string {
 }
 
 function unknown(name: string, spelled: string, spellKnown: (name: string) => string): Problem {
-  if (laterSettings.has(name))
-    return { spelled, message: 'This setting is not in this version yet.', hint: 'Remove it.' };
   const near = nearest(name, settingNames);
   const hint = near === undefined ? 'docs/settings.md lists all settings.' : `Did you mean ${spellKnown(near)}?`;
   return { spelled, message: 'There is no setting of this name.', hint };

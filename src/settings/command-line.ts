@@ -12,7 +12,8 @@ export type CommandLine = { readonly help: boolean; readonly given: Given } & (
   | { readonly command: 'run'; readonly state?: string; readonly words: readonly string[] }
 );
 
-const commands = ['deploy', 'plan', 'rollback', 'open', 'close', 'run', 'sweep'] as const;
+const modes = ['deploy', 'plan', 'rollback', 'certificates'];
+const commands = [...modes, 'open', 'close', 'run', 'sweep'];
 
 /** Arguments (without node and script) → flags as given settings. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
@@ -78,10 +79,9 @@ function readRun(argv: readonly string[]): CommandLine {
 /** `sallyport plan` is short for `--mode plan`. */
 function readCommand(word: string, flags: Flags): void {
   const { values, problems } = flags;
-  const isLater = word === 'doctor';
   if (values.has('mode')) {
     tooMany(word, flags);
-  } else if (isLater || word === 'deploy' || word === 'plan' || word === 'rollback') {
+  } else if (word === 'doctor' || modes.includes(word)) {
     values.set('mode', word);
   } else if (word === 'sweep' || word === 'open' || word === 'close' || word === 'run') {
     problems.push({ spelled: word, message: 'This is the name of a command.', hint: 'Write it before all flags.' });

@@ -22,7 +22,7 @@ const stateFlag = `  --state  path
 
 const topics: Readonly<Record<HelpTopic, Topic>> = {
   deploy: {
-    intro: `Usage: sallyport [deploy|plan|rollback] [--setting value …]
+    intro: `Usage: sallyport [deploy|plan|rollback|certificates] [--setting value …]
        sallyport run [--setting value …] -- command …   one command of yours in a window
        sallyport open, sallyport close                  the window alone, for scripts
        sallyport sweep [--dry-run]                      removes expired windows

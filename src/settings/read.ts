@@ -43,6 +43,7 @@ export function readSettings(sources: SettingSources): SettingsResult {
     warnUnusedByDeployer(collected, [read.anyRole, ...read.roles.values()], complaints.warnings);
     refuseHiddenRelease(read, reader);
     refuseBlindRollback(read, reader);
+    refuseNoCertificates(read, reader);
   }
 
   if (read === undefined || complaints.problems.size > 0)
@@ -94,6 +95,7 @@ function readAll(
 
 /** Undefined where it is wrong, and where a roll-back names none. */
 function readVersion(reader: Reader, mode: Mode): Version | undefined {
+  if (mode === 'certificates') return undefined;
   if (mode === 'rollback') return reader.optional('version');
   return reader.needed(
     'version',
@@ -104,7 +106,9 @@ function readVersion(reader: Reader, mode: Mode): Version | undefined {
 
 function readRole(reader: Reader): RoleSettings | undefined {
   const deployer = readDeployer(reader);
-  const health = readHealth(reader);
+  const { versionCheck, ...rest } = readHealth(reader);
+  // A page that names the release tells nothing of a certificate.
+  const health = versionCheck === undefined || deployer?.kind === 'certificates' ? rest : { ...rest, versionCheck };
   const pace = readPace(reader);
   return deployer === undefined ? undefined : { deployer, health, pace };
 }
@@ -128,6 +132,16 @@ function refuseBlindRollback({ mode, version, anyRole, roles }: Settings, reader
     'version',
     'Nothing says which version to go back to.',
     'Write it, or previous-version-command, which prints what a host ran before.',
+  );
+}
+
+function refuseNoCertificates({ mode, anyRole, roles }: Settings, reader: Reader): void {
+  const isPuma = ({ deployer }: RoleSettings) => deployer.kind === 'certificates';
+  if (mode !== 'certificates' || [anyRole, ...roles.values()].some(isPuma)) return;
+  reader.problem(
+    'mode',
+    'No role has the deployer puma, so none serves TLS by Puma.',
+    'Write deployer: puma for the role that does.',
   );
 }
 

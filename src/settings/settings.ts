@@ -29,7 +29,7 @@ export type WindowOnlySettings = Pick<Settings, 'credentials' | 'terraform' | 'i
   readonly port?: number;
 };
 
-export type Mode = 'deploy' | 'plan' | 'rollback';
+export type Mode = 'deploy' | 'plan' | 'rollback' | 'certificates';
 
 export type CredentialSettings = {
   /** Absent: the standard AWS chain. */
@@ -112,7 +112,7 @@ export type RoleSettings = {
   readonly pace: PaceSettings;
 };
 
-export type DeployerSettings = CommandSettings | PumaSettings;
+export type DeployerSettings = CommandSettings | PumaSettings | CertificateSettings;
 
 /** The team’s own commands. */
 export type CommandSettings = {
@@ -126,17 +126,40 @@ export type CommandSettings = {
 };
 
 /** Release directories under Puma and systemd. */
-export type PumaSettings = {
+export type PumaSettings = PumaSite & {
   readonly kind: 'puma';
   /** A path on the runner: an archive, or a directory. */
   readonly artifact: string;
+  /** At least 2: the one that runs and the one before. */
+  readonly keepReleases: number;
+};
+
+/** What Puma serves TLS with, in a run that changes nothing else. */
+export type CertificateSettings = PumaSite & {
+  readonly kind: 'certificates';
+  /** Empty: the application renews its files itself. */
+  readonly files: readonly CertificateFile[];
+  /** Where a handshake shows what is served, as the host sees it. */
+  readonly place: TlsPlace;
+};
+
+/** A file of the runner, and where it belongs on the hosts. */
+export type CertificateFile = { readonly file: string; readonly target: string };
+
+export type TlsPlace = {
+  readonly host: string;
+  readonly port: number;
+  /** The server name that is asked for; absent where only an address is known. */
+  readonly name?: string;
+};
+
+/** Where Puma is on a host, and how it is restarted. */
+export type PumaSite = {
   /** Absolute, of plain characters. */
   readonly appPath: string;
   /** With its ending: `puma.service`. */
   readonly unit: string;
   readonly restart: RestartSetting;
-  /** At least 2: the one that runs and the one before. */
-  readonly keepReleases: number;
   /** The longest that one step on a host may take. */
   readonly commandTimeout: number;
 };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { helpText } from './help.ts';
-import { laterSettings } from './later.ts';
 import type { Setting } from './setting.ts';
 import { groups, settingNames, settings } from './table.ts';
 
@@ -15,9 +14,8 @@ test.each(entries)('%s is one sentence with a plain name', (name, { text }) => {
   expect(text).toMatch(/^\S.*\.$/);
 });
 
-test('every setting is in exactly one group and in none of a coming version', () => {
+test('every setting is in exactly one group', () => {
   expect(groups.flatMap((group) => Object.keys(group.settings))).toEqual([...settingNames]);
-  expect(settingNames.filter((name) => laterSettings.has(name))).toEqual([]);
 });
 
 test('the help tells every setting, and no secret as a flag', () => {

@@ -1,4 +1,5 @@
 import { canaryTable } from './groups/canary.ts';
+import { certificatesTable } from './groups/certificates.ts';
 import { credentialsTable } from './groups/credentials.ts';
 import { deployerTable } from './groups/deployer.ts';
 import { healthTable } from './groups/health.ts';
@@ -25,6 +26,7 @@ const table = {
   ...windowTable,
   ...deployerTable,
   ...pumaTable,
+  ...certificatesTable,
   ...onceTable,
   ...healthTable,
   ...trafficTable,
@@ -41,7 +43,7 @@ export const groups: readonly { readonly title: string; readonly settings: Table
   { title: 'Inventory', settings: inventoryTable },
   { title: 'SSH', settings: sshTable },
   { title: 'Window', settings: windowTable },
-  { title: 'Deployer', settings: { ...deployerTable, ...pumaTable, ...onceTable } },
+  { title: 'Deployer', settings: { ...deployerTable, ...pumaTable, ...certificatesTable, ...onceTable } },
   { title: 'Health', settings: healthTable },
   { title: 'Balancer', settings: { ...trafficTable, ...canaryTable } },
   { title: 'Rollout', settings: { ...paceTable, ...rolloutTable } },

@@ -9,7 +9,10 @@ export function warnUnusedByDeployer(
   roles: readonly RoleSettings[],
   warnings: ProblemList,
 ): void {
-  const used = new Set(roles.map(({ deployer }) => deployer.kind));
+  // In mode certificates a role with Puma has the certificates' settings.
+  const used = new Set<DeployerSettings['kind']>(
+    roles.map(({ deployer: { kind } }) => (kind === 'certificates' ? 'puma' : kind)),
+  );
   for (const [name, { spelled }] of [general, ...written.values()].flatMap((settings) => [...settings])) {
     const deployer = deployerOf(name);
     if (deployer === undefined || used.has(deployer)) continue;

@@ -69,7 +69,7 @@ export const outside = /^node:(fs|net|tls|dns|dgram|http|https|http2|child_proce
 export const onlyLooksAtText = /^\{\s*(isIP|isIPv4|isIPv6)(\s*,\s*(isIP|isIPv4|isIPv6))*,?\s*\}$/;
 
 /** Files that speak a protocol over a stream that they are given. */
-export const speaksOverGivenStream = ['health/ask-http.ts'];
+export const speaksOverGivenStream = ['health/ask-http.ts', 'health/shown-certificate.ts'];
 
 /** The clock, the environment and the network without an import. */
 export const touches =

@@ -10,6 +10,12 @@ export const leastSettings = {
   'version-command': 'cat REVISION',
 };
 
+/** For `mode: certificates`. */
+const certificateSettings = {
+  ...{ mode: 'certificates', deployer: 'puma', 'app-path': '/srv/app' },
+  'certificate-check': 'https://127.0.0.1:3443',
+};
+
 /** The same for `deployer: puma`. */
 const pumaSettings = { deployer: 'puma', artifact: 'release.tar.gz', 'app-path': '/srv/app' };
 
@@ -86,29 +92,61 @@ export const badSettings: readonly BadSettings[] = [
     ],
   },
   {
-    what: 'a setting of a coming version',
-    with: { 'puma-certificates': 'x' },
-    says: ['input puma-certificates: This setting is not in this version yet. Remove it.'],
+    what: 'certificates that are no files with a place',
+    with: { ...certificateSettings, 'puma-certificates': 'fullchain.pem' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input puma-certificates: "fullchain.pem" has a line that is not “file -> path on the hosts”. Write a line for each file: tls/fullchain.pem -> /etc/puma/fullchain.pem.',
+    ],
   },
   {
-    what: 'a setting of a coming version in the environment',
-    environment: { SALLYPORT_PUMA_CERTIFICATES: 'bastion' },
-    says: ['SALLYPORT_PUMA_CERTIFICATES: This setting is not in this version yet. Remove it.'],
+    what: 'a certificate whose place on the hosts is no path',
+    with: { ...certificateSettings, 'puma-certificates': 'key.pem -> tls/key.pem' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input puma-certificates: "key.pem -> tls/key.pem" has a path on the hosts that is no absolute path of plain letters. Write it like /srv/app: letters, digits, and - _ . @ + between slashes, no slash at its end.',
+    ],
   },
   {
-    what: 'a setting of a coming version for a role',
-    yml: 'roles:\n  web:\n    puma-certificates: x\n',
-    says: ['sallyport.yml:3:5 roles.web.puma-certificates: This setting is not in this version yet. Remove it.'],
+    what: 'two certificates for one place',
+    with: { ...certificateSettings, 'puma-certificates': 'a.pem -> /etc/tls/a.pem\nb.pem -> /etc/tls/a.pem' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input puma-certificates: "a.pem -> /etc/tls/a.pem\\nb.pem -> /etc/tls/a.pem" names a path on the hosts twice. Write a line for each file: tls/fullchain.pem -> /etc/puma/fullchain.pem.',
+    ],
+  },
+  {
+    what: 'certificates that nobody could see served',
+    with: { ...certificateSettings, 'certificate-check': '' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input certificate-check: Nothing says where a handshake shows the certificate. Write it, like https://127.0.0.1:3443.',
+    ],
+  },
+  {
+    what: 'a handshake without TLS',
+    with: { ...certificateSettings, 'certificate-check': 'http://127.0.0.1:3000' },
+    without: ['deploy-command', 'version-command'],
+    says: [
+      'input certificate-check: "http://127.0.0.1:3000" is no https address. Write it as the host itself sees it, like https://127.0.0.1:3443.',
+    ],
+  },
+  {
+    what: 'certificates without a Puma',
+    with: { mode: 'certificates' },
+    says: [
+      'input mode: No role has the deployer puma, so none serves TLS by Puma. Write deployer: puma for the role that does.',
+    ],
   },
   {
     what: 'a mode of a coming version',
     with: { mode: 'doctor' },
-    says: ['input mode: "doctor" is not in this version yet. Write deploy, plan or rollback.'],
+    says: ['input mode: "doctor" is not in this version yet. Write deploy, plan, rollback or certificates.'],
   },
   {
     what: 'no such mode',
     with: { mode: 'destroy' },
-    says: ['input mode: "destroy" is none of its values. Write deploy, plan or rollback.'],
+    says: ['input mode: "destroy" is none of its values. Write deploy, plan, rollback or certificates.'],
   },
   {
     what: 'a roll-back to nowhere',
@@ -671,7 +709,7 @@ export const badSettings: readonly BadSettings[] = [
     with: { mode: 'x', 'ssh-port': 'y', batches: 'z' },
     without: ['ssh-user'],
     says: [
-      'input mode: "x" is none of its values. Write deploy, plan or rollback.',
+      'input mode: "x" is none of its values. Write deploy, plan, rollback or certificates.',
       'input ssh-user: Nothing says who logs in on the hosts. Write the user, like ubuntu or ec2-user.',
       'input ssh-port: "y" is no port. Write a number from 1 to 65535.',
       'input batches: "z" has an entry "z" that is no batch size. Write how many hosts change together, like 1, 25%, 100%.',

@@ -1,8 +1,14 @@
 import type { Place } from '../../src/deployers/puma/on-host.ts';
 import type { RemoteCommand } from '../../src/deployers/remote.ts';
 import { defaultRole, type Host, hostNameOf } from '../../src/inventory/host.ts';
+import type { PumaSettings } from '../../src/settings/settings.ts';
 
 export const pumaHost: Host = { name: hostNameOf('10.0.0.7'), role: defaultRole, address: '10.0.0.7', hostKeys: [] };
+
+export const pumaSettings: PumaSettings = {
+  ...{ kind: 'puma', artifact: 'release.tar', appPath: '/srv/shop', unit: 'shop.service' },
+  ...{ restart: 'auto', keepReleases: 5, commandTimeout: 60_000 },
+};
 
 /** A host that answers each script of ours with what `answer` prints for it (undefined: it fails), and notes them. A look is told by its `ASK`. */
 export function pumaPlace(answer: (command: RemoteCommand) => string | undefined): {
@@ -12,10 +18,7 @@ export function pumaPlace(answer: (command: RemoteCommand) => string | undefined
   const ran: RemoteCommand[] = [];
   const place: Place = {
     host: pumaHost,
-    settings: {
-      ...{ kind: 'puma', artifact: 'release.tar', appPath: '/srv/shop', unit: 'shop.service' },
-      ...{ restart: 'auto', keepReleases: 5, commandTimeout: 60_000 },
-    },
+    settings: pumaSettings,
     remote: {
       run: async (_, command) => {
         ran.push(command);

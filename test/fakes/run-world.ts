@@ -49,6 +49,7 @@ export function runWorld() {
     address: { address: async (family) => (family === 'IPv4' ? '203.0.113.7' : '2001:db8::7') },
     ports: { answers: async () => answers },
     greeter: { greets: async () => false },
+    pems: { read: async () => ({ kind: 'none', why: 'there is no such file' }) },
     artifacts: { open: () => Promise.reject(new Error('no artifact')) },
     judge: { ask: () => Promise.reject(new Error('no judge')) },
     pins: { missing: async () => new Set() },

@@ -57,7 +57,12 @@ async function differenceOf(place: Place, before: Look, to: Version, signal: Abo
   const RUNNING = serving(before)[0]?.directory ?? '';
   const order = { what: 'comparing the releases', script: compareScript, environment: { RUNNING, VERSION: to } };
   const said = (await onHost(place, order, signal)).split('\n');
-  return { gems: said.includes('gems'), ruby: said.includes('ruby'), configuration: said.includes('configuration') };
+  return {
+    gems: said.includes('gems'),
+    ruby: said.includes('ruby'),
+    configuration: said.includes('configuration'),
+    certificates: false,
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { chooseRestart, type ReleaseDifference } from './choose-restart.ts';
 import type { Look } from './look.ts';
 import { readLook } from './read-look.ts';
 
-const same: ReleaseDifference = { gems: false, ruby: false, configuration: false };
+const same: ReleaseDifference = { gems: false, ruby: false, configuration: false, certificates: false };
 
 type Given = {
   setting?: RestartSetting;
@@ -55,6 +55,9 @@ test.each<[Name, Given, string]>([
   ['5-phased', { differs: { gems: true }, change: withLine('says prune_bundler') }, 'phased'],
   ['5-phased', { differs: { configuration: true } }, 'hot'],
   ['5-phased', { differs: { ruby: true }, drained: true }, 'full'],
+  ['8-phased', { differs: { certificates: true } }, 'hot'],
+  ['8-phased', { differs: { certificates: true }, drained: true }, 'full'],
+  ['5-single', { differs: { certificates: true } }, 'hot'],
   ['5-phased', { differs: { ruby: true }, change: withSocket }, 'socket'],
   ['8-phased', { change: withLine('environment-file 1795500000 /etc/shop.env'), drained: true }, 'full'],
   // Nobody tells how it goes.

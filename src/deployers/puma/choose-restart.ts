@@ -12,7 +12,13 @@ export type RestartQuestion = {
 };
 
 /** In what the new release differs from the one that runs, beside its code. */
-export type ReleaseDifference = { readonly gems: boolean; readonly ruby: boolean; readonly configuration: boolean };
+export type ReleaseDifference = {
+  readonly gems: boolean;
+  readonly ruby: boolean;
+  readonly configuration: boolean;
+  /** The files that TLS is served with. */
+  readonly certificates: boolean;
+};
 
 export type RestartChoice =
   /** `start`: nothing runs that could be restarted. */
@@ -83,6 +89,7 @@ function stayingGems({ configuration: { says } }: Look, { gems }: ReleaseDiffere
 }
 
 function staying(look: Look, differs: ReleaseDifference): string | undefined {
+  if (differs.certificates) return 'the certificate is read once, by the master, which a phased restart keeps';
   if (differs.configuration) return 'Puma’s own configuration differs, which a phased restart does not read again';
   return stayingEnvironment(look, differs);
 }

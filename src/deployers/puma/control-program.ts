@@ -22,6 +22,8 @@ written = option.('-C', '--config') || ["config/puma/#{mode}.rb", 'config/puma.r
 config = written && File.file?(written) ? File.read(written) : ''
 tell.('config', File.expand_path(written)) if written && File.file?(written)
 config.each_line { |line| tell.('says', line) if line.match?(/\\A(preload_app!|prune_bundler|directory|fork_worker|workers)(?!\\w)/) }
+certificate = config[/^(?:ssl_bind|bind)\\b.*?\\bcert(?:: *|['"]? *=> *|=)['"]?(\\/[^'"&\\s,]+)/, 1]
+tell.('certificate', certificate) if certificate
 tell.('directory-option', option.('--dir')) if option.('--dir')
 
 begin

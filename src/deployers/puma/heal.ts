@@ -40,7 +40,7 @@ export async function heal(
 }
 
 /** A Puma that systemd starts again and again may end between the look and the signal: then the next one is told. */
-async function restartAgain(
+export async function restartAgain(
   parts: RestartParts,
   place: Place,
   { restart, to }: { restart: Restart; to: Version },

@@ -54,6 +54,8 @@ export type Configuration = {
   /** Where it changes to at a restart: by an option, or the directory it was started in as its shell knew it. */
   readonly directoryOption?: string;
   readonly startedIn?: string;
+  /** The file that TLS is served with, as a line of its configuration names it. */
+  readonly certificate?: string;
   /** A file that its environment comes from, an environment file or a unit that sets some, and that was changed since it was started. */
   readonly newerEnvironment?: string;
 };

@@ -1,6 +1,6 @@
 import { SallyportError } from '../../errors.ts';
 import type { Host } from '../../inventory/host.ts';
-import type { PumaSettings } from '../../settings/settings.ts';
+import type { PumaSite } from '../../settings/settings.ts';
 import { lastWords, wordsOfExit } from '../command/command-end.ts';
 import type { Remote } from '../remote.ts';
 import type { Look } from './look.ts';
@@ -8,7 +8,7 @@ import { lookScript } from './look-script.ts';
 import { readLook } from './read-look.ts';
 
 /** One host, its role's settings, and the connection to it. */
-export type Place = { readonly remote: Remote; readonly host: Host; readonly settings: PumaSettings };
+export type Place = { readonly remote: Remote; readonly host: Host; readonly settings: PumaSite };
 
 export type Order = {
   /** For messages: `unpacking the release`. */

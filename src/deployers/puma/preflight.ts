@@ -1,10 +1,9 @@
 import { SallyportError } from '../../errors.ts';
 import type { Change, Readiness, WayBack } from '../deployer.ts';
 import type { Artifact } from './artifact.ts';
-import { chooseRestart } from './choose-restart.ts';
-import type { Look } from './look.ts';
 import { look, onHost, type Place } from './on-host.ts';
 import { noRoom, roomFor } from './place-release.ts';
+import { mayRestartScript, restartProblems } from './restart-problems.ts';
 
 /** What the host lacks for this change. Changes nothing. `artifact`: absent for a roll-back, which needs none. */
 export async function checkHost(
@@ -25,8 +24,10 @@ export async function checkHost(
   return {
     missing: [
       ...missingOn(place, facts, { change, artifact }),
-      ...unitProblems(place, facts, now),
-      ...restartProblems(place, facts, now, change),
+      ...restartProblems(place, now, {
+        ...{ user: facts.one('user'), mayRestart: facts.has('may-restart'), drained: change.drained },
+        differs: { gems: false, ruby: false, configuration: false, certificates: false },
+      }),
     ],
     wayBack: wayBackOf(change, facts),
   };
@@ -42,7 +43,7 @@ if [ -d "$APP" ]; then
   if [ -d "$APP/releases/$TO" ]; then echo 'to there'; fi
   if [ -n "$FROM" ] && [ -d "$APP/releases/$FROM" ]; then echo 'from there'; fi
 fi
-if [ "$(id -u)" = 0 ] || sudo -n -l systemctl restart --no-block "$UNIT" >/dev/null 2>&1; then echo 'may-restart yes'; fi
+${mayRestartScript}
 `;
 
 type Facts = {
@@ -91,47 +92,6 @@ function missingOn(
   return problems;
 }
 
-function unitProblems({ host, settings }: Place, { one }: Facts, { unit }: Look): SallyportError[] {
-  if (!unit.isLoaded) {
-    return [
-      notReady(
-        `systemd on ${host.name} knows no unit ${settings.unit}.`,
-        'docs/puma.md has one to copy; systemd-unit names it.',
-      ),
-    ];
-  }
-  const user = one('user');
-  if (user === unit.user || user === 'root') return [];
-  return [
-    notReady(
-      `${settings.unit} on ${host.name} runs as ${shown(unit.user)}, and ${user} may neither see where its workers run nor send them a signal.`,
-      'Let ssh-user be the user of the unit.',
-    ),
-  ];
-}
-
-function restartProblems(place: Place, { has }: Facts, now: Look, { drained }: Change): SallyportError[] {
-  const { host, settings } = place;
-  if (!now.unit.isLoaded) return [];
-  const differs = { gems: false, ruby: false, configuration: false };
-  const choice = chooseRestart({ setting: settings.restart, look: now, drained, differs });
-  if (choice.kind === 'refused') {
-    return [
-      notReady(
-        `Puma on ${host.name} can’t be restarted as it should: ${choice.why}.`,
-        'docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment.',
-      ),
-    ];
-  }
-  if (choice.kind === 'phased' || choice.kind === 'hot' || has('may-restart')) return [];
-  return [
-    notReady(
-      `On ${host.name} ${settings.unit} can’t be restarted by this user, which a ${choice.kind === 'start' ? 'first start' : `${choice.kind} restart`} takes.`,
-      `Let sudo allow it: ssh-user ALL=(root) NOPASSWD: /usr/bin/systemctl restart --no-block ${settings.unit}`,
-    ),
-  ];
-}
-
 function wayBackOf({ from, to }: Change, { has }: Facts): WayBack {
   switch (from.kind) {
     case 'none':
@@ -142,10 +102,6 @@ function wayBackOf({ from, to }: Change, { has }: Facts): WayBack {
       if (from.version === to) return { kind: 'none', why: `it runs ${to} already` };
       return has('from') ? { kind: 'ready' } : { kind: 'none', why: `releases/${from.version} is not there any more` };
   }
-}
-
-function shown(text: string): string {
-  return text.replaceAll(/[^\w.-]/g, '?').slice(0, 64);
 }
 
 function notReady(message: string, hint: string): SallyportError {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLook, pumaHost, pumaPlace } from '../../../test/fakes/puma-place.ts';
+import { isLook, pumaHost, pumaPlace, pumaSettings } from '../../../test/fakes/puma-place.ts';
 import { virtualClock } from '../../../test/fakes/virtual-clock.ts';
 import { recorded } from '../../../test/recorded/puma/recorded.ts';
 import { type Host, hostNameOf } from '../../inventory/host.ts';
@@ -30,7 +30,7 @@ function stage({ there = 0 } = {}) {
   let now = 0;
   const deployer = pumaDeployer({
     ...{ clock, remote: place.remote, versionCheck: () => undefined, patience: () => 15_000 },
-    settingsFor: () => place.settings,
+    settingsFor: () => pumaSettings,
     artifacts: { open: async () => artifact },
     emit: (event) => {
       if (event.kind === 'waiting' && event.host !== undefined) waits.push(`${event.host.name} ${event.what}`);

@@ -38,10 +38,11 @@ export type PumaParts = {
 /** The deployer `puma`: release directories, a link, and a restart of Puma that is followed to its end. All hosts of a batch side by side. */
 export function pumaDeployer(parts: PumaParts): Deployer {
   const place = (host: Host): Place => ({ remote: parts.remote, host, settings: parts.settingsFor(host.role) });
-  const artifactFor = ({ artifact }: PumaSettings, signal: AbortSignal) => parts.artifacts.open(artifact, signal);
+  const artifactFor = ({ role }: Host, signal: AbortSignal) =>
+    parts.artifacts.open(parts.settingsFor(role).artifact, signal);
   const bring = async ({ host, to }: Change, signal: AbortSignal): Promise<Place> => {
     const at = place(host);
-    const artifact = await artifactFor(at.settings, signal);
+    const artifact = await artifactFor(host, signal);
     await placeRelease(parts, { place: at, version: to, artifact }, signal);
     return at;
   };
@@ -53,7 +54,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
     preflight: async (change, way, signal) => {
       const at = place(change.host);
       // A roll-back needs none: all that it goes to is there.
-      const artifact = way === 'roll-back' ? undefined : await artifactFor(at.settings, signal);
+      const artifact = way === 'roll-back' ? undefined : await artifactFor(change.host, signal);
       return await checkHost(at, change, artifact, signal);
     },
 
@@ -71,7 +72,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
       outcomes(changes, signal, async (change) => {
         const at = await bring(change, signal);
         await changeRelease(changeParts(parts, change), at, change, signal);
-        await removeOld(parts, at, change, signal);
+        await removeOld({ ...parts, keep: parts.settingsFor(change.host.role).keepReleases }, at, change, signal);
       }),
 
     rollBack: (changes, signal) =>

@@ -94,6 +94,7 @@ function readConfiguration({ all, one }: Lines, master: PumaProcess | undefined)
     says: all('says'),
     ...(directory === '' ? {} : { directoryOption: directory }),
     ...(startedIn === '' ? {} : { startedIn }),
+    ...(/^(\/[A-Za-z0-9._@+-]+)+$/.test(one('certificate')) ? { certificate: one('certificate') } : {}),
     ...(newer === undefined ? {} : { newerEnvironment: newer[1] }),
   };
 }

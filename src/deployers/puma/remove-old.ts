@@ -11,7 +11,7 @@ import { linkedRelease, releaseIn, serving } from './releases.ts';
  * not remembered. A host that can’t be tidied up is no failed deploy.
  */
 export async function removeOld(
-  { emit }: { emit: Emit },
+  { emit, keep }: { emit: Emit; keep: number },
   place: Place,
   { from, to }: Change,
   signal: AbortSignal,
@@ -27,7 +27,7 @@ export async function removeOld(
         releaseIn(now.app, directory),
       ),
     ];
-    const removed = tooMany(releases, place.settings.keepReleases, spared);
+    const removed = tooMany(releases, keep, spared);
     const environment = { REMOVE: removed.join(' ') };
     const timeout = place.settings.commandTimeout;
     await onHost(place, { what: 'removing old releases', script: removeScript, environment, timeout }, signal);

@@ -51,7 +51,7 @@ export const deployerTable = {
 /** Undefined when a command is missing or wrong; the reader knows which. A plan needs what its deploy will need, and a roll-back is the deploy’s own settings with another mode. */
 export function readDeployer(reader: Reader): DeployerSettings | undefined {
   const kind = reader.value('deployer');
-  if (kind === 'puma') return readPuma(reader);
+  if (kind === 'puma') return readPuma(reader, reader.value('mode'));
   const deployCommand = reader.needed(
     'deploy-command',
     'Nothing says how a host gets the version.',

@@ -49,7 +49,7 @@ export const healthTable = {
     text: 'How long a host may take to become healthy.',
     default: '90s',
     // A plan looks once and waits for nobody.
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
     perRole: true,
   },
   'version-check': {
@@ -62,7 +62,7 @@ export const healthTable = {
     kind: warmUp,
     text: 'A page that a host is asked for, so many times, when it is proven and before it goes back into the balancer: `/products x20`. It is asked where `health-check` asks, over http(s) or a unix socket; its answers are not judged.',
     unset: 'the first to ask are the balancer’s own',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
     perRole: true,
   },
 } as const satisfies Table;

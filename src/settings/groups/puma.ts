@@ -2,7 +2,8 @@ import { absolutePath, systemdUnit } from '../kinds/machine.ts';
 import { choice, path, wholeNumber } from '../kinds/words.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../setting.ts';
-import type { PumaSettings } from '../settings.ts';
+import type { CertificateSettings, Mode, PumaSettings, PumaSite } from '../settings.ts';
+import { readCertificates } from './certificates.ts';
 
 export const pumaTable = {
   artifact: {
@@ -40,12 +41,23 @@ export const pumaTable = {
 } as const satisfies Table;
 
 /** Undefined when something needed is missing or wrong; the reader knows what. */
-export function readPuma(reader: Reader): PumaSettings | undefined {
+export function readPuma(reader: Reader, mode: Mode): PumaSettings | CertificateSettings | undefined {
+  if (mode === 'certificates') {
+    const site = readSite(reader);
+    return site && readCertificates(reader, site);
+  }
   const artifact = reader.needed(
     'artifact',
     'Nothing says what a release is made of.',
     'Write the path of an archive or a directory that an earlier step has built.',
   );
+  const site = readSite(reader);
+  const keepReleases = reader.value('keep-releases');
+  if (artifact === undefined || site === undefined) return undefined;
+  return { kind: 'puma', ...site, artifact, keepReleases };
+}
+
+function readSite(reader: Reader): PumaSite | undefined {
   const appPath = reader.needed(
     'app-path',
     'Nothing says where the application lies on the hosts.',
@@ -53,8 +65,6 @@ export function readPuma(reader: Reader): PumaSettings | undefined {
   );
   const unit = reader.value('systemd-unit');
   const restart = reader.value('restart');
-  const keepReleases = reader.value('keep-releases');
   const commandTimeout = reader.value('command-timeout');
-  if (artifact === undefined || appPath === undefined) return undefined;
-  return { kind: 'puma', artifact, appPath, unit, restart, keepReleases, commandTimeout };
+  return appPath === undefined ? undefined : { appPath, unit, restart, commandTimeout };
 }

@@ -12,7 +12,7 @@ export const rolloutTable = {
     kind: hostShare({ most: 100, write: 'Write how many hosts may fail, like 2 or 10%.' }),
     text: 'How many hosts may fail in the whole run, a count or percent of all hosts rounded down, before nothing new starts.',
     default: '0',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
   },
   'max-unreachable': {
     kind: hostShare({ most: 100, write: 'Write how many hosts may be unreachable, like 1 or 10%.' }),
@@ -24,13 +24,13 @@ export const rolloutTable = {
     text: 'What too many failures lead to: `rollback` takes hosts back to their own previous versions (`rollback-scope`); `halt` leaves them for you to see. Either way nothing new starts, and the hosts that are changing finish.',
     default: 'rollback',
     // A plan tells for whom there is no way back.
-    modes: ['deploy', 'plan'],
+    modes: ['deploy', 'plan', 'certificates'],
   },
   'rollback-scope': {
     kind: choice(['batch', 'all']),
     text: 'Which hosts are rolled back: those of the failed `batch`, with whatever failed before it, or `all` that this run has changed.',
     default: 'batch',
-    modes: ['deploy'],
+    modes: ['deploy', 'certificates'],
   },
   'judge-command': {
     kind: command,
@@ -42,19 +42,19 @@ export const rolloutTable = {
     kind: duration({ least: 1_000 }),
     text: 'How long the whole rollout may take. A roll-back that has begun gets ten minutes at least.',
     default: '45m',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
   },
   application: {
     kind: word('name', /^[A-Za-z0-9._/-]{1,100}$/, 'Write letters, digits, dots, dashes and slashes, like acme/shop.'),
     text: 'What is deployed: one deploy at a time for each. Name it where one repository holds several applications, several repositories one, or people deploy beside the CI.',
     unset: 'the repository; `application` where a run belongs to none, as on a laptop',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
   },
   'break-lock': {
     kind: word('mark of a lock', /^[0-9a-f]{32}$/, 'Write the 32 characters that the error LOCK_HELD shows.'),
     text: 'Drives out the dead run that holds the deploy lock with this mark, and no other.',
     unset: 'a dead run’s lock ends by itself after ten minutes',
-    modes: ['deploy', 'rollback'],
+    modes: ['deploy', 'rollback', 'certificates'],
   },
 } as const satisfies Table;
 

@@ -19,6 +19,18 @@ export const probeTarget: Kind<ProbeTarget | 'none'> = {
   schema: { type: 'string', pattern: '^(none$|https?://|unix:/|tcp://|command:)' },
 };
 
+/** Where TLS is spoken: an https address, whose page nobody asks for. */
+export const tlsPlace: Kind<{ readonly host: string; readonly port: number }> = {
+  noun: 'https address',
+  parse(text) {
+    const parsed = web(text);
+    if (parsed.kind === 'bad') return parsed;
+    if (parsed.value.kind === 'http' && parsed.value.tls) return ok(parsed.value);
+    return bad('is no https address.', 'Write it as the host itself sees it, like https://127.0.0.1:3443.');
+  },
+  schema: { type: 'string', pattern: '^https://' },
+};
+
 function web(text: string): Parsed<ProbeTarget> {
   const url = /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined)

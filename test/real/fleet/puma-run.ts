@@ -7,6 +7,7 @@ import { pumaDeployer } from '../../../src/deployers/puma/puma-deployer.ts';
 import { healthGates } from '../../../src/health/gates.ts';
 import { defaultRole, type Host, hostNameOf } from '../../../src/inventory/host.ts';
 import { foreignLines } from '../../../src/report/foreign-output.ts';
+import type { Fleet } from '../../../src/run/world.ts';
 import { Secret } from '../../../src/secret.ts';
 import type { RestartSetting } from '../../../src/settings/settings.ts';
 import type { Version } from '../../../src/version.ts';
@@ -23,6 +24,7 @@ export type PumaRun = AsyncDisposable & {
   readonly rollBack: (version: string, how?: How) => Promise<DeployOutcome>;
   /** What it told of its waits. */
   readonly waits: readonly string[];
+  readonly fleet: Fleet;
 };
 
 type How = { readonly restart?: RestartSetting; readonly drained?: boolean };
@@ -76,7 +78,7 @@ export async function openPumaRun(real: RealHost, privateKey: string, folder: st
     return outcome;
   };
   return {
-    ...{ deployer, host, waits },
+    ...{ deployer, host, waits, fleet },
     observe: () => deployer.observe(host, never),
     preflight: async (version, path, how) => deployer.preflight(await changeTo(version, path, how), 'deploy', never),
     deploy: async (version, path, how) => ended(deployer.deploy([await changeTo(version, path, how)], never)),

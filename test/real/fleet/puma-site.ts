@@ -11,7 +11,12 @@ export type Site = {
   readonly tells: 'stats' | 'status-text' | 'nothing';
   /** A socket unit holds the port. */
   readonly socket?: true;
+  /** It serves TLS too, with the files in `tlsFolder`. */
+  readonly tls?: { readonly chain: string; readonly key: string };
 };
+
+export const tlsFolder = '/srv/shop/tls';
+export const tlsPort = 4443;
 
 export const sitePath = '/srv/shop';
 export const siteUnit = 'shop.service';
@@ -36,6 +41,7 @@ ListenStream=0.0.0.0:${sitePort}
 Backlog=1024
 UNIT
 ${site.socket === undefined ? 'rm /etc/systemd/system/shop.socket' : ''}
+${site.tls === undefined ? '' : putTls(site.tls)}
 chown -R deploy:deploy ${sitePath}
 systemctl daemon-reload
 systemctl reset-failed shop.service 2>/dev/null || true
@@ -45,8 +51,26 @@ if [ ! -e /opt/puma8 ] && [ ${site.puma} = 8 ]; then mkdir -p /opt/puma8 && base
   );
 }
 
-function configuration({ mode, tells }: Site): string {
+/** As somebody put them there once: the chain for all to read, the key for its owner and group. */
+function putTls({ chain, key }: NonNullable<Site['tls']>): string {
+  return `mkdir ${tlsFolder}
+cat > ${tlsFolder}/fullchain.pem <<'PEM'
+${chain}
+PEM
+cat > ${tlsFolder}/key.pem <<'PEM'
+${key}
+PEM
+chmod 644 ${tlsFolder}/fullchain.pem
+chmod 640 ${tlsFolder}/key.pem`;
+}
+
+function configuration({ mode, tells, tls }: Site): string {
   return [
+    ...(tls === undefined
+      ? []
+      : [
+          `ssl_bind '0.0.0.0', '${tlsPort}', { cert: '${tlsFolder}/fullchain.pem', key: '${tlsFolder}/key.pem', verify_mode: 'none' }`,
+        ]),
     `directory '${sitePath}/current'`,
     `bind 'tcp://0.0.0.0:${sitePort}'`,
     'threads 1, 4',

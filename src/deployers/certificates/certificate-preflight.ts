@@ -1,0 +1,63 @@
+import { SallyportError } from '../../errors.ts';
+import type { Change, Readiness } from '../deployer.ts';
+import { look, onHost, type Place } from '../puma/on-host.ts';
+import { mayRestartScript, restartProblems } from '../puma/restart-problems.ts';
+import type { Certificate } from './certificate.ts';
+import { type FileFacts, lookAtFiles } from './certificate-files.ts';
+
+/** What a host lacks for its new certificate. Changes nothing. `certificate`: absent where the application renews its files itself. */
+export async function checkHost(
+  { place }: { place: Place },
+  change: Change,
+  certificate: Certificate | undefined,
+  signal: AbortSignal,
+): Promise<Readiness> {
+  const facts = certificate === undefined ? [] : await lookAtFiles(place, certificate, signal);
+  const printed = await onHost(place, { what: 'the preflight', script: `id -un\n${mayRestartScript}` }, signal);
+  const [user = ''] = printed.split('\n');
+  const now = await look(place, { ask: true }, signal);
+  return {
+    missing: [
+      ...fileProblems(place, facts),
+      ...restartProblems(place, now, {
+        ...{ user, mayRestart: printed.includes('may-restart yes'), drained: change.drained },
+        differs: { gems: false, ruby: false, configuration: false, certificates: true },
+      }),
+    ],
+    wayBack: wayBackOf(change, facts, certificate),
+  };
+}
+
+function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
+  const user = facts.find(([name]) => name === 'user')?.[1] ?? '';
+  return facts.flatMap(([name, what = '', owner = '']) => {
+    switch (name) {
+      case 'no-tool':
+        return notReady(`${host.name} has no ${what}.`, 'Install it on the host.');
+      case 'no-room':
+        return notReady(
+          `${what} on ${host.name} is no directory that ${user} may write to.`,
+          `A file is replaced by one beside it: sudo install -d -o ${user} ${what}`,
+        );
+      case 'foreign':
+        return notReady(
+          `${what} on ${host.name} belongs to ${owner}, and ${user} can’t give a new file that owner.`,
+          'Let the files belong to the user that Puma runs as, who is ssh-user.',
+        );
+      default:
+        return [];
+    }
+  });
+}
+
+function wayBackOf({ from }: Change, facts: FileFacts, certificate: Certificate | undefined): Readiness['wayBack'] {
+  if (certificate === undefined) return { kind: 'none', why: 'the files are the application’s own' };
+  if (from.kind !== 'version') return { kind: 'none', why: 'no certificate is served yet' };
+  const isThere = (target: string) => facts.some(([name, of]) => name === 'there' && of === target);
+  const absent = certificate.files.find(({ target }) => !isThere(target));
+  return absent === undefined ? { kind: 'ready' } : { kind: 'none', why: `there is no ${absent.target} yet` };
+}
+
+function notReady(message: string, hint: string): SallyportError {
+  return new SallyportError('PREFLIGHT_FAILED', { message, hint });
+}

@@ -1,0 +1,63 @@
+/**
+ * All of them see `FILES`: a line for each file, its SHA-256 and its path, in plain characters. A file is replaced where it really lies, so that
+ * a link to it (as certbot keeps them) stays a link; the new one and the old one lie beside it, for a rename within one file system.
+ */
+const each = `
+printf '%s\\n' "$FILES" | while read -r sum target; do
+  if [ -z "$target" ]; then continue; fi
+  real=$(readlink -f "$target" 2>/dev/null || printf '%s' "$target")
+  folder=$(dirname "$real")
+  new=$folder/.$(basename "$real").sallyport-new
+  old=$folder/.$(basename "$real").sallyport-old
+`;
+
+/** Prints where each new file goes, and what a renewal would lack, a fact a line. */
+export const checkFilesScript = `
+echo "user $(id -un)"
+command -v sha256sum >/dev/null 2>&1 || echo 'no-tool sha256sum'
+${each}
+  echo "at $target $new"
+  if [ ! -d "$folder" ] || [ ! -w "$folder" ]; then echo "no-room $folder"; continue; fi
+  if [ ! -e "$real" ]; then continue; fi
+  echo "there $target"
+  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; fi
+done
+`;
+
+/**
+ * Puts the new files in place of the old ones: owner and mode are those of the file that each replaces, and one that is new is for its owner alone.
+ * Nothing is switched before all of them are known to be whole. The old ones stay beside, for the way back.
+ */
+export const switchFilesScript = `
+umask 077
+${each}
+  if [ "$(sha256sum <"$new" | cut -d ' ' -f 1)" != "$sum" ]; then echo "$new is not what was sent" >&2; exit 1; fi
+  if [ -e "$real" ]; then
+    chown --reference="$real" "$new"
+    chmod --reference="$real" "$new"
+    cp -p "$real" "$old.part"
+    mv -f "$old.part" "$old"
+  else
+    rm -f "$old"
+  fi
+  sync "$new" 2>/dev/null || true
+done
+${each}
+  mv -f "$new" "$real"
+done
+`;
+
+/** Puts the old ones back; where there was none the new one stays, for without it nothing could be served. */
+export const restoreFilesScript = `
+umask 077
+${each}
+  if [ ! -e "$old" ]; then continue; fi
+  cp -p "$old" "$old.part"
+  mv -f "$old.part" "$real"
+done
+`;
+
+/** Sees `TARGET`: the application's own certificate, which is no secret. */
+export const readFileScript = `
+head -c 65536 "$TARGET"
+`;

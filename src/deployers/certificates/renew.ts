@@ -1,0 +1,96 @@
+import type { Clock } from '../../clock.ts';
+import { SallyportError, toSallyportError } from '../../errors.ts';
+import type { Emit } from '../../report/event.ts';
+import type { CertificateSettings } from '../../settings/settings.ts';
+import type { Version } from '../../version.ts';
+import type { Change } from '../deployer.ts';
+import { chooseRestart } from '../puma/choose-restart.ts';
+import { restartAgain } from '../puma/heal.ts';
+import type { Restart } from '../puma/judge-restart.ts';
+import { look, type Place } from '../puma/on-host.ts';
+import { withPumaLog } from '../puma/puma-log.ts';
+import { runningRelease, serving } from '../puma/releases.ts';
+import { refused, restartPuma } from '../puma/restart-puma.ts';
+import type { Uploads } from '../puma/uploads.ts';
+import type { Certificate, ShakeHands } from './certificate.ts';
+import { restoreFiles, switchFiles } from './certificate-files.ts';
+import { fingerprintOf } from './pem.ts';
+
+/** One host with all that it takes to renew its certificate. */
+export type Renewal = {
+  readonly place: Place;
+  readonly settings: CertificateSettings;
+  readonly uploads: Uploads;
+  readonly shakeHands: ShakeHands;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly patience: number;
+};
+
+/** `certificate`: the files that lie ready beside the old ones; absent where the right ones are in their places already. */
+type Order = { readonly change: Change; readonly certificate?: Certificate | undefined };
+
+/**
+ * Takes Puma to the certificate: the files first, then a restart that reads them, then the proof by handshakes. Where that fails the old files
+ * go back, and Puma is restarted again, for it would else meet the new ones at its next start, whenever that may be.
+ */
+export async function renew(renewal: Renewal, { change, certificate }: Order, signal: AbortSignal): Promise<void> {
+  const { place } = renewal;
+  const before = await look(place, { ask: true }, signal);
+  const release = runningRelease(before);
+  if (release.kind !== 'version') throw notSeen(place, release.kind === 'none' ? 'Puma does not run' : release.reason);
+  const differs = { gems: false, ruby: false, configuration: false, certificates: true };
+  const choice = chooseRestart({ setting: place.settings.restart, look: before, drained: change.drained, differs });
+  if (choice.kind === 'refused') throw refused(place, choice, release.version);
+  const restart: Restart = { kind: choice.kind, before, to: release.version };
+  const began = renewal.clock.now();
+  if (certificate !== undefined) await switchFiles(place, certificate, signal);
+  try {
+    await restartPuma(renewal, place, restart, signal);
+    await proveServed(renewal, change.to, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const told = { failure: toSallyportError(error), ago: renewal.clock.now() - began };
+    const cause = await withPumaLog(place, told, signal);
+    throw certificate === undefined ? cause : await putBack(renewal, { restart, certificate, cause }, signal);
+  }
+}
+
+type Wound = { readonly restart: Restart; readonly certificate: Certificate; readonly cause: SallyportError };
+
+async function putBack(renewal: Renewal, { restart, certificate, cause }: Wound, signal: AbortSignal) {
+  const told = (end: string) =>
+    new SallyportError(cause.code, { message: `${cause.message}\nThen ${end}`, hint: cause.hint, cause });
+  try {
+    await restoreFiles(renewal, certificate, signal);
+    await restartAgain(renewal, renewal.place, { restart, to: restart.to }, signal);
+  } catch (second) {
+    signal.throwIfAborted();
+    return told(`putting the old certificate back failed as well: ${toSallyportError(second).message}`);
+  }
+  return told('the old certificate was put back, and Puma restarted with it.');
+}
+
+/** Fresh connections, three times as many as there are workers, are all shown the new certificate. Throws CERTIFICATE_UNEXPECTED. */
+async function proveServed(renewal: Renewal, wanted: Version, signal: AbortSignal): Promise<void> {
+  const { place, settings } = renewal;
+  const { host } = place;
+  const workers = serving(await look(place, { ask: false }, signal)).length;
+  const ask = () => renewal.shakeHands({ host, place: settings.place }, signal);
+  const shown = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
+  const wrong = shown.filter((one) => one.kind === 'none' || fingerprintOf(one.certificate) !== wanted);
+  const [first] = wrong;
+  if (first === undefined) return;
+  const what = first.kind === 'none' ? first.why : `shown ${fingerprintOf(first.certificate)}`;
+  throw new SallyportError('CERTIFICATE_UNEXPECTED', {
+    message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted}: ${what}.`,
+    hint: 'Does Puma’s configuration read it from the files that puma-certificates names? Does something else answer at that port?',
+  });
+}
+
+function notSeen({ host }: Place, reason: string): SallyportError {
+  return new SallyportError('RESTART_FAILED', {
+    message: `Puma on ${host.name} was not restarted: it can’t be seen which release it runs: ${reason}.`,
+    hint: 'deployer: puma wants to see it run from releases/… (docs/puma.md).',
+  });
+}
