@@ -13,8 +13,8 @@ var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1899);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8957);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1899);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8957);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1454);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
@@ -65,6 +65,143 @@ function zonesOf({ hosts, inService }) {
 }
 function atMost(share, hosts) {
 	return share.kind === "count" ? share.hosts : Math.floor(share.percent * hosts / 100);
+}
+// src/rollout/host-walk.ts
+function startWalk({ clock, emit, stop }, host) {
+	const phases = [];
+	let current = "verifying";
+	return {
+		host,
+		phases,
+		phase: () => current,
+		through: async (phase, work) => {
+			const started = clock.now();
+			const took = () => clock.now() - started;
+			current = phase;
+			emit({
+				kind: "phase-started",
+				host,
+				phase
+			});
+			try {
+				emit({
+					kind: "phase-finished",
+					host,
+					phase,
+					detail: await work(),
+					milliseconds: took()
+				});
+			} catch (error) {
+				if (error !== stop.reason) emit({
+					kind: "phase-failed",
+					host,
+					phase,
+					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error),
+					milliseconds: took()
+				});
+				throw error;
+			} finally {
+				phases.push({
+					phase,
+					milliseconds: took()
+				});
+			}
+		}
+	};
+}
+// src/rollout/look-again.ts
+async function lookAgain(roll, host) {
+	const { cancelled } = roll;
+	if (!cancelled.aborted) {
+		const seen = await look(roll, host, {
+			milliseconds: patience$7,
+			signal: cancelled
+		});
+		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+	}
+	return await look(roll, host, { milliseconds: haste });
+}
+const patience$7 = 15e3;
+const haste = 1e3;
+async function look({ deployer, clock }, host, limits) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
+	try {
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			clock,
+			onTimeout,
+			...limits
+		}, (signal) => deployer.observe(host, signal));
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+// src/rollout/traffic-of.ts
+function trafficOf(view, host) {
+	return view.hosts.get(host.name) ?? {
+		kind: "out",
+		why: "the balancer says nothing about it",
+		delay: 0
+	};
+}
+// src/rollout/look-back.ts
+async function lookBack(roll, hosts) {
+	const { balancer, clock, stop } = roll;
+	const isSettled = ({ outcome: { kind } }) => kind !== "done" && kind !== "skipped";
+	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		clock,
+		milliseconds: patience$6,
+		signal: stop,
+		onTimeout: () => /* @__PURE__ */ new Error("mute")
+	}, (signal) => balancer.look(signal)).catch(() => void 0);
+	return await Promise.all(hosts.map(async (one) => {
+		if (view === void 0 || isSettled(one)) return one;
+		const traffic = trafficOf(view, one.host);
+		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
+	}));
+}
+const patience$6 = 6e4;
+async function judgeAgain(roll, one, why) {
+	const { host, to } = one;
+	if (to === void 0) return one;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...one,
+		phases: [...one.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("soaking", async () => {
+			await lookAgain(roll, host);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} still answers, though it is out of service`;
+		});
+	} catch (cause) {
+		if (roll.stop.aborted) return one;
+		const outcome = {
+			kind: "failed",
+			phase: "soaking",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause),
+			serving: false
+		};
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome
+		});
+		return {
+			...told(),
+			outcome,
+			after: await lookAgain(roll, host)
+		};
+	}
+	roll.emit({
+		kind: "warning",
+		message: `${host.name} passes its checks, and is out of service: ${why}`
+	});
+	return told();
 }
 // src/rollout/in-flight.ts
 function keepInFlight(save, tell) {
@@ -249,35 +386,6 @@ function startRoll(plan, parts, cancelled) {
 		inFlight: keepInFlight(parts.saveInFlight, tell)
 	};
 }
-// src/rollout/look-again.ts
-async function lookAgain(roll, host) {
-	const { cancelled } = roll;
-	if (!cancelled.aborted) {
-		const seen = await look(roll, host, {
-			milliseconds: patience$7,
-			signal: cancelled
-		});
-		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
-	}
-	return await look(roll, host, { milliseconds: haste });
-}
-const patience$7 = 15e3;
-const haste = 1e3;
-async function look({ deployer, clock }, host, limits) {
-	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
-	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			onTimeout,
-			...limits
-		}, (signal) => deployer.observe(host, signal));
-	} catch (error) {
-		return {
-			kind: "unknown",
-			reason: error instanceof Error ? error.message : String(error)
-		};
-	}
-}
 // src/rollout/traffic-moves.ts
 async function leaveBalancer(roll, { host, delay }, signal) {
 	const { balancer, clock, standing } = roll;
@@ -405,49 +513,6 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	}
 }
 const takingOut = 6e4;
-// src/rollout/host-walk.ts
-function startWalk({ clock, emit, stop }, host) {
-	const phases = [];
-	let current = "verifying";
-	return {
-		host,
-		phases,
-		phase: () => current,
-		through: async (phase, work) => {
-			const started = clock.now();
-			const took = () => clock.now() - started;
-			current = phase;
-			emit({
-				kind: "phase-started",
-				host,
-				phase
-			});
-			try {
-				emit({
-					kind: "phase-finished",
-					host,
-					phase,
-					detail: await work(),
-					milliseconds: took()
-				});
-			} catch (error) {
-				if (error !== stop.reason) emit({
-					kind: "phase-failed",
-					host,
-					phase,
-					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error),
-					milliseconds: took()
-				});
-				throw error;
-			} finally {
-				phases.push({
-					phase,
-					milliseconds: took()
-				});
-			}
-		}
-	};
-}
 // src/rollout/canary.ts
 async function admit({ canary, standing }, host, signal) {
 	await canary?.admit(host, signal);
@@ -558,7 +623,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 		});
 		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			clock,
-			milliseconds: patience$6,
+			milliseconds: patience$5,
 			signal,
 			onTimeout: () => late
 		}, question.ask).catch((error) => {
@@ -568,7 +633,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 	}
 	return `, after ${asked} warm-up requests${missed === 0 ? "" : `, ${missed} of them without a good answer`}`;
 }
-const patience$6 = 3e4;
+const patience$5 = 3e4;
 const longest = 12e4;
 // src/rollout/roll-host.ts
 async function takeOut(roll, step) {
@@ -648,12 +713,12 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		case "rolling-back": {
 			const outcome = await unlessStopped(roll.atLast, deployed());
 			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)}`;
+			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)}`;
 		}
 		case "verifying": {
 			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
 			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} answers, ${gate.limits.passes} times in a row`;
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers, ${gate.limits.passes} times in a row`;
 		}
 		case "registering": {
 			const warmed = await warmUp(roll, host, roll.stop);
@@ -666,7 +731,7 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		}
 		case "soaking":
 			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.paceOf(host.role).soak);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} stayed healthy`;
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} stayed healthy`;
 	}
 }
 async function unlessStopped(stop, work) {
@@ -716,14 +781,6 @@ function forgotten(name) {
 		})
 	};
 }
-// src/rollout/traffic-of.ts
-function trafficOf(view, host) {
-	return view.hosts.get(host.name) ?? {
-		kind: "out",
-		why: "the balancer says nothing about it",
-		delay: 0
-	};
-}
 // src/rollout/waves.ts
 async function goInWaves(roll, turn) {
 	const hosts = [];
@@ -768,7 +825,7 @@ async function waveNow(roll, role, waiting) {
 		const wave = nextWave(waiting, now);
 		if (wave.length > 0) return wave;
 		const waited = clock.now() - started;
-		if (!balanced || waited >= patience$5) throw capacityLost(role, now);
+		if (!balanced || waited >= patience$4) throw capacityLost(role, now);
 		emit({
 			kind: "waiting",
 			what: `${wordsOf(role, now)}, until another may go`,
@@ -800,7 +857,7 @@ async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role)
 }
 const longestLook = 6e4;
 const betweenLooks = 5e3;
-const patience$5 = 12e4;
+const patience$4 = 12e4;
 function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
@@ -1030,63 +1087,6 @@ function verdictOf(judgement, bad) {
 		};
 	}
 }
-// src/rollout/look-back.ts
-async function lookBack(roll, hosts) {
-	const { balancer, clock, stop } = roll;
-	const isSettled = ({ outcome }) => outcome.kind !== "done";
-	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds: patience$4,
-		signal: stop,
-		onTimeout: () => /* @__PURE__ */ new Error("mute")
-	}, (signal) => balancer.look(signal)).catch(() => void 0);
-	return await Promise.all(hosts.map(async (one) => {
-		if (view === void 0 || isSettled(one)) return one;
-		const traffic = trafficOf(view, one.host);
-		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
-	}));
-}
-const patience$4 = 6e4;
-async function judgeAgain(roll, one, why) {
-	const { host, to } = one;
-	if (to === void 0) return one;
-	const walk = startWalk(roll, host);
-	const told = () => ({
-		...one,
-		phases: [...one.phases, ...walk.phases]
-	});
-	try {
-		await walk.through("soaking", async () => {
-			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_9__.n)(to)} still answers, though it is out of service`;
-		});
-	} catch (cause) {
-		if (roll.stop.aborted) return one;
-		const outcome = {
-			kind: "failed",
-			phase: "soaking",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause),
-			serving: false
-		};
-		roll.emit({
-			kind: "host-ended",
-			host,
-			outcome
-		});
-		return {
-			...told(),
-			outcome,
-			after: await lookAgain(roll, host)
-		};
-	}
-	roll.emit({
-		kind: "warning",
-		message: `${host.name} passes its checks, and is out of service: ${why}`
-	});
-	return told();
-}
 // src/rollout/roll-forward.ts
 async function rollForward(roll, policy) {
 	const { plan } = roll;
@@ -1284,7 +1284,11 @@ async function rollOut(plan, parts, policy, cancelled) {
 			...there
 		}, policy);
 		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(there.stop.reason) : void 0);
-		const skipped = plan.skipped.map(asItWas);
+		const right = plan.skipped.map(asItWas);
+		const skipped = plan.batches.length === 0 ? right : await lookBack({
+			...roll,
+			...there
+		}, right);
 		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
 		const back = await rollBackWithin(roll, forward.back, left);
@@ -1639,7 +1643,7 @@ function judged(miss) {
 }
 function detailOf({ planned, miss }) {
 	const { running, health, traffic } = planned.before;
-	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(running)}`];
+	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(running)}`];
 	if (miss !== void 0) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
 	else if (health !== "unchecked") parts.push(health);
 	if (traffic.kind === "in") parts.push("in service");
@@ -1973,7 +1977,7 @@ function judgeHosts({ hosts, strangers, stopped }) {
 		mixed,
 		exitCode: 4
 	};
-	if (hosts.some((host) => !isGood(host.outcome.kind) && changed(host))) return {
+	if (hosts.some((host) => !isGood(host.outcome.kind) && (changed(host) || isThere(host)))) return {
 		outcome: "halted",
 		mixed,
 		exitCode: 4

@@ -9,6 +9,7 @@ import type { Witnesses } from './gate-of.ts';
 import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
 import type { Case, Judgement } from './judge.ts';
+import { lookBack } from './look-back.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { type Roll, startRoll } from './roll.ts';
@@ -57,7 +58,8 @@ export async function rollOut(
   try {
     const forward = await rollForward({ ...roll, ...there }, policy);
     const stopped = forward.stopped ?? (there.stop.aborted ? toSallyportError(there.stop.reason) : undefined);
-    const skipped = plan.skipped.map(asItWas);
+    const right = plan.skipped.map(asItWas);
+    const skipped = plan.batches.length === 0 ? right : await lookBack({ ...roll, ...there }, right);
     if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 
     const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { balancedStage } from '../../test/fakes/fleet/balanced-stage.ts';
-import type { Fault } from '../../test/fakes/fleet/fake-host.ts';
 import { table } from '../../test/fakes/fleet/rollout-stage.ts';
 import type { HostName } from '../inventory/host.ts';
 
@@ -26,7 +25,7 @@ function stageWhere(
       if (event.kind !== 'batch-started' || event.number !== number) return;
       stage.balancer().answering.delete('a' as HostName);
       if (happens === 'it dies') fleet.at('a').connected = false;
-      if (happens === 'it goes bad') fleet.at('a').fault = 'never healthy' satisfies Fault;
+      if (happens === 'it goes bad') fleet.at('a').ready = Number.POSITIVE_INFINITY;
     },
   });
   return stage;
@@ -71,6 +70,21 @@ test('a death that leaves too few in service is told where it is what ends the r
   expect(stopped?.code).toBe('CAPACITY_LOST');
   expect(hosts.map(({ outcome }) => outcome.kind)).toEqual(['failed', 'done', 'not-started', 'not-started']);
   expect(verdict.exitCode).toBe(4);
+});
+
+test('a host that was right already, and dies or goes bad while the others change, is not told as right', async () => {
+  const rolled = async (happens: 'it dies' | 'it goes bad') => {
+    const stage = stageWhere(1, happens);
+    stage.fleet.at('a').installed = '2.0';
+    stage.fleet.at('a').running = '2.0';
+    const { hosts, verdict } = await stage.roll();
+    expect(hosts.slice(1).map(({ outcome }) => outcome.kind)).toEqual(['done', 'done', 'done']);
+    return [table(hosts)[0], verdict] as const;
+  };
+  const mixed = { outcome: 'mixed', mixed: true, exitCode: 4 };
+  expect(await rolled('it dies')).toEqual(['a failed soaking CONNECTION_LOST 2.0→unknown', mixed]);
+  const halted = { outcome: 'halted', mixed: false, exitCode: 4 };
+  expect(await rolled('it goes bad')).toEqual(['a failed soaking HEALTH_CHECK_FAILED 2.0→2.0', halted]);
 });
 
 test('a release that goes bad in service takes its own batch back', async () => {

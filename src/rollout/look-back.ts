@@ -10,13 +10,13 @@ import type { StoppableRoll } from './roll.ts';
 import { trafficOf } from './traffic-of.ts';
 
 /**
- * Looks again at the hosts that are done and that the balancer has out of service now: a machine may die, and a release may go bad, after it
- * was proven. Those that can't be reached or don't pass have failed like any other, and are so in what is returned, in the same order. One that
- * passes is still done, though a warning tells of it. Never throws; without a balancer nobody would know whom to ask.
+ * Looks again at the hosts that are done, or were right already, and that the balancer has out of service now: a machine may die, and a release
+ * may go bad, after it was proven. Those that can't be reached or don't pass have failed like any other, and are so in what is returned, in the
+ * same order. One that passes stays as it was, though a warning tells of it. Never throws; without a balancer nobody would know whom to ask.
  */
 export async function lookBack(roll: StoppableRoll, hosts: readonly HostResult[]): Promise<HostResult[]> {
   const { balancer, clock, stop } = roll;
-  const isSettled = ({ outcome }: HostResult) => outcome.kind !== 'done';
+  const isSettled = ({ outcome: { kind } }: HostResult) => kind !== 'done' && kind !== 'skipped';
   if (stop.aborted || hosts.every(isSettled)) return [...hosts];
   const within = { clock, milliseconds: patience, signal: stop, onTimeout: () => new Error('mute') };
   // A balancer that does not tell ends the rollout before the next host goes.

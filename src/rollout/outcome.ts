@@ -29,7 +29,7 @@ export function judgeHosts({ hosts, strangers, stopped }: Fleet): Verdict {
   if (ended('roll-back-failed')) return { outcome: 'roll-back-failed', mixed, exitCode: 6 };
   if (mixed) return { outcome: 'mixed', mixed, exitCode: 4 };
   // Exit 3 and 5 promise the old version everywhere, and 130 that nothing half-done is hidden: none holds where the new one runs and is bad.
-  if (hosts.some((host) => !isGood(host.outcome.kind) && changed(host)))
+  if (hosts.some((host) => !isGood(host.outcome.kind) && (changed(host) || isThere(host))))
     return { outcome: 'halted', mixed, exitCode: 4 };
   if (ended('rolled-back')) return { outcome: 'rolled-back', mixed, exitCode: 5 };
   if (stopped?.code === 'CANCELLED') return { outcome: 'cancelled', mixed, exitCode: 130 };
