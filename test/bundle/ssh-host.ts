@@ -8,6 +8,8 @@ export type SshHost = {
   /** A line of known_hosts. */
   readonly pin: string;
   readonly privateKey: string;
+  /** The same key as an authorized_keys line. */
+  readonly publicKey: string;
   /** Lets another key in, as an authorized_keys line. */
   readonly letIn: (publicKey: string) => void;
   /** What ran here, without the frame around it. */
@@ -15,8 +17,15 @@ export type SshHost = {
   readonly stop: () => Promise<void>;
 };
 
-/** An SSH server on loopback that speaks one cipher, lets one key in and runs commands in a folder of its own. */
-export async function startSshHost(folder: string, cipher: CipherAlgorithm): Promise<SshHost> {
+/**
+ * An SSH server on loopback that speaks one cipher, lets one key in and runs commands in a folder of its own. Hosts of one run have one port,
+ * so that a second one is `at` another address, of all 127.0.0.0/8 (Linux).
+ */
+export async function startSshHost(
+  folder: string,
+  cipher: CipherAlgorithm,
+  at = { address: '127.0.0.1', port: 0 },
+): Promise<SshHost> {
   const [hostKey, userKey] = [makeKeys(), makeKeys()];
   const letIn = [userKey.public];
   const commands: string[] = [];
@@ -42,12 +51,13 @@ export async function startSshHost(folder: string, cipher: CipherAlgorithm): Pro
       }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at.port, at.address, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    pin: `[127.0.0.1]:${port} ${hostKey.public}`,
+    pin: `[${at.address}]:${port} ${hostKey.public}`,
     privateKey: userKey.private,
+    publicKey: userKey.public,
     letIn: (publicKey) => void letIn.push(publicKey),
     commands,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
