@@ -183,7 +183,7 @@ async function judgeAgain(roll, one, why) {
 		const outcome = {
 			kind: "failed",
 			phase: "soaking",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause),
+			error: wentBad(one, why, cause),
 			serving: false
 		};
 		roll.emit({
@@ -202,6 +202,15 @@ async function judgeAgain(roll, one, why) {
 		message: `${host.name} passes its checks, and is out of service: ${why}`
 	});
 	return told();
+}
+function wentBad({ host, to }, why, cause) {
+	const { code, message, hint } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause);
+	const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, "")}.`;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t(code, {
+		message: `${before} ${message}`,
+		hint,
+		cause
+	});
 }
 // src/rollout/in-flight.ts
 function keepInFlight(save, tell) {

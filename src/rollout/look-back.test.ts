@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { balancedStage } from '../../test/fakes/fleet/balanced-stage.ts';
-import { table } from '../../test/fakes/fleet/rollout-stage.ts';
+import { errorOf, table } from '../../test/fakes/fleet/rollout-stage.ts';
 import type { HostName } from '../inventory/host.ts';
 
 const four = { web: ['a', 'b', 'c', 'd'] };
@@ -42,6 +42,9 @@ test('a host that dies after it was done is not told as done, and takes nobody b
     'c done 1.0→2.0',
     'd done 1.0→2.0',
   ]);
+  expect(errorOf(hosts).message).toBe(
+    'a passed with 2.0, and is out of service now: unhealthy. The connection to a was lost.',
+  );
   expect(verdict).toEqual({ outcome: 'mixed', mixed: true, exitCode: 4 });
   expect(events.filter(({ kind }) => kind === 'roll-back-started')).toEqual([]);
 });

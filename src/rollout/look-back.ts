@@ -1,5 +1,5 @@
 import { withDeadline } from '../clock.ts';
-import { toSallyportError } from '../errors.ts';
+import { SallyportError, toSallyportError } from '../errors.ts';
 import { passGate } from '../health/gate.ts';
 import { shortVersion } from '../version.ts';
 import { gateOf } from './gate-of.ts';
@@ -47,10 +47,17 @@ async function judgeAgain(roll: StoppableRoll, one: HostResult, why: string): Pr
     });
   } catch (cause) {
     if (roll.stop.aborted) return one;
-    const outcome = { kind: 'failed', phase: 'soaking', error: toSallyportError(cause), serving: false } as const;
+    const outcome = { kind: 'failed', phase: 'soaking', error: wentBad(one, why, cause), serving: false } as const;
     roll.emit({ kind: 'host-ended', host, outcome });
     return { ...told(), outcome, after: await lookAgain(roll, host) };
   }
   roll.emit({ kind: 'warning', message: `${host.name} passes its checks, and is out of service: ${why}` });
   return told();
+}
+
+/** What it failed of is still what tells the error's code. */
+function wentBad({ host, to }: HostResult, why: string, cause: unknown): SallyportError {
+  const { code, message, hint } = toSallyportError(cause);
+  const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, '')}.`;
+  return new SallyportError(code, { message: `${before} ${message}`, hint, cause });
 }
