@@ -1621,7 +1621,7 @@ async function restartPuma(parts, place, restart, signal) {
 		script: restartScripts[kind],
 		environment
 	}, signal);
-	await watch(parts, place, restart, signal);
+	return await watch(parts, place, restart, signal);
 }
 async function watch({ clock, emit, patience }, place, restart, signal) {
 	const started = clock.now();
@@ -1638,7 +1638,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		if (judgement.kind === "failed") throw failed(place, restart, judgement.why);
 		if (judgement.kind === "good") {
 			goodSince ??= clock.now();
-			if (clock.now() - goodSince >= judgement.for) return;
+			if (clock.now() - goodSince >= judgement.for) return now;
 		} else {
 			goodSince = void 0;
 			if (judgement.progress > last.progress) last = {
@@ -1657,7 +1657,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		await clock.sleep(interval, signal);
 	}
 }
-const interval = 250;
+const interval = 150;
 function stuck(judgement, patience) {
 	const what = judgement.kind === "going" ? `: ${judgement.what}` : "";
 	return `nothing has gone on for ${Math.round(patience / 1e3)} s${what}`;
@@ -1703,7 +1703,7 @@ async function restartAgain(parts, place, { restart, to }, signal) {
 		const before = await look$1(place, { ask: true }, signal);
 		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
 		try {
-			return await restartPuma({
+			await restartPuma({
 				...parts,
 				patience
 			}, place, {
@@ -1711,6 +1711,7 @@ async function restartAgain(parts, place, { restart, to }, signal) {
 				before,
 				to
 			}, signal);
+			return;
 		} catch (error) {
 			if (left === 0 || (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).code !== "COMMAND_FAILED") throw error;
 			await parts.clock.sleep(1e3, signal);
@@ -1781,8 +1782,11 @@ async function renew(renewal, { change, certificate }, signal) {
 	const began = renewal.clock.now();
 	if (certificate !== void 0) await switchFiles(place, certificate, signal);
 	try {
-		await restartPuma(renewal, place, restart, signal);
-		await proveServed(renewal, change.to, signal);
+		const after = await restartPuma(renewal, place, restart, signal);
+		await proveServed(renewal, {
+			wanted: change.to,
+			workers: serving(after).length
+		}, signal);
 	} catch (error) {
 		signal.throwIfAborted();
 		const cause = await withPumaLog(place, {
@@ -1814,10 +1818,9 @@ async function putBack(renewal, { restart, certificate, cause }, signal) {
 	}
 	return told("the old certificate was put back, and Puma restarted with it.");
 }
-async function proveServed(renewal, wanted, signal) {
+async function proveServed(renewal, { wanted, workers }, signal) {
 	const { place, settings } = renewal;
 	const { host } = place;
-	const workers = serving(await look$1(place, { ask: false }, signal)).length;
 	const ask = () => renewal.shakeHands({
 		host,
 		place: settings.place
@@ -2077,8 +2080,10 @@ async function changeRelease(parts, place, change, signal) {
 	const began = parts.clock.now();
 	await switchTo(place, to, signal);
 	try {
-		await restartPuma(parts, place, restart, signal);
-		await askAll(parts, place, restart, signal);
+		await askAll(parts, restart, {
+			place,
+			workers: serving(await restartPuma(parts, place, restart, signal)).length
+		}, signal);
 	} catch (error) {
 		signal.throwIfAborted();
 		const cause = await withPumaLog(place, {
@@ -2117,10 +2122,9 @@ async function differenceOf(place, before, to, signal) {
 		certificates: false
 	};
 }
-async function askAll({ versionCheck, clock }, place, { to }, signal) {
+async function askAll({ versionCheck, clock }, { to }, { place, workers }, signal) {
 	const question = versionCheck(to);
 	if (question === void 0) return;
-	const workers = serving(await look$1(place, { ask: false }, signal)).length;
 	const onTimeout = () => /* @__PURE__ */ new Error("too slow");
 	const ask = async () => {
 		try {
@@ -2318,11 +2322,11 @@ function tooMany({ all }, keep, spared) {
 // src/deployers/puma/remove-old.ts
 async function removeOld({ emit, keep }, place, { from, to }, signal) {
 	try {
-		const now = await look$1(place, { ask: false }, signal);
-		const releases = readReleases(await onHost(place, {
+		const [now, listed] = await Promise.all([look$1(place, { ask: false }, signal), onHost(place, {
 			what: "listing the releases",
 			script: listScript
-		}, signal));
+		}, signal)]);
+		const releases = readReleases(listed);
 		const environment = { REMOVE: tooMany(releases, keep, [
 			to,
 			linkedRelease(now),
@@ -2352,13 +2356,16 @@ function pumaDeployer(parts) {
 		settings: parts.settingsFor(host.role)
 	});
 	const artifactFor = ({ role }, signal) => parts.artifacts.open(parts.settingsFor(role).artifact, signal);
+	const brought = /* @__PURE__ */ new Map();
 	const bring = async ({ host, to }, signal) => {
 		const at = place(host);
+		if (brought.get(host.name) === to) return at;
 		await placeRelease(parts, {
 			place: at,
 			version: to,
 			artifact: await artifactFor(host, signal)
 		}, signal);
+		brought.set(host.name, to);
 		return at;
 	};
 	return {

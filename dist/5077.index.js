@@ -212,6 +212,74 @@ function wentBad({ host, to }, why, cause) {
 		cause
 	});
 }
+// src/rollout/step.ts
+function stepOf({ host, before, to, phases }, way, canary) {
+	const trial = canary === void 0 ? {} : { canary };
+	return {
+		host,
+		way,
+		from: before.running,
+		to,
+		phases,
+		delay: delayOf(before),
+		...trial
+	};
+}
+function delayOf({ traffic }) {
+	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
+}
+function isBalanced({ phases }) {
+	return phases.includes("registering");
+}
+function isChange({ phases }) {
+	return phases.includes("deploying") || phases.includes("rolling-back");
+}
+// src/rollout/place-ahead.ts
+function placeAhead(roll) {
+	const { plan, deployer, stop } = roll;
+	const ended = new AbortController();
+	const signal = AbortSignal.any([stop, ended.signal]);
+	const waiting = new Map(plan.batches.flatMap(({ hosts }) => hosts.filter(isBrought).map((one) => [one.host.name, one])));
+	const under = /* @__PURE__ */ new Map();
+	const next = () => {
+		const [name] = waiting.keys();
+		const planned = name === void 0 ? void 0 : waiting.get(name);
+		if (name === void 0 || planned === void 0 || signal.aborted || under.size >= together) return;
+		waiting.delete(name);
+		const work = place(planned).finally(() => {
+			under.delete(name);
+			next();
+		});
+		under.set(name, work);
+		next();
+	};
+	const place = async ({ host, before, to, phases }) => {
+		const change = {
+			host,
+			from: before.running,
+			to,
+			drained: phases.includes("draining")
+		};
+		await deployer.place?.(change, signal).catch(() => void 0);
+	};
+	const first = plan.batches[0]?.hosts ?? [];
+	for (const { host } of first) waiting.delete(host.name);
+	next();
+	return {
+		settle: async (host) => {
+			waiting.delete(host);
+			await under.get(host);
+		},
+		end: async () => {
+			ended.abort(/* @__PURE__ */ new Error("the rollout goes no further"));
+			await Promise.all(under.values());
+		}
+	};
+}
+function isBrought(host) {
+	return isChange(host) && host.phases.includes("deploying");
+}
+const together = 4;
 // src/rollout/in-flight.ts
 function keepInFlight(save, tell) {
 	const hosts = /* @__PURE__ */ new Map();
@@ -252,28 +320,6 @@ function keepInFlight(save, tell) {
 			if (hosts.size < before || !saved) changed();
 		}
 	};
-}
-// src/rollout/step.ts
-function stepOf({ host, before, to, phases }, way, canary) {
-	const trial = canary === void 0 ? {} : { canary };
-	return {
-		host,
-		way,
-		from: before.running,
-		to,
-		phases,
-		delay: delayOf(before),
-		...trial
-	};
-}
-function delayOf({ traffic }) {
-	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
-}
-function isBalanced({ phases }) {
-	return phases.includes("registering");
-}
-function isChange({ phases }) {
-	return phases.includes("deploying") || phases.includes("rolling-back");
 }
 // src/rollout/make-plan.ts
 function makePlan({ hosts, all, strangers }, rules) {
@@ -727,7 +773,8 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		case "verifying": {
 			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
 			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers, ${gate.limits.passes} times in a row`;
+			const { passes } = gate.limits;
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
 		}
 		case "registering": {
 			const warmed = await warmUp(roll, host, roll.stop);
@@ -760,6 +807,7 @@ async function unlessStopped(stop, work) {
 }
 // src/rollout/roll-wave.ts
 async function rollWave(roll, steps, finish) {
+	await Promise.all(steps.map(({ host }) => roll.ahead?.settle(host.name)));
 	const departures = await Promise.all(steps.map((step) => takeOut(roll, step)));
 	const deployed = startDeploy(roll, departures);
 	return await Promise.all(departures.map(async (one) => finish(await bringOn(roll, one, deployed(one.step.host)))));
@@ -1288,10 +1336,15 @@ async function rollOut(plan, parts, policy, cancelled) {
 	const began = parts.clock.now();
 	const there = stopAfter(roll, policy.deadline, () => deadlinePassed(policy.deadline));
 	try {
-		const forward = await rollForward({
+		const ahead = plan.way === "deploy" ? placeAhead({
 			...roll,
 			...there
-		}, policy);
+		}) : void 0;
+		const forward = await rollForward({
+			...roll,
+			...there,
+			...ahead === void 0 ? {} : { ahead }
+		}, policy).finally(() => ahead?.end());
 		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(there.stop.reason) : void 0);
 		const right = plan.skipped.map(asItWas);
 		const skipped = plan.batches.length === 0 ? right : await lookBack({

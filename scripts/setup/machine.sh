@@ -27,6 +27,6 @@ fi
 [ "${1:-}" = moto ] && exit
 
 need dockerd:docker.io docker:docker.io debootstrap:debootstrap ip:iproute2 setpriv:util-linux \
-  ssh-keygen:openssh-client /usr/sbin/sshd:openssh-server haproxy:haproxy \
+  ssh-keygen:openssh-client /usr/sbin/sshd:openssh-server haproxy:haproxy ansible-playbook:ansible-core \
   /usr/share/keyrings/debian-archive-keyring.gpg:debian-archive-keyring
 $as_root "$root/test/real/setup/host-image.sh"

@@ -10,6 +10,7 @@ import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
 import type { Case, Judgement } from './judge.ts';
 import { lookBack } from './look-back.ts';
+import { placeAhead } from './place-ahead.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { type Roll, startRoll } from './roll.ts';
@@ -56,7 +57,9 @@ export async function rollOut(
   const began = parts.clock.now();
   const there = stopAfter(roll, policy.deadline, () => deadlinePassed(policy.deadline));
   try {
-    const forward = await rollForward({ ...roll, ...there }, policy);
+    const ahead = plan.way === 'deploy' ? placeAhead({ ...roll, ...there }) : undefined;
+    const rolling = rollForward({ ...roll, ...there, ...(ahead === undefined ? {} : { ahead }) }, policy);
+    const forward = await rolling.finally(() => ahead?.end());
     const stopped = forward.stopped ?? (there.stop.aborted ? toSallyportError(there.stop.reason) : undefined);
     const right = plan.skipped.map(asItWas);
     const skipped = plan.batches.length === 0 ? right : await lookBack({ ...roll, ...there }, right);

@@ -81,7 +81,8 @@ async function workOf(
     case 'verifying': {
       const gate = gateOf(roll, host, to);
       await passGate(roll, gate, roll.stop);
-      return `${shortVersion(to)} answers, ${gate.limits.passes} times in a row`;
+      const { passes } = gate.limits;
+      return `${shortVersion(to)} answers${passes === 1 ? '' : `, ${passes} times in a row`}`;
     }
     case 'registering': {
       const warmed = await warmUp(roll, host, roll.stop);

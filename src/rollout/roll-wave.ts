@@ -11,6 +11,7 @@ import { type Finish, isBalanced, isChange, type Step } from './step.ts';
  * goes on to its own gate as soon as its own deploy has ended.
  */
 export async function rollWave(roll: StoppableRoll, steps: readonly Step[], finish: Finish): Promise<HostResult[]> {
+  await Promise.all(steps.map(({ host }) => roll.ahead?.settle(host.name)));
   const departures = await Promise.all(steps.map((step) => takeOut(roll, step)));
   const deployed = startDeploy(roll, departures);
   return await Promise.all(departures.map(async (one) => finish(await bringOn(roll, one, deployed(one.step.host)))));

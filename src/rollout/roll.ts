@@ -3,6 +3,7 @@ import type { HostName } from '../inventory/host.ts';
 import type { RolloutParts } from './engine.ts';
 import { type InFlight, keepInFlight } from './in-flight.ts';
 import { servesNow } from './make-plan.ts';
+import type { PlacedAhead } from './place-ahead.ts';
 import type { Plan } from './plan.ts';
 import type { Stop } from './stop.ts';
 
@@ -16,7 +17,11 @@ export type Roll = RolloutParts & {
 };
 
 /** A roll that can be told to stop. */
-export type StoppableRoll = Roll & Stop;
+export type StoppableRoll = Roll &
+  Stop & {
+    /** Of a rollout forward. */
+    readonly ahead?: PlacedAhead;
+  };
 
 export type Standing = {
   /** Hosts that no balancer knows: whether they served when they were seen last. */

@@ -46,8 +46,8 @@ export async function renew(renewal: Renewal, { change, certificate }: Order, si
   const began = renewal.clock.now();
   if (certificate !== undefined) await switchFiles(place, certificate, signal);
   try {
-    await restartPuma(renewal, place, restart, signal);
-    await proveServed(renewal, change.to, signal);
+    const after = await restartPuma(renewal, place, restart, signal);
+    await proveServed(renewal, { wanted: change.to, workers: serving(after).length }, signal);
   } catch (error) {
     signal.throwIfAborted();
     const told = { failure: toSallyportError(error), ago: renewal.clock.now() - began };
@@ -72,10 +72,13 @@ async function putBack(renewal: Renewal, { restart, certificate, cause }: Wound,
 }
 
 /** Fresh connections, three times as many as there are workers, are all shown the new certificate. Throws CERTIFICATE_UNEXPECTED. */
-async function proveServed(renewal: Renewal, wanted: Version, signal: AbortSignal): Promise<void> {
+async function proveServed(
+  renewal: Renewal,
+  { wanted, workers }: { wanted: Version; workers: number },
+  signal: AbortSignal,
+): Promise<void> {
   const { place, settings } = renewal;
   const { host } = place;
-  const workers = serving(await look(place, { ask: false }, signal)).length;
   const ask = () => renewal.shakeHands({ host, place: settings.place }, signal);
   const shown = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
   const wrong = shown.filter((one) => one.kind === 'none' || fingerprintOf(one.certificate) !== wanted);

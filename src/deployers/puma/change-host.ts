@@ -37,8 +37,8 @@ export async function changeRelease(
   const began = parts.clock.now();
   await switchTo(place, to, signal);
   try {
-    await restartPuma(parts, place, restart, signal);
-    await askAll(parts, place, restart, signal);
+    const after = await restartPuma(parts, place, restart, signal);
+    await askAll(parts, restart, { place, workers: serving(after).length }, signal);
   } catch (error) {
     signal.throwIfAborted();
     const told = { failure: toSallyportError(error), ago: parts.clock.now() - began };
@@ -71,13 +71,12 @@ async function differenceOf(place: Place, before: Look, to: Version, signal: Abo
  */
 async function askAll(
   { versionCheck, clock }: ChangeParts,
-  place: Place,
   { to }: Restart,
+  { place, workers }: { place: Place; workers: number },
   signal: AbortSignal,
 ): Promise<void> {
   const question = versionCheck(to);
   if (question === undefined) return;
-  const workers = serving(await look(place, { ask: false }, signal)).length;
   const onTimeout = () => new Error('too slow');
   const ask = async (): Promise<string | undefined> => {
     try {

@@ -51,7 +51,8 @@ export async function restartAgain(
     const before = await look(place, { ask: true }, signal);
     const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
     try {
-      return await restartPuma({ ...parts, patience }, place, { kind, before, to }, signal);
+      await restartPuma({ ...parts, patience }, place, { kind, before, to }, signal);
+      return;
     } catch (error) {
       if (left === 0 || toSallyportError(error).code !== 'COMMAND_FAILED') throw error;
       await parts.clock.sleep(1_000, signal);

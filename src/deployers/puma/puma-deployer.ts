@@ -40,10 +40,14 @@ export function pumaDeployer(parts: PumaParts): Deployer {
   const place = (host: Host): Place => ({ remote: parts.remote, host, settings: parts.settingsFor(host.role) });
   const artifactFor = ({ role }: Host, signal: AbortSignal) =>
     parts.artifacts.open(parts.settingsFor(role).artifact, signal);
+  // While others changed, or while the host drained: it need not be asked again.
+  const brought = new Map<Host['name'], Version>();
   const bring = async ({ host, to }: Change, signal: AbortSignal): Promise<Place> => {
     const at = place(host);
+    if (brought.get(host.name) === to) return at;
     const artifact = await artifactFor(host, signal);
     await placeRelease(parts, { place: at, version: to, artifact }, signal);
+    brought.set(host.name, to);
     return at;
   };
   return {

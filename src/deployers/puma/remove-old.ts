@@ -17,8 +17,11 @@ export async function removeOld(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const now = await look(place, { ask: false }, signal);
-    const releases = readReleases(await onHost(place, { what: 'listing the releases', script: listScript }, signal));
+    const [now, listed] = await Promise.all([
+      look(place, { ask: false }, signal),
+      onHost(place, { what: 'listing the releases', script: listScript }, signal),
+    ]);
+    const releases = readReleases(listed);
     const spared = [
       to,
       linkedRelease(now),

@@ -4,6 +4,7 @@ import type { Emit } from '../../report/event.ts';
 import type { Version } from '../../version.ts';
 import type { RestartChoice } from './choose-restart.ts';
 import { follow, type Judgement, judgeRestart, noLives, type Restart } from './judge-restart.ts';
+import type { Look } from './look.ts';
 import { look, onHost, type Place } from './on-host.ts';
 import { restartScripts } from './restart-scripts.ts';
 
@@ -14,17 +15,17 @@ export type RestartParts = {
   readonly patience: number;
 };
 
-/** Restarts Puma and follows it to the end. Throws RESTART_FAILED as soon as it is seen to fail, and when nothing goes on any more. */
+/** Restarts Puma and follows it to the end, and returns how it is then. Throws RESTART_FAILED as soon as it is seen to fail, and when nothing goes on any more. */
 export async function restartPuma(
   parts: RestartParts,
   place: Place,
   restart: Restart,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Look> {
   const { kind, before } = restart;
   const environment = { MASTER: String(before.master?.pid ?? ''), STARTED: before.master?.started ?? '' };
   await onHost(place, { what: `the ${kind} restart`, script: restartScripts[kind], environment }, signal);
-  await watch(parts, place, restart, signal);
+  return await watch(parts, place, restart, signal);
 }
 
 async function watch(
@@ -32,7 +33,7 @@ async function watch(
   place: Place,
   restart: Restart,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Look> {
   const started = clock.now();
   let lives = noLives;
   let goodSince: number | undefined;
@@ -48,7 +49,7 @@ async function watch(
     if (judgement.kind === 'failed') throw failed(place, restart, judgement.why);
     if (judgement.kind === 'good') {
       goodSince ??= clock.now();
-      if (clock.now() - goodSince >= judgement.for) return;
+      if (clock.now() - goodSince >= judgement.for) return now;
     } else {
       goodSince = undefined;
       if (judgement.progress > last.progress) last = { progress: judgement.progress, at: clock.now() };
@@ -66,7 +67,7 @@ async function watch(
 }
 
 /** Milliseconds. A crash loop turns fifty times in a second; more looks would only take from the application that is starting. */
-const interval = 250;
+const interval = 150;
 
 function stuck(judgement: Judgement, patience: number): string {
   const what = judgement.kind === 'going' ? `: ${judgement.what}` : '';

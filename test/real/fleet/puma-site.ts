@@ -113,6 +113,7 @@ const behaviours = {
   crashes: { loading: "raise 'boom'" },
   hangs: { loading: 'sleep 3600' },
   'is slow': { loading: 'sleep 8' },
+  'boots slowly': { loading: 'sleep 1.5' },
   'is another version': { answer: "'another'" },
   'is still v1': { answer: "'v1'" },
   'crashes here': { loading: "raise 'boom' if HERE" },

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Prints the path of a tar file that holds a host: Debian with systemd, sshd, nftables and a Rack app under Puma.
+# Prints the path of a tar file that holds a host: Debian with systemd, sshd, nftables, a Rack app under Puma, and the Python that Ansible wants.
 # Made by debootstrap, since no registry is needed for that; kept in .cache/ until this script or what it copies changes.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 cache=$(cd "$here/../../.." && pwd)/.cache/host-image
-packages=openssh-server,systemd,systemd-sysv,dbus,ruby,puma,curl,iproute2,procps,sudo,nftables,tcpdump
+packages=openssh-server,systemd,systemd-sysv,dbus,ruby,puma,curl,iproute2,procps,sudo,nftables,tcpdump,python3
 
 hash=$(cd "$here" && find host-image.sh host -type f | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-12)
 image=$cache/$hash.tar
