@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../fakes/free-port.ts';
 
-/** Where requests come in: over pooled connections all the way to Puma, or over one of its own for each. */
-export type Door = 'pooled' | 'single';
+/** Where requests come in: over pooled connections all the way to Puma, over one of its own for each, or pooled and to Puma by TLS. */
+export type Door = (typeof doors)[number];
+
+const doors = ['pooled', 'single', 'tls'] as const;
 
 /** A load balancer that forgives nothing: no retry, no check of its own, no second server for a request that failed. */
 export type Front = AsyncDisposable & {
@@ -19,18 +21,24 @@ export type Front = AsyncDisposable & {
 type Options = {
   readonly hosts: readonly { readonly name: string; readonly address: string }[];
   readonly port: number;
+  /** Where those of them that do so terminate TLS. */
+  readonly tlsPort: number;
   /** The addresses that get requests now. */
   readonly receiving: () => ReadonlySet<string>;
   readonly folder: string;
 };
 
 /** Starts HAProxy before these hosts. Every twentieth of a second those get requests that shall, and the others no new ones. */
-export async function startFront({ hosts, port, receiving, folder }: Options): Promise<Front> {
-  const [pooled, single] = [await freePort(), await freePort()];
+export async function startFront({ hosts, port, tlsPort, receiving, folder }: Options): Promise<Front> {
+  const ports = { pooled: await freePort(), single: await freePort(), tls: await freePort() };
   const socket = join(folder, 'front.sock');
   const file = join(folder, 'haproxy.cfg');
-  const servers = hosts.map(({ name, address }) => `  server ${name} ${address}:${port} disabled`);
-  writeFileSync(file, configuration({ socket, pooled, single, servers }));
+  const servers = (to: string) =>
+    hosts.map(({ name, address }) => `  server ${name} ${address}:${to} disabled`).join('\n');
+  writeFileSync(
+    file,
+    configuration({ socket, ports, plain: servers(`${port}`), encrypted: servers(`${tlsPort} ssl verify none`) }),
+  );
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'haproxy', '-db', '-f', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,7 +59,7 @@ export async function startFront({ hosts, port, receiving, folder }: Options): P
     const states = new Map(hosts.map(({ name, address }) => [name, now.has(address) ? 'ready' : 'drain']));
     const changed = [...states].filter(([name, state]) => told.get(name) !== state);
     const commands = changed.flatMap(([name, state]) =>
-      (['pooled', 'single'] as const).map((door) => `set server ${door}/${name} state ${state}`),
+      doors.map((door) => `set server ${door}/${name} state ${state}`),
     );
     if (commands.length > 0) await say(socket, commands.join(';'));
     told = states;
@@ -66,7 +74,7 @@ export async function startFront({ hosts, port, receiving, folder }: Options): P
   })();
   loop.catch((error: Error) => complaints.push(`Nobody follows the target group any more: ${error.message}`));
   return {
-    url: (door) => `http://127.0.0.1:${door === 'pooled' ? pooled : single}/`,
+    url: (door) => `http://127.0.0.1:${ports[door]}/`,
     complaints,
     [Symbol.asyncDispose]: async () => {
       stopped = true;
@@ -77,9 +85,9 @@ export async function startFront({ hosts, port, receiving, folder }: Options): P
   };
 }
 
-type Configured = { socket: string; pooled: number; single: number; servers: readonly string[] };
+type Configured = { socket: string; ports: Record<Door, number>; plain: string; encrypted: string };
 
-function configuration({ socket, pooled, single, servers }: Configured): string {
+function configuration({ socket, ports, plain, encrypted }: Configured): string {
   return `global
   stats socket ${socket} mode 600 level admin
   log stdout format raw local0
@@ -92,18 +100,16 @@ defaults
   timeout connect 5s
   timeout client 10m
   timeout server 60s
-frontend pooled
-  bind 127.0.0.1:${pooled}
-  default_backend pooled
-frontend single
-  bind 127.0.0.1:${single}
-  default_backend single
+${doors.map((door) => `frontend ${door}\n  bind 127.0.0.1:${ports[door]}\n  default_backend ${door}`).join('\n')}
 backend pooled
   http-reuse always
-${servers.join('\n')}
+${plain}
 backend single
   option httpclose
-${servers.join('\n')}
+${plain}
+backend tls
+  http-reuse always
+${encrypted}
 `;
 }
 

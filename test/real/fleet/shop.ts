@@ -10,7 +10,7 @@ import { type Firewall, obeyGroup } from './firewall.ts';
 import { type Front, startFront } from './front.ts';
 import { type Hosts, type RealHost, startHosts } from './hosts.ts';
 import { openPumaRun } from './puma-run.ts';
-import { type Behaviour, makeRelease, type Site, setUpSite, sitePort } from './puma-site.ts';
+import { type Behaviour, makeRelease, type Site, setUpSite, sitePort, tlsPort } from './puma-site.ts';
 import { keyPair } from './stage.ts';
 
 /** Four hosts that serve, the load balancer before them, and the cloud that both of them follow. */
@@ -55,7 +55,7 @@ export async function openShop({ socket, image }: { socket: string; image: strin
   targetGroups.stillForwarded = 5_000;
   targetGroups.answer = ({ id }) => checked.miss(id);
   const receiving = () => new Set(targetGroups.receiving(targets).map(({ id }) => id));
-  const front = parts.use(await startFront({ hosts: hosts.list, port: sitePort, receiving, folder }));
+  const front = parts.use(await startFront({ hosts: hosts.list, port: sitePort, tlsPort, receiving, folder }));
   const release = (behaviour: Behaviour = 'good') => makeRelease(folder, behaviour);
   const { accessKeyId, secretAccessKey } = cloud.identities.addUser('arn:aws:iam::123456789012:user/firewall');
   const credentials = { accessKeyId, secretAccessKey };
@@ -93,7 +93,7 @@ export function hostNumber(number: number, { hosts: { list } }: Shop): RealHost 
 
 /** What Terraform has written into the group for the load balancer. */
 function wayIn(group: string, address: string) {
-  const port = { fromPort: sitePort, toPort: sitePort };
+  const port = { fromPort: sitePort, toPort: tlsPort };
   const rest = { egress: false, protocol: 'tcp', description: 'the load balancer', tags: {} };
   return { group, cidr: `${address}/32`, ...port, ...rest };
 }

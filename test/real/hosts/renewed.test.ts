@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { intermediate, newLeaf, oldLeaf } from '../../fakes/tls-chain.ts';
+import type { StageResult } from '../../runner/github-runner.ts';
+import { said } from '../fleet/job.ts';
+import { startOpenLoop } from '../fleet/open-loop.ts';
+import { answersOf, expectShut, expectUnlocked, outcomesOf } from '../fleet/outside.ts';
+import { type Site, tlsFolder, tlsPort } from '../fleet/puma-site.ts';
+import { openShop, type Shop } from '../fleet/shop.ts';
+import { startShopJob } from '../fleet/shop-job.ts';
+import { fingerprintIn, shownBy } from '../fleet/shown-by.ts';
+
+const site: Site = {
+  ...{ puma: 8, mode: 'phased', tells: 'stats' },
+  tls: { chain: oldLeaf.cert + intermediate, key: oldLeaf.key },
+};
+const [before, after] = [fingerprintIn(oldLeaf.cert), fingerprintIn(newLeaf.cert)];
+
+let shop: Shop;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sallyport-renewed-'));
+  writeFileSync(join(folder, 'fullchain.pem'), newLeaf.cert + intermediate);
+  writeFileSync(join(folder, 'key.pem'), newLeaf.key);
+  writeFileSync(join(folder, 'other-key.pem'), oldLeaf.key);
+  shop = await openShop({ socket: inject('socket'), image: inject('image') });
+});
+beforeEach(async () => {
+  await shop.setUp(site);
+});
+afterAll(async () => {
+  await shop?.[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A job that brings the new certificate, with this file as its key. */
+function startRenewal(key = 'key.pem') {
+  return startShopJob(shop, {
+    ...{ mode: 'certificates', 'target-groups': shop.targets.arn, 'health-host': 'shop.example' },
+    'certificate-check': `https://127.0.0.1:${tlsPort}`,
+    'puma-certificates': [
+      `${join(folder, 'fullchain.pem')} -> ${tlsFolder}/fullchain.pem`,
+      `${join(folder, key)} -> ${tlsFolder}/key.pem`,
+    ].join('\n'),
+  });
+}
+
+/** Users at every door, while `work` goes on. Nobody of them tries twice, and none may be lost. */
+async function underLoad<T>(work: () => Promise<T>): Promise<{ worked: T; requests: number }> {
+  await using pooled = startOpenLoop(shop.front.url('pooled'), { everyMs: 10, keepAlive: true });
+  await using single = startOpenLoop(shop.front.url('single'), { everyMs: 20, keepAlive: false });
+  await using tls = startOpenLoop(shop.front.url('tls'), { everyMs: 10, keepAlive: true });
+  const told = shop.front.complaints.length;
+  const worked = await work();
+  const asked = [await pooled.stop(), await single.stop(), await tls.stop()];
+  for (const { lost, answers } of asked) {
+    expect(lost, shop.front.complaints.slice(told, told + 20).join('\n')).toEqual([]);
+    expect([...answers.keys()]).toEqual(['v1']);
+  }
+  return { worked, requests: asked.reduce((sum, { count }) => sum + count, 0) };
+}
+
+async function expectAll(fingerprint: string, main: StageResult): Promise<void> {
+  expect(await shownBy(shop), said(main)).toEqual(Array(4).fill(fingerprint));
+  expect(await answersOf(shop)).toEqual(Array(4).fill('v1'));
+  await expect.poll(() => shop.cloud.targetGroups.receiving(shop.targets)).toHaveLength(4);
+  await expectShut(shop);
+  await expectUnlocked(shop);
+}
+
+const masters = () => Promise.all(shop.hosts.list.map(({ exec }) => exec('systemctl show -p MainPID shop.service')));
+
+test('every host serves the new certificate and no request is lost; a second run finds nothing to do', async () => {
+  const {
+    worked: { main, report },
+    requests,
+  } = await underLoad(async () => {
+    await using job = startRenewal();
+    const ended = await job.main.result;
+    // It is gone with the job.
+    const written: unknown = JSON.parse(readFileSync(ended.outputs['report'] ?? '', 'utf8'));
+    expect((await job.post()).exitCode).toBe(0);
+    return { main: ended, report: written };
+  });
+  console.log(`renewed on four hosts: ${requests} requests, 0 lost`);
+  expect(requests).toBeGreaterThan(5_000);
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([0, 'done']);
+  await expectAll(after, main);
+  expect(report).toMatchObject({ hosts: Array(4).fill({ before, after }) });
+  for (const { exec } of shop.hosts.list) {
+    expect(await exec(`stat -c '%U %G %a' ${tlsFolder}/fullchain.pem ${tlsFolder}/key.pem`)).toBe(
+      'deploy deploy 644\ndeploy deploy 640',
+    );
+  }
+  for (const line of newLeaf.key.trim().split('\n').slice(1, -1)) expect(said(main)).not.toContain(line);
+
+  const running = await masters();
+  await using job = startRenewal();
+  const again = await job.main.result;
+  expect([again.exitCode, ...outcomesOf(again)], said(again)).toEqual([0, ...Array(4).fill('skipped')]);
+  expect(await masters()).toEqual(running);
+});
+
+test('a key of another certificate is told before anything opens', async () => {
+  const { calls } = shop.cloud;
+  const told = calls.length;
+  await using job = startRenewal('other-key.pem');
+  const main = await job.main.result;
+  expect(main.exitCode, said(main)).toBe(2);
+  expect(said(main)).toMatch(/The key is not that of the first certificate in .*fullchain\.pem/);
+  expect(calls.slice(told).map(({ action }) => action)).not.toContain('AuthorizeSecurityGroupIngress');
+  await expectAll(before, main);
+});
+
+test('main is killed in the middle: post brings every host home, and the next run ends what was begun', async () => {
+  const { worked: last } = await underLoad(async () => {
+    await using job = startRenewal();
+    await expect.poll(async () => (await shownBy(shop)).filter((shown) => shown !== before)).not.toEqual([]);
+    const killed = await job.main.kill();
+    const post = await job.post();
+    expect(post.exitCode, said(killed, post)).toBe(0);
+    for (const shown of await shownBy(shop)) expect([before, after], said(killed, post)).toContain(shown);
+    await expect.poll(() => shop.cloud.targetGroups.receiving(shop.targets)).toHaveLength(4);
+    await expectShut(shop);
+    await expectUnlocked(shop);
+
+    await using next = startRenewal();
+    return await next.main.result;
+  });
+  expect(last.exitCode, said(last)).toBe(0);
+  await expectAll(after, last);
+});
