@@ -1236,8 +1236,9 @@ printf '%s\\n' "$FILES" | while read -r sum target; do
   real=$(readlink -f "$target" 2>/dev/null || printf '%s' "$target")
   folder=$(dirname "$real")
   new=$folder/.$(basename "$real").sallyport-new
-  old=$folder/.$(basename "$real").sallyport-old
+  old=$folder/.$(basename "$real").sallyport-old-$WAS
 `;
+const isNew = `[ "$(sha256sum <"$real" | cut -d ' ' -f 1)" = "$sum" ]`;
 const checkFilesScript = `
 echo "user $(id -un)"
 command -v sha256sum >/dev/null 2>&1 || echo 'no-tool sha256sum'
@@ -1245,8 +1246,14 @@ ${each}
   echo "at $target $new"
   if [ ! -d "$folder" ] || [ ! -w "$folder" ]; then echo "no-room $folder"; continue; fi
   if [ ! -e "$real" ]; then continue; fi
-  echo "there $target"
-  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; fi
+  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; continue; fi
+  if [ "$(id -u)" != 0 ] && [ "$(id -G | tr ' ' '\\n' | grep -cx "$(stat -c %g "$real")")" = 0 ]; then
+    echo "foreign-group $real $(stat -c %G "$real")"
+  fi
+  if [ -e "$old" ]; then echo "there $target kept"
+  elif ${isNew}; then echo "there $target new"
+  else echo "there $target old"; fi
+  if ${isNew}; then echo "right $target"; fi
 done
 `;
 const switchFilesScript = `
@@ -1256,11 +1263,16 @@ ${each}
   if [ -e "$real" ]; then
     chown --reference="$real" "$new"
     chmod --reference="$real" "$new"
-    cp -p "$real" "$old.part"
-    mv -f "$old.part" "$old"
+    if [ ! -e "$old" ] || ! ${isNew}; then
+      cp -p "$real" "$old.part"
+      mv -f "$old.part" "$old"
+    fi
   else
     rm -f "$old"
   fi
+  for other in "$folder/.$(basename "$real").sallyport-old-"*; do
+    if [ "$other" != "$old" ]; then rm -f "$other"; fi
+  done
   sync "$new" 2>/dev/null || true
 done
 ${each}
@@ -1273,22 +1285,23 @@ ${each}
   if [ ! -e "$old" ]; then continue; fi
   cp -p "$old" "$old.part"
   mv -f "$old.part" "$real"
+  echo "back $target"
 done
 `;
 const readFileScript = `
 head -c 65536 "$TARGET"
 `;
 // src/deployers/certificates/certificate-files.ts
-async function lookAtFiles(place, certificate, signal) {
+async function lookAtFiles(place, replacement, signal) {
 	return (await onHost(place, {
 		what: "looking at the certificate",
 		script: checkFilesScript,
-		environment: filesOf(certificate)
+		environment: filesOf(replacement)
 	}, signal)).split("\n").map((line) => line.split(" "));
 }
-async function bringFiles({ place, uploads }, certificate, signal) {
-	const facts = await lookAtFiles(place, certificate, signal);
-	for (const { file, target } of certificate.files) {
+async function bringFiles({ place, uploads }, replacement, signal) {
+	const facts = await lookAtFiles(place, replacement, signal);
+	for (const { file, target } of replacement.certificate.files) {
 		const to = facts.find(([name, of]) => name === "at" && of === target)?.[2] ?? "";
 		if (!/^(\/[A-Za-z0-9._@+-]+)+$/.test(to)) throw oddPlace(place.host, target);
 		await uploads.upload(place.host.name, {
@@ -1299,22 +1312,26 @@ async function bringFiles({ place, uploads }, certificate, signal) {
 		}, signal);
 	}
 }
-async function switchFiles(place, certificate, signal) {
+async function switchFiles(place, replacement, signal) {
 	await onHost(place, {
 		what: "switching the certificate",
 		script: switchFilesScript,
-		environment: filesOf(certificate)
+		environment: filesOf(replacement)
 	}, signal);
 }
-async function restoreFiles({ place }, certificate, signal) {
-	await onHost(place, {
+async function restoreFiles(place, replacement, signal) {
+	const environment = filesOf(replacement);
+	return (await onHost(place, {
 		what: "putting the old certificate back",
 		script: restoreFilesScript,
-		environment: filesOf(certificate)
-	}, signal);
+		environment
+	}, signal)).startsWith("back ");
 }
-function filesOf({ files }) {
-	return { FILES: files.map(({ sha256, target }) => `${sha256} ${target}`).join("\n") };
+function filesOf({ certificate: { files }, was }) {
+	return {
+		FILES: files.map(({ sha256, target }) => `${sha256} ${target}`).join("\n"),
+		WAS: was.kind === "version" ? was.version : "none"
+	};
 }
 function oddPlace({ name }, target) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("UPLOAD_FAILED", {
@@ -1442,7 +1459,10 @@ function notReady$2(message, hint) {
 }
 // src/deployers/certificates/certificate-preflight.ts
 async function checkHost$1({ place }, change, certificate, signal) {
-	const facts = certificate === void 0 ? [] : await lookAtFiles(place, certificate, signal);
+	const facts = certificate === void 0 ? [] : await lookAtFiles(place, {
+		certificate,
+		was: change.from
+	}, signal);
 	const printed = await onHost(place, {
 		what: "the preflight",
 		script: `id -un\n${mayRestartScript}`
@@ -1471,6 +1491,7 @@ function fileProblems({ host }, facts) {
 			case "no-tool": return notReady$1(`${host.name} has no ${what}.`, "Install it on the host.");
 			case "no-room": return notReady$1(`${what} on ${host.name} is no directory that ${user} may write to.`, `A file is replaced by one beside it: sudo install -d -o ${user} ${what}`);
 			case "foreign": return notReady$1(`${what} on ${host.name} belongs to ${owner}, and ${user} can’t give a new file that owner.`, "Let the files belong to the user that Puma runs as, who is ssh-user.");
+			case "foreign-group": return notReady$1(`${what} on ${host.name} is for the group ${owner}, which ${user} is not in, and can’t give a new file.`, `Let ${user} be in it: sudo usermod -aG ${owner} ${user}`);
 			default: return [];
 		}
 	});
@@ -1484,11 +1505,16 @@ function wayBackOf$1({ from }, facts, certificate) {
 		kind: "none",
 		why: "no certificate is served yet"
 	};
-	const isThere = (target) => facts.some(([name, of]) => name === "there" && of === target);
-	const absent = certificate.files.find(({ target }) => !isThere(target));
-	return absent === void 0 ? { kind: "ready" } : {
+	const there = facts.filter(([name]) => name === "there");
+	const absent = certificate.files.find(({ target }) => !there.some(([, of]) => of === target));
+	if (absent !== void 0) return {
 		kind: "none",
 		why: `there is no ${absent.target} yet`
+	};
+	if (there.some(([, , which]) => which !== "new")) return { kind: "ready" };
+	return {
+		kind: "none",
+		why: "the new files are in their places already, and nobody here has the old ones"
 	};
 }
 function notReady$1(message, hint) {
@@ -1780,7 +1806,11 @@ async function renew(renewal, { change, certificate }, signal) {
 		to: release.version
 	};
 	const began = renewal.clock.now();
-	if (certificate !== void 0) await switchFiles(place, certificate, signal);
+	const replacement = certificate && {
+		certificate,
+		was: change.from
+	};
+	if (replacement !== void 0) await switchFiles(place, replacement, signal);
 	try {
 		const after = await restartPuma(renewal, place, restart, signal);
 		await proveServed(renewal, {
@@ -1793,21 +1823,21 @@ async function renew(renewal, { change, certificate }, signal) {
 			failure: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error),
 			ago: renewal.clock.now() - began
 		}, signal);
-		throw certificate === void 0 ? cause : await putBack(renewal, {
+		throw replacement === void 0 ? cause : await putBack(renewal, {
 			restart,
-			certificate,
+			replacement,
 			cause
 		}, signal);
 	}
 }
-async function putBack(renewal, { restart, certificate, cause }, signal) {
+async function putBack(renewal, { restart, replacement, cause }, signal) {
 	const told = (end) => new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(cause.code, {
 		message: `${cause.message}\nThen ${end}`,
 		hint: cause.hint,
 		cause
 	});
 	try {
-		await restoreFiles(renewal, certificate, signal);
+		if (!await restoreFiles(renewal.place, replacement, signal)) return told("nothing was put back: there was no file before.");
 		await restartAgain(renewal, renewal.place, {
 			restart,
 			to: restart.to
@@ -1862,19 +1892,29 @@ function certificateDeployer(parts) {
 	};
 	const opened = async ({ settings }) => settings.files.length === 0 ? void 0 : await openCertificate(parts, settings.files, settings.place.name);
 	const observe = async (host, signal) => {
-		const { settings } = at(host);
+		const renewal = at(host);
+		const { place } = renewal.settings;
 		const shown = await parts.shakeHands({
 			host,
-			place: settings.place
+			place
 		}, signal);
-		if (shown.kind === "certificate") return {
-			kind: "version",
-			version: fingerprintOf(shown.certificate)
-		};
-		return {
+		if (shown.kind === "none") return {
 			kind: "unknown",
-			reason: `no certificate is shown at ${settings.place.host}:${settings.place.port}: ${shown.why}`
+			reason: `no certificate is shown at ${place.host}:${place.port}: ${shown.why}`
 		};
+		const version = fingerprintOf(shown.certificate);
+		const certificate = await opened(renewal).catch(() => void 0);
+		if (certificate?.fingerprint !== version) return {
+			kind: "version",
+			version
+		};
+		return await servedByFiles(renewal.place, {
+			certificate,
+			was: {
+				kind: "version",
+				version
+			}
+		}, signal);
 	};
 	return {
 		observe,
@@ -1891,7 +1931,10 @@ function certificateDeployer(parts) {
 			try {
 				const renewal = at(change.host);
 				const certificate = await opened(renewal);
-				if (certificate !== void 0) await bringFiles(renewal, certificate, signal);
+				if (certificate !== void 0) await bringFiles(renewal, {
+					certificate,
+					was: change.from
+				}, signal);
 				return;
 			} catch (error) {
 				signal.throwIfAborted();
@@ -1901,7 +1944,10 @@ function certificateDeployer(parts) {
 		deploy: (changes, signal) => outcomes$1(changes, signal, async (change) => {
 			const renewal = at(change.host);
 			const certificate = await opened(renewal);
-			if (certificate !== void 0) await bringFiles(renewal, certificate, signal);
+			if (certificate !== void 0) await bringFiles(renewal, {
+				certificate,
+				was: change.from
+			}, signal);
 			await renew(renewal, {
 				change,
 				certificate
@@ -1909,17 +1955,46 @@ function certificateDeployer(parts) {
 		}),
 		rollBack: (changes, signal) => outcomes$1(changes, signal, async (change) => {
 			const renewal = at(change.host);
+			const certificate = await opened(renewal);
+			const was = {
+				kind: "version",
+				version: change.to
+			};
+			const isBack = certificate !== void 0 && await restoreFiles(renewal.place, {
+				certificate,
+				was
+			}, signal);
 			const now = await observe(change.host, signal);
 			if (now.kind === "version" && now.version === change.to) return;
-			const certificate = await opened(renewal);
-			if (certificate === void 0) throw noWayBack(change);
-			await restoreFiles(renewal, certificate, signal);
+			if (!isBack) throw noWayBack(change);
 			await renew(renewal, { change }, signal);
 		}),
 		busyness: (host, signal) => busynessOf$1(at(host).place, signal),
 		idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
 		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, { ask: true }, signal))
 	};
+}
+async function servedByFiles(place, replacement, signal) {
+	const { files, fingerprint: version } = replacement.certificate;
+	try {
+		const facts = await lookAtFiles(place, replacement, signal);
+		const other = files.find(({ target }) => !facts.some(([name, of]) => name === "right" && of === target));
+		if (other === void 0) return {
+			kind: "version",
+			version
+		};
+		return {
+			kind: "unknown",
+			reason: `it serves the new certificate, but ${other.target} is another file than the one that it is to serve it with`,
+			several: true
+		};
+	} catch (error) {
+		signal.throwIfAborted();
+		return {
+			kind: "unknown",
+			reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error).message
+		};
+	}
 }
 function outcomes$1(changes, signal, work) {
 	const run = async (change) => {
@@ -1938,8 +2013,8 @@ function outcomes$1(changes, signal, work) {
 }
 function noWayBack({ host }) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
-		message: `The certificate on ${host.name} is the application’s own: nobody here has the one before.`,
-		hint: "Let what renews it there put the old one back, and run this again."
+		message: `Nobody here has the files of the certificate that ${host.name} served before.`,
+		hint: "Put them back there, or let what renews them do so, and run this again."
 	});
 }
 // src/deployers/command/version-command.ts

@@ -11,7 +11,7 @@ import { look, type Place } from '../puma/on-host.ts';
 import type { Uploads } from '../puma/uploads.ts';
 import type { Remote } from '../remote.ts';
 import type { Certificate, PemFiles, ShakeHands } from './certificate.ts';
-import { bringFiles, restoreFiles } from './certificate-files.ts';
+import { bringFiles, lookAtFiles, type Replacement, restoreFiles } from './certificate-files.ts';
 import { certificateOnHost } from './certificate-on-host.ts';
 import { checkHost } from './certificate-preflight.ts';
 import { openCertificate } from './open-certificate.ts';
@@ -43,11 +43,16 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
   const opened = async ({ settings }: Renewal): Promise<Certificate | undefined> =>
     settings.files.length === 0 ? undefined : await openCertificate(parts, settings.files, settings.place.name);
   const observe = async (host: Host, signal: AbortSignal): Promise<Observation> => {
-    const { settings } = at(host);
-    const shown = await parts.shakeHands({ host, place: settings.place }, signal);
-    if (shown.kind === 'certificate') return { kind: 'version', version: fingerprintOf(shown.certificate) };
-    const reason = `no certificate is shown at ${settings.place.host}:${settings.place.port}: ${shown.why}`;
-    return { kind: 'unknown', reason };
+    const renewal = at(host);
+    const { place } = renewal.settings;
+    const shown = await parts.shakeHands({ host, place }, signal);
+    if (shown.kind === 'none')
+      return { kind: 'unknown', reason: `no certificate is shown at ${place.host}:${place.port}: ${shown.why}` };
+    const version = fingerprintOf(shown.certificate);
+    // After a run the files may be gone from the runner: then what is served is all that can be told.
+    const certificate = await opened(renewal).catch(() => undefined);
+    if (certificate?.fingerprint !== version) return { kind: 'version', version };
+    return await servedByFiles(renewal.place, { certificate, was: { kind: 'version', version } }, signal);
   };
 
   return {
@@ -65,7 +70,7 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
       try {
         const renewal = at(change.host);
         const certificate = await opened(renewal);
-        if (certificate !== undefined) await bringFiles(renewal, certificate, signal);
+        if (certificate !== undefined) await bringFiles(renewal, { certificate, was: change.from }, signal);
         return undefined;
       } catch (error) {
         signal.throwIfAborted();
@@ -76,23 +81,40 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
       outcomes(changes, signal, async (change) => {
         const renewal = at(change.host);
         const certificate = await opened(renewal);
-        if (certificate !== undefined) await bringFiles(renewal, certificate, signal);
+        if (certificate !== undefined) await bringFiles(renewal, { certificate, was: change.from }, signal);
         await renew(renewal, { change, certificate }, signal);
       }),
     rollBack: (changes, signal) =>
       outcomes(changes, signal, async (change) => {
         const renewal = at(change.host);
+        const certificate = await opened(renewal);
+        const was: Observation = { kind: 'version', version: change.to };
+        // First: a host that serves the old one still, with new files in their places, would take the new ones at its next start.
+        const isBack = certificate !== undefined && (await restoreFiles(renewal.place, { certificate, was }, signal));
         const now = await observe(change.host, signal);
         if (now.kind === 'version' && now.version === change.to) return;
-        const certificate = await opened(renewal);
-        if (certificate === undefined) throw noWayBack(change);
-        await restoreFiles(renewal, certificate, signal);
+        if (!isBack) throw noWayBack(change);
         await renew(renewal, { change }, signal);
       }),
     busyness: (host, signal) => busynessOf(at(host).place, signal),
     idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
     goesOn: async (host, signal) => isRestarting(await look(at(host).place, { ask: true }, signal)),
   };
+}
+
+/** A host that serves the new one while other files lie there is not right: its next start would serve those. */
+async function servedByFiles(place: Place, replacement: Replacement, signal: AbortSignal): Promise<Observation> {
+  const { files, fingerprint: version } = replacement.certificate;
+  try {
+    const facts = await lookAtFiles(place, replacement, signal);
+    const other = files.find(({ target }) => !facts.some(([name, of]) => name === 'right' && of === target));
+    if (other === undefined) return { kind: 'version', version };
+    const reason = `it serves the new certificate, but ${other.target} is another file than the one that it is to serve it with`;
+    return { kind: 'unknown', reason, several: true };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { kind: 'unknown', reason: toSallyportError(error).message };
+  }
 }
 
 function outcomes(
@@ -114,7 +136,7 @@ function outcomes(
 
 function noWayBack({ host }: Change): SallyportError {
   return new SallyportError('NO_WAY_BACK', {
-    message: `The certificate on ${host.name} is the application’s own: nobody here has the one before.`,
-    hint: 'Let what renews it there put the old one back, and run this again.',
+    message: `Nobody here has the files of the certificate that ${host.name} served before.`,
+    hint: 'Put them back there, or let what renews them do so, and run this again.',
   });
 }

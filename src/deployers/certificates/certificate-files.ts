@@ -1,5 +1,6 @@
 import { SallyportError } from '../../errors.ts';
 import type { Host } from '../../inventory/host.ts';
+import type { Observation } from '../deployer.ts';
 import { onHost, type Place } from '../puma/on-host.ts';
 import type { Uploads } from '../puma/uploads.ts';
 import type { Certificate } from './certificate.ts';
@@ -7,23 +8,26 @@ import { checkFilesScript, restoreFilesScript, switchFilesScript } from './certi
 
 type Parts = { readonly place: Place; readonly uploads: Uploads };
 
+/** The files of a renewal on one host; `was`: what it serves with those that they replace. */
+export type Replacement = { readonly certificate: Certificate; readonly was: Observation };
+
 /** Facts of a host's files, a line each as the host printed it: `there /etc/tls/key.pem`. */
 export type FileFacts = readonly (readonly string[])[];
 
 /** Asks the host about the files' places. */
-export async function lookAtFiles(place: Place, certificate: Certificate, signal: AbortSignal): Promise<FileFacts> {
-  const order = { what: 'looking at the certificate', script: checkFilesScript, environment: filesOf(certificate) };
+export async function lookAtFiles(place: Place, replacement: Replacement, signal: AbortSignal): Promise<FileFacts> {
+  const order = { what: 'looking at the certificate', script: checkFilesScript, environment: filesOf(replacement) };
   return (await onHost(place, order, signal)).split('\n').map((line) => line.split(' '));
 }
 
 /** Brings the new files up, each beside the one that it will replace, for nobody else to read. Nothing that is served changes. */
 export async function bringFiles(
   { place, uploads }: Parts,
-  certificate: Certificate,
+  replacement: Replacement,
   signal: AbortSignal,
 ): Promise<void> {
-  const facts = await lookAtFiles(place, certificate, signal);
-  for (const { file, target } of certificate.files) {
+  const facts = await lookAtFiles(place, replacement, signal);
+  for (const { file, target } of replacement.certificate.files) {
     const to = facts.find(([name, of]) => name === 'at' && of === target)?.[2] ?? '';
     // What a host says is a path is written to: only what the setting itself could say is taken.
     if (!/^(\/[A-Za-z0-9._@+-]+)+$/.test(to)) throw oddPlace(place.host, target);
@@ -32,29 +36,26 @@ export async function bringFiles(
 }
 
 /** All at once, when all of them are whole. Throws COMMAND_FAILED with nothing switched. */
-export async function switchFiles(place: Place, certificate: Certificate, signal: AbortSignal): Promise<void> {
+export async function switchFiles(place: Place, replacement: Replacement, signal: AbortSignal): Promise<void> {
   await onHost(
     place,
-    { what: 'switching the certificate', script: switchFilesScript, environment: filesOf(certificate) },
+    { what: 'switching the certificate', script: switchFilesScript, environment: filesOf(replacement) },
     signal,
   );
 }
 
-/** The files that `switchFiles` replaced are back in their places. */
-export async function restoreFiles(
-  { place }: Pick<Parts, 'place'>,
-  certificate: Certificate,
-  signal: AbortSignal,
-): Promise<void> {
-  await onHost(
-    place,
-    { what: 'putting the old certificate back', script: restoreFilesScript, environment: filesOf(certificate) },
-    signal,
-  );
+/** Whether the files that `switchFiles` replaced are back in their places: false where none of them is kept, and nothing was done. */
+export async function restoreFiles(place: Place, replacement: Replacement, signal: AbortSignal): Promise<boolean> {
+  const environment = filesOf(replacement);
+  const order = { what: 'putting the old certificate back', script: restoreFilesScript, environment };
+  return (await onHost(place, order, signal)).startsWith('back ');
 }
 
-function filesOf({ files }: Certificate) {
-  return { FILES: files.map(({ sha256, target }) => `${sha256} ${target}`).join('\n') };
+function filesOf({ certificate: { files }, was }: Replacement) {
+  return {
+    FILES: files.map(({ sha256, target }) => `${sha256} ${target}`).join('\n'),
+    WAS: was.kind === 'version' ? was.version : 'none',
+  };
 }
 
 function oddPlace({ name }: Host, target: string): SallyportError {

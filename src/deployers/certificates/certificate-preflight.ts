@@ -12,7 +12,7 @@ export async function checkHost(
   certificate: Certificate | undefined,
   signal: AbortSignal,
 ): Promise<Readiness> {
-  const facts = certificate === undefined ? [] : await lookAtFiles(place, certificate, signal);
+  const facts = certificate === undefined ? [] : await lookAtFiles(place, { certificate, was: change.from }, signal);
   const printed = await onHost(place, { what: 'the preflight', script: `id -un\n${mayRestartScript}` }, signal);
   const [user = ''] = printed.split('\n');
   const now = await look(place, { ask: true }, signal);
@@ -44,6 +44,11 @@ function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
           `${what} on ${host.name} belongs to ${owner}, and ${user} can’t give a new file that owner.`,
           'Let the files belong to the user that Puma runs as, who is ssh-user.',
         );
+      case 'foreign-group':
+        return notReady(
+          `${what} on ${host.name} is for the group ${owner}, which ${user} is not in, and can’t give a new file.`,
+          `Let ${user} be in it: sudo usermod -aG ${owner} ${user}`,
+        );
       default:
         return [];
     }
@@ -53,9 +58,12 @@ function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
 function wayBackOf({ from }: Change, facts: FileFacts, certificate: Certificate | undefined): Readiness['wayBack'] {
   if (certificate === undefined) return { kind: 'none', why: 'the files are the application’s own' };
   if (from.kind !== 'version') return { kind: 'none', why: 'no certificate is served yet' };
-  const isThere = (target: string) => facts.some(([name, of]) => name === 'there' && of === target);
-  const absent = certificate.files.find(({ target }) => !isThere(target));
-  return absent === undefined ? { kind: 'ready' } : { kind: 'none', why: `there is no ${absent.target} yet` };
+  const there = facts.filter(([name]) => name === 'there');
+  const absent = certificate.files.find(({ target }) => !there.some(([, of]) => of === target));
+  if (absent !== undefined) return { kind: 'none', why: `there is no ${absent.target} yet` };
+  // A key may stay; where all files are the new ones already, somebody has put them over the old ones.
+  if (there.some(([, , which]) => which !== 'new')) return { kind: 'ready' };
+  return { kind: 'none', why: 'the new files are in their places already, and nobody here has the old ones' };
 }
 
 function notReady(message: string, hint: string): SallyportError {

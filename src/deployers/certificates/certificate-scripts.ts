@@ -1,6 +1,8 @@
 /**
- * All of them see `FILES`: a line for each file, its SHA-256 and its path, in plain characters. A file is replaced where it really lies, so that
- * a link to it (as certbot keeps them) stays a link; the new one and the old one lie beside it, for a rename within one file system.
+ * All of them see `FILES`: a line for each file, its SHA-256 and its path, in plain characters; and `WAS`, the fingerprint that is served with the
+ * old files. A file is replaced where it really lies, so that a link to it (as certbot keeps them) stays a link; the new one and the old one lie
+ * beside it, for a rename within one file system. The old one is named after what it serves: a run that died in the middle has left new files in
+ * place already, and the next one must not take them for the old ones.
  */
 const each = `
 printf '%s\\n' "$FILES" | while read -r sum target; do
@@ -8,8 +10,10 @@ printf '%s\\n' "$FILES" | while read -r sum target; do
   real=$(readlink -f "$target" 2>/dev/null || printf '%s' "$target")
   folder=$(dirname "$real")
   new=$folder/.$(basename "$real").sallyport-new
-  old=$folder/.$(basename "$real").sallyport-old
+  old=$folder/.$(basename "$real").sallyport-old-$WAS
 `;
+
+const isNew = `[ "$(sha256sum <"$real" | cut -d ' ' -f 1)" = "$sum" ]`;
 
 /** Prints where each new file goes, and what a renewal would lack, a fact a line. */
 export const checkFilesScript = `
@@ -19,8 +23,14 @@ ${each}
   echo "at $target $new"
   if [ ! -d "$folder" ] || [ ! -w "$folder" ]; then echo "no-room $folder"; continue; fi
   if [ ! -e "$real" ]; then continue; fi
-  echo "there $target"
-  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; fi
+  if [ "$(id -u)" != 0 ] && [ ! -O "$real" ]; then echo "foreign $real $(stat -c %U "$real")"; continue; fi
+  if [ "$(id -u)" != 0 ] && [ "$(id -G | tr ' ' '\\n' | grep -cx "$(stat -c %g "$real")")" = 0 ]; then
+    echo "foreign-group $real $(stat -c %G "$real")"
+  fi
+  if [ -e "$old" ]; then echo "there $target kept"
+  elif ${isNew}; then echo "there $target new"
+  else echo "there $target old"; fi
+  if ${isNew}; then echo "right $target"; fi
 done
 `;
 
@@ -35,11 +45,16 @@ ${each}
   if [ -e "$real" ]; then
     chown --reference="$real" "$new"
     chmod --reference="$real" "$new"
-    cp -p "$real" "$old.part"
-    mv -f "$old.part" "$old"
+    if [ ! -e "$old" ] || ! ${isNew}; then
+      cp -p "$real" "$old.part"
+      mv -f "$old.part" "$old"
+    fi
   else
     rm -f "$old"
   fi
+  for other in "$folder/.$(basename "$real").sallyport-old-"*; do
+    if [ "$other" != "$old" ]; then rm -f "$other"; fi
+  done
   sync "$new" 2>/dev/null || true
 done
 ${each}
@@ -47,13 +62,14 @@ ${each}
 done
 `;
 
-/** Puts the old ones back; where there was none the new one stays, for without it nothing could be served. */
+/** Puts the old ones back, and prints each; where there was none the new one stays, for without it nothing could be served. */
 export const restoreFilesScript = `
 umask 077
 ${each}
   if [ ! -e "$old" ]; then continue; fi
   cp -p "$old" "$old.part"
   mv -f "$old.part" "$real"
+  echo "back $target"
 done
 `;
 

@@ -13,7 +13,7 @@ import { runningRelease, serving } from '../puma/releases.ts';
 import { refused, restartPuma } from '../puma/restart-puma.ts';
 import type { Uploads } from '../puma/uploads.ts';
 import type { Certificate, ShakeHands } from './certificate.ts';
-import { restoreFiles, switchFiles } from './certificate-files.ts';
+import { type Replacement, restoreFiles, switchFiles } from './certificate-files.ts';
 import { fingerprintOf } from './pem.ts';
 
 /** One host with all that it takes to renew its certificate. */
@@ -44,7 +44,8 @@ export async function renew(renewal: Renewal, { change, certificate }: Order, si
   if (choice.kind === 'refused') throw refused(place, choice, release.version);
   const restart: Restart = { kind: choice.kind, before, to: release.version };
   const began = renewal.clock.now();
-  if (certificate !== undefined) await switchFiles(place, certificate, signal);
+  const replacement = certificate && { certificate, was: change.from };
+  if (replacement !== undefined) await switchFiles(place, replacement, signal);
   try {
     const after = await restartPuma(renewal, place, restart, signal);
     await proveServed(renewal, { wanted: change.to, workers: serving(after).length }, signal);
@@ -52,17 +53,18 @@ export async function renew(renewal: Renewal, { change, certificate }: Order, si
     signal.throwIfAborted();
     const told = { failure: toSallyportError(error), ago: renewal.clock.now() - began };
     const cause = await withPumaLog(place, told, signal);
-    throw certificate === undefined ? cause : await putBack(renewal, { restart, certificate, cause }, signal);
+    throw replacement === undefined ? cause : await putBack(renewal, { restart, replacement, cause }, signal);
   }
 }
 
-type Wound = { readonly restart: Restart; readonly certificate: Certificate; readonly cause: SallyportError };
+type Wound = { readonly restart: Restart; readonly replacement: Replacement; readonly cause: SallyportError };
 
-async function putBack(renewal: Renewal, { restart, certificate, cause }: Wound, signal: AbortSignal) {
+async function putBack(renewal: Renewal, { restart, replacement, cause }: Wound, signal: AbortSignal) {
   const told = (end: string) =>
     new SallyportError(cause.code, { message: `${cause.message}\nThen ${end}`, hint: cause.hint, cause });
   try {
-    await restoreFiles(renewal, certificate, signal);
+    if (!(await restoreFiles(renewal.place, replacement, signal)))
+      return told('nothing was put back: there was no file before.');
     await restartAgain(renewal, renewal.place, { restart, to: restart.to }, signal);
   } catch (second) {
     signal.throwIfAborted();

@@ -52,11 +52,11 @@ async function underLoad<T>(work: () => Promise<T>): Promise<{ worked: T; reques
   await using pooled = startOpenLoop(shop.front.url('pooled'), { everyMs: 10, keepAlive: true });
   await using single = startOpenLoop(shop.front.url('single'), { everyMs: 20, keepAlive: false });
   await using tls = startOpenLoop(shop.front.url('tls'), { everyMs: 10, keepAlive: true });
-  const told = shop.front.complaints.length;
+  const earlier = shop.front.complaints.length;
   const worked = await work();
   const asked = [await pooled.stop(), await single.stop(), await tls.stop()];
   for (const { lost, answers } of asked) {
-    expect(lost, shop.front.complaints.slice(told, told + 20).join('\n')).toEqual([]);
+    expect(lost, shop.front.complaints.slice(earlier, earlier + 20).join('\n')).toEqual([]);
     expect([...answers.keys()]).toEqual(['v1']);
   }
   return { worked, requests: asked.reduce((sum, { count }) => sum + count, 0) };
@@ -69,6 +69,8 @@ async function expectAll(fingerprint: string, main: StageResult): Promise<void> 
   await expectShut(shop);
   await expectUnlocked(shop);
 }
+
+const told = (version: string) => ({ kind: 'version', version });
 
 const masters = () => Promise.all(shop.hosts.list.map(({ exec }) => exec('systemctl show -p MainPID shop.service')));
 
@@ -88,7 +90,7 @@ test('every host serves the new certificate and no request is lost; a second run
   expect(requests).toBeGreaterThan(5_000);
   expect([main.exitCode, main.outputs['result']], said(main)).toEqual([0, 'done']);
   await expectAll(after, main);
-  expect(report).toMatchObject({ hosts: Array(4).fill({ before, after }) });
+  expect(report).toMatchObject({ hosts: Array(4).fill({ before: told(before), after: told(after) }) });
   for (const { exec } of shop.hosts.list) {
     expect(await exec(`stat -c '%U %G %a' ${tlsFolder}/fullchain.pem ${tlsFolder}/key.pem`)).toBe(
       'deploy deploy 644\ndeploy deploy 640',
@@ -105,12 +107,12 @@ test('every host serves the new certificate and no request is lost; a second run
 
 test('a key of another certificate is told before anything opens', async () => {
   const { calls } = shop.cloud;
-  const told = calls.length;
+  const earlier = calls.length;
   await using job = startRenewal('other-key.pem');
   const main = await job.main.result;
   expect(main.exitCode, said(main)).toBe(2);
   expect(said(main)).toMatch(/The key is not that of the first certificate in .*fullchain\.pem/);
-  expect(calls.slice(told).map(({ action }) => action)).not.toContain('AuthorizeSecurityGroupIngress');
+  expect(calls.slice(earlier).map(({ action }) => action)).not.toContain('AuthorizeSecurityGroupIngress');
   await expectAll(before, main);
 });
 
