@@ -7,30 +7,29 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (settingsForRole),
-S: () => (passGate),
-_: () => (takeLock),
+C: () => (openCertificate),
+S: () => (settingsForRole),
+_: () => (lastWords),
 a: () => (findTrial),
-b: () => (gateOf),
-c: () => (targetBalancer),
-d: () => (runChangeCommand),
-f: () => (homesIn),
-g: () => (lockHost),
-h: () => (heldLock),
+b: () => (firstMiss),
+c: () => (putAtRest),
+d: () => (homesIn),
+f: () => (inventoryTexts),
+g: () => (takeLock),
+h: () => (lockHost),
 i: () => (balancerOf),
-l: () => (putAtRest),
-m: () => (wayBack$1),
+l: () => (witnesses),
+m: () => (heldLock),
 n: () => (connectFleet),
 o: () => (longestClear),
-p: () => (inventoryTexts),
+p: () => (wayBack$1),
 r: () => (withFleet),
 s: () => (startTrial),
 t: () => (composeWorld),
-u: () => (witnesses),
-v: () => (lastWords),
-w: () => (openCertificate),
-x: () => (firstMiss),
-y: () => (soak)
+u: () => (runChangeCommand),
+v: () => (soak),
+x: () => (passGate),
+y: () => (gateOf)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -2986,19 +2985,24 @@ async function giveShare(parts, rest, share, signal) {
 }
 async function spread({ rules, clock }, wanted, signal) {
 	const began = clock.now();
-	let found = await rules.read(wanted.arn, signal);
-	if (found !== void 0 && !isSpread(found.weights, wanted.weights)) {
-		await rules.setWeights(wanted.arn, wanted.weights, signal);
-		found = await rules.read(wanted.arn, signal);
-	}
-	for (; found !== void 0 && !isSpread(found.weights, wanted.weights); found = await rules.read(wanted.arn, signal)) {
+	for (let failures = 0, told = false;;) try {
+		const found = await rules.read(wanted.arn, signal);
+		if (found === void 0) return false;
+		if (isSpread(found.weights, wanted.weights)) return true;
 		if (clock.now() - began >= longest$1) throw notSpread(wanted, found.weights);
+		if (told) await clock.sleep(between$1, signal);
+		else await rules.setWeights(wanted.arn, wanted.weights, signal);
+		told = true;
+	} catch (error) {
+		signal.throwIfAborted();
+		failures += 1;
+		if (failures === mostFailures$2 || clock.now() - began >= longest$1) throw error;
 		await clock.sleep(between$1, signal);
 	}
-	return found !== void 0;
 }
 const longest$1 = 3e4;
 const between$1 = 1e3;
+const mostFailures$2 = 5;
 function notSpread({ arn, weights }, found) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
 		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest$1 / 1e3} s later it still sends ${numbers(found)}.`,
@@ -3057,7 +3061,18 @@ function canaryBalancer(parts) {
 		return last;
 	};
 	const stopServing = async ({ name }, signal) => {
-		if (serving.delete(name)) await spread(signal);
+		if (!serving.delete(name)) return;
+		try {
+			await spread(signal);
+		} catch (error) {
+			serving.add(name);
+			throw error;
+		}
+	};
+	const leave = async (host, signal) => {
+		await stopServing(host, signal);
+		await lane.leave(host, signal);
+		inside.delete(host.name);
 	};
 	return {
 		homes: home.homes,
@@ -3068,8 +3083,8 @@ function canaryBalancer(parts) {
 		},
 		admit: async (host, signal) => {
 			inside.add(host.name);
+			save(rest, hosts.filter(({ name }) => inside.has(name)));
 			await lane.register(host, signal);
-			save(rest);
 			serving.add(host.name);
 			await spread(signal);
 		},
@@ -3081,17 +3096,15 @@ function canaryBalancer(parts) {
 		register: async (host, signal) => {
 			await home.register(host, signal);
 			if (!inside.has(host.name)) return;
-			await stopServing(host, signal);
-			await lane.leave(host, signal);
-			inside.delete(host.name);
+			await leave(host, signal).catch(() => signal.throwIfAborted());
 		},
 		clear: async (milliseconds, signal = never$1) => {
 			serving.clear();
 			await last.catch(() => void 0);
 			await putAtRest(parts, rest, milliseconds, signal);
-			save(void 0);
 			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
 			inside.clear();
+			save(void 0, []);
 		}
 	};
 }
@@ -3495,13 +3508,13 @@ function patiently(read, { clock, between }) {
 			return await read(group, Math.max(after, clock.now() - oldest), signal);
 		} catch (error) {
 			signal.throwIfAborted();
-			if (failures === mostFailures) throw error;
+			if (failures === mostFailures$1) throw error;
 			await clock.sleep(between, signal);
 		}
 	};
 }
 const oldest = 1e3;
-const mostFailures = 5;
+const mostFailures$1 = 5;
 const never = new AbortController().signal;
 async function unlessAborted(work, signal) {
 	const ended = new AbortController();
@@ -3706,7 +3719,14 @@ async function registerPlace({ groups, read, clock, emit }, { host, place, targe
 		clock,
 		between
 	});
-	await groups.register(group.arn, targets, signal);
+	await register({
+		groups,
+		clock
+	}, {
+		group,
+		targets,
+		between
+	}, signal);
 	const back = clock.now();
 	for (let stable = 0, unused = 0;;) {
 		const worst = worstOf(targets, ownTargets(place, await look(group.arn, back, signal)));
@@ -3725,6 +3745,15 @@ async function registerPlace({ groups, read, clock, emit }, { host, place, targe
 		await clock.sleep(between, signal);
 	}
 }
+async function register({ groups, clock }, { group, targets, between }, signal) {
+	for (let failures = 1;; failures++) try {
+		return await groups.register(group.arn, targets, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (failures === mostFailures) throw error;
+		await clock.sleep(between, signal);
+	}
+}
 function worstOf(targets, own) {
 	return targets.map(({ id, port }) => own.find((target) => target.port === port) ?? {
 		id,
@@ -3732,6 +3761,7 @@ function worstOf(targets, own) {
 		state: "initial"
 	}).find(({ state }) => state !== "healthy");
 }
+const mostFailures = 3;
 const stableLooks = 3;
 const unusedLooks = 5;
 const longest = 54e4;
@@ -4068,7 +4098,10 @@ async function startTrial(stage, found, plan) {
 		clock: world.clock,
 		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
 		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
-		save: (saved) => recorder.update({ canary: saved && asRecord(saved) })
+		save: (saved, inside) => recorder.update({ canary: saved && {
+			...asRecord(saved),
+			targets: inside.flatMap((host) => [...lane.homes(host)])
+		} })
 	});
 	if (left) {
 		const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
@@ -4090,11 +4123,20 @@ async function startTrial(stage, found, plan) {
 			try {
 				await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
 				return;
-			} catch (error) {
-				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
+			} catch (cause) {
+				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause);
+				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
+				world.emit({
+					kind: "warning",
+					message: stays(group.name, error)
+				});
+				return;
 			}
 		}
 	};
+}
+function stays(group, { message }) {
+	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
 }
 const longestClear = 4e4;
 const shortestClear = 2500;

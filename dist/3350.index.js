@@ -2418,6 +2418,12 @@ function tooLong(within) {
 	});
 }
 // src/run/run-record.ts
+const target = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
+	group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+	id: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+	port: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(),
+	zone: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.i)("all"))
+});
 const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 	schema: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(1),
 	region: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
@@ -2457,6 +2463,7 @@ const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 	})),
 	canary: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
+		targets: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(target),
 		rules: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 			arn: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 			weights: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
@@ -2474,12 +2481,7 @@ const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 		group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
 		knownHosts: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 		targetGroups: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()),
-		homes: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
-			group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
-			id: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
-			port: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(),
-			zone: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.i)("all"))
-		})))),
+		homes: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.l)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(), (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(target))),
 		key: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)())
 	})),
 	inFlight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({

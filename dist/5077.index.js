@@ -175,7 +175,7 @@ async function judgeAgain(roll, one, why) {
 	try {
 		await walk.through("soaking", async () => {
 			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to), roll.stop);
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} still answers, though it is out of service`;
 		});
 	} catch (cause) {
@@ -532,7 +532,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -771,8 +771,8 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, gate, roll.stop);
 			const { passes } = gate.limits;
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
 		}
@@ -786,7 +786,7 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.paceOf(host.role).soak);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} stayed healthy`;
 	}
 }
@@ -878,7 +878,7 @@ async function waveNow(roll, role, waiting) {
 	const { clock, emit, stop } = roll;
 	const started = clock.now();
 	for (;;) {
-		const { now, balanced } = await roleNow(roll, role);
+		const { now, balanced } = await roleNowPatiently(roll, role);
 		const wave = nextWave(waiting, now);
 		if (wave.length > 0) return wave;
 		const waited = clock.now() - started;
@@ -889,6 +889,15 @@ async function waveNow(roll, role, waiting) {
 			milliseconds: waited
 		});
 		await clock.sleep(betweenLooks, stop);
+	}
+}
+async function roleNowPatiently(roll, role) {
+	for (let failures = 1;; failures++) try {
+		return await roleNow(roll, role);
+	} catch (error) {
+		roll.stop.throwIfAborted();
+		if (failures === mostFailures) throw error;
+		await roll.clock.sleep(betweenLooks, roll.stop);
 	}
 }
 async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
@@ -915,6 +924,7 @@ async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role)
 const longestLook = 6e4;
 const betweenLooks = 5e3;
 const patience$4 = 12e4;
+const mostFailures = 3;
 function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
@@ -1472,7 +1482,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1490,7 +1500,7 @@ function askJudge({ settings, world }) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
 	recorder.update({
@@ -1499,7 +1509,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1508,7 +1518,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1681,10 +1691,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1695,7 +1705,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1853,7 +1863,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		to,
 		drained: false
 	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lockedOn, host.name]);
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lockedOn, host.name]);
 	recorder.update({
 		inFlight: [{
 			host: host.name,
@@ -1863,14 +1873,14 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 	});
 	const work = async () => {
 		if (name === "before-command") {
-			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage).deployer.place?.(change, world.cancelled);
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage).deployer.place?.(change, world.cancelled);
 			if (missing !== void 0) return missing;
 		}
 		const parts = {
 			remote: fleet.remote,
 			emit: world.emit
 		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, {
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(parts, {
 			change,
 			name,
 			script,
@@ -1894,7 +1904,7 @@ async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1902,7 +1912,7 @@ async function planHosts(stage, way, trial) {
 	};
 	const made = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
 			clock,
 			emit
 		}, {
@@ -1948,7 +1958,7 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -1975,12 +1985,12 @@ function rollHosts(stage, way) {
 		};
 		const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(stage, found, plan);
 		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage),
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
 			...trial?.parts,
 			clock: world.clock,
 			emit: world.emit,
 			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace,
+			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace,
 			judge: askJudge(stage),
 			mayGoOn: async () => {
 				await stage.watch();
@@ -1988,7 +1998,7 @@ function rollHosts(stage, way) {
 			},
 			saveInFlight: (inFlight) => recorder.update({
 				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 			})
 		}, {
 			...policy,
@@ -2245,7 +2255,7 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 function certificates(settings, world) {
 	const own = withoutRelease(settings);
 	return runStory(own, world, async (stage) => {
-		const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(own, role).deployer.kind === "certificates");
+		const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(own, role).deployer.kind === "certificates");
 		return await rollHosts({
 			...stage,
 			reachable
@@ -2273,7 +2283,7 @@ function withoutRelease({ rollout, inventory, ...settings }) {
 async function openAll({ anyRole, roles }, world) {
 	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
 		if (files.length === 0) continue;
-		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(world, files, place.name), words);
+		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(world, files, place.name), words);
 	}
 }
 function certificatesOf({ deployer }) {

@@ -30,29 +30,21 @@ var _table_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2883);
 
 
 // src/run/end-trial.ts
-async function takeShare(saved, { cloud, clock, cancelled }) {
-	const { listenerRules: rules } = await cloud.enter(cancelled);
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)({
+async function endTrial(saved, { cloud, clock, cancelled }) {
+	const { listenerRules: rules, targetGroups } = await cloud.enter(cancelled);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)({
 		rules,
 		clock
 	}, restIn(saved), _compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o, cancelled);
+	const { group, targets } = saved;
+	if (targets.length > 0) await targetGroups.deregister(group, targets.map(asTarget), cancelled);
 }
-async function emptyGroup({ group }, { cloud, inventory, world }) {
-	if (cloud === void 0) return;
-	const { clock, emit, cancelled } = world;
-	const { hosts } = inventory;
-	const lane = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)({
-		hosts,
-		clock,
-		emit,
-		groups: cloud.targetGroups,
-		targetGroups: {
-			kind: "by-role",
-			groups: new Map(hosts.map(({ role }) => [role, [group]]))
-		},
-		find: (unknown, within) => cloud.machines.find(unknown, within)
-	});
-	await Promise.all(hosts.map((host) => lane.leave(host, cancelled)));
+function asTarget({ id, port, zone }) {
+	return {
+		id,
+		port,
+		...zone === void 0 ? {} : { zone }
+	};
 }
 function restIn({ group, rules }) {
 	const weightOf = ({ group: own, weight }) => ({
@@ -97,7 +89,7 @@ function serves({ running, miss }) {
 }
 async function lookWhenOver(host, goesBack, stage) {
 	const { clock, cancelled, emit } = stage.world;
-	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(stage);
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(stage);
 	const began = clock.now();
 	try {
 		for (;;) {
@@ -122,11 +114,11 @@ async function lookWhenOver(host, goesBack, stage) {
 }
 async function lookAt(host, stage) {
 	const { cancelled, clock } = stage.world;
-	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(stage);
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(stage);
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.x)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.b)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.y)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -176,7 +168,7 @@ async function settle(record, settings, world) {
 	let settled = { hosts: [] };
 	try {
 		if (record.canary !== void 0) {
-			await takeShare(record.canary, world);
+			await endTrial(record.canary, world);
 			settled = {
 				...settled,
 				canary: record.canary.group
@@ -208,7 +200,7 @@ async function settle(record, settings, world) {
 			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
 				world,
 				...gathered
-			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(record.settle));
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(record.settle));
 			try {
 				const stage = {
 					settings,
@@ -224,7 +216,6 @@ async function settle(record, settings, world) {
 					...settled,
 					...await settleAll(record, stage, note)
 				};
-				if (record.canary !== void 0) await emptyGroup(record.canary, stage).catch(note);
 			} finally {
 				await fleet.close().catch(note);
 			}
@@ -252,7 +243,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.m)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -299,7 +290,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
 		failures: [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(read.problems)]

@@ -56,13 +56,26 @@ async function waveNow(roll: StoppableRoll, role: Role, waiting: readonly Step[]
   const { clock, emit, stop } = roll;
   const started = clock.now();
   for (;;) {
-    const { now, balanced } = await roleNow(roll, role);
+    const { now, balanced } = await roleNowPatiently(roll, role);
     const wave = nextWave(waiting, now);
     if (wave.length > 0) return wave;
     const waited = clock.now() - started;
     if (!balanced || waited >= patience) throw capacityLost(role, now);
     emit({ kind: 'waiting', what: `${wordsOf(role, now)}, until another may go`, milliseconds: waited });
     await clock.sleep(betweenLooks, stop);
+  }
+}
+
+/** One look that fails must not end a roll-back before it has begun. */
+async function roleNowPatiently(roll: StoppableRoll, role: Role): ReturnType<typeof roleNow> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await roleNow(roll, role);
+    } catch (error) {
+      roll.stop.throwIfAborted();
+      if (failures === mostFailures) throw error;
+      await roll.clock.sleep(betweenLooks, roll.stop);
+    }
   }
 }
 
@@ -92,6 +105,8 @@ async function roleNow(
 const longestLook = 60_000;
 const betweenLooks = 5_000;
 const patience = 2 * 60_000;
+
+const mostFailures = 3;
 
 function wordsOf(role: Role, { inService, hosts, least }: RoleNow): string {
   return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;

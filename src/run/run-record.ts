@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { SallyportError } from '../errors.ts';
 
+/** A registration in a target group. */
+const target = z.object({ group: z.string(), id: z.string(), port: z.number(), zone: z.optional(z.literal('all')) });
+
 /**
  * What must be undone, saved before it is done (promise 1). The post step reads this and nothing else: inputs are evaluated again
  * at post time and the environment may have been changed by later steps (facts: actions/runner ActionRunner.cs).
@@ -47,10 +50,11 @@ const schema = z.object({
   leftOpen: z.optional(z.boolean()),
   /** The deploy lock that was asked for, until it is given back. */
   lock: z.optional(z.object({ host: z.string(), application: z.string(), nonce: z.string() })),
-  /** A canary group has a share of the requests, or is about to get one: how the rules' weights are when it has none. */
+  /** Hosts are in a canary group, or are about to come in: as which targets, and how the rules' weights are when it has no share. */
   canary: z.optional(
     z.object({
       group: z.string(),
+      targets: z.array(target),
       rules: z.array(
         z.object({ arn: z.string(), weights: z.array(z.object({ group: z.string(), weight: z.number() })) }),
       ),
@@ -70,14 +74,7 @@ const schema = z.object({
       /** Of the balancer, as the setting takes them. */
       targetGroups: z.optional(z.string()),
       /** Where each host that is changing is registered when it is in service. */
-      homes: z.optional(
-        z.record(
-          z.string(),
-          z.array(
-            z.object({ group: z.string(), id: z.string(), port: z.number(), zone: z.optional(z.literal('all')) }),
-          ),
-        ),
-      ),
+      homes: z.optional(z.record(z.string(), z.array(target))),
       /** Fingerprint of the SSH key that main used: the post step reads the key again, and takes no other. */
       key: z.optional(z.string()),
     }),
@@ -120,7 +117,7 @@ export function overRecord({ schema, region, windows, leftOpen, inFlight }: RunR
   return { schema, region, leftOpen, inFlight, windows: windows.map((window) => ({ ...window, closed: true })) };
 }
 
-/** Hosts were changing, the lock was held, or a canary had a share, and there is a way to come back to them. */
+/** Hosts were changing, the lock was held, or were on trial, and there is a way to come back to them. */
 export function isUnsettled(record: RunRecord): boolean {
   return record.settle !== undefined && (record.canary !== undefined || hasHostsToSettle(record));
 }

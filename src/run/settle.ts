@@ -2,7 +2,7 @@ import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import { heldLock } from '../rollout/lock/lock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { balancerOf } from './balancer-of.ts';
-import { emptyGroup, takeShare } from './end-trial.ts';
+import { endTrial } from './end-trial.ts';
 import { connectFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { RunFacts } from './result.ts';
@@ -35,7 +35,7 @@ export async function settle(record: RunRecord, settings: Settings, world: World
   try {
     // First, and whatever becomes of the rest: it is users who get the canary's answers.
     if (record.canary !== undefined) {
-      await takeShare(record.canary, world);
+      await endTrial(record.canary, world);
       settled = { ...settled, canary: record.canary.group };
     }
   } catch (error) {
@@ -53,7 +53,6 @@ export async function settle(record: RunRecord, settings: Settings, world: World
         const here = { settings, world, ...gathered, reachable: inventory.hosts, fleet, balancer, recorder };
         const stage = { ...here, watch: watch.look };
         settled = { ...settled, ...(await settleAll(record, stage, note)) };
-        if (record.canary !== undefined) await emptyGroup(record.canary, stage).catch(note);
       } finally {
         await fleet.close().catch(note);
       }

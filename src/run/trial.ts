@@ -63,7 +63,7 @@ function strange({ group }: FoundCanary, targets: readonly string[]): SallyportE
 /** A trial under way. */
 export type StartedTrial = {
   readonly parts: { readonly balancer: Balancer; readonly canary: Canary };
-  /** The last thing of a rollout, whatever became of it: nobody is in the canary group, and it gets nothing. Returns why that is not so. */
+  /** The last thing of a rollout, whatever became of it: nobody is in the canary group, and it gets nothing. Returns why it may still get requests. */
   readonly end: () => Promise<SallyportError | undefined>;
 };
 
@@ -82,7 +82,10 @@ export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): P
     ...{ home: stage.balancer, lane, rest, rules: cloud.listenerRules, clock: world.clock },
     hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
     share: (hosts) => (hosts === 0 ? 0 : trial.share(hosts, of)),
-    save: (saved) => recorder.update({ canary: saved && asRecord(saved) }),
+    save: (saved, inside) =>
+      recorder.update({
+        canary: saved && { ...asRecord(saved), targets: inside.flatMap((host) => [...lane.homes(host)]) },
+      }),
   });
   if (left) {
     const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
@@ -95,11 +98,19 @@ export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): P
       try {
         await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
         return undefined;
-      } catch (error) {
-        return toSallyportError(error);
+      } catch (cause) {
+        const error = toSallyportError(cause);
+        if (error.code === 'CANARY_WEIGHTS_LEFT') return error;
+        world.emit({ kind: 'warning', message: stays(group.name, error) });
+        return undefined;
       }
     },
   };
+}
+
+/** Nobody misses a request for it: the post step, or the next trial, takes out who is left. */
+function stays(group: string, { message }: SallyportError): string {
+  return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
 }
 
 /** Milliseconds; the shorter where the run is cancelled, and a GitHub runner sends SIGTERM 7.5 s after SIGINT. */

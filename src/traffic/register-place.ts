@@ -22,7 +22,7 @@ export async function registerPlace(
   // The looks together span one of the balancer's own checks, up to ten seconds.
   const between = Math.min(Math.max(group.checkEvery / (stableLooks - 1), 1_000), 5_000);
   const look = patiently(read, { clock, between });
-  await groups.register(group.arn, targets, signal);
+  await register({ groups, clock }, { group, targets, between }, signal);
 
   const back = clock.now();
   for (let stable = 0, unused = 0; ; ) {
@@ -41,6 +41,23 @@ export async function registerPlace(
   }
 }
 
+/** A good host that one lost answer would keep out is tried again. */
+async function register(
+  { groups, clock }: Pick<PlaceParts, 'groups' | 'clock'>,
+  { group, targets, between }: { group: Place['group']; targets: readonly Target[]; between: number },
+  signal: AbortSignal,
+): Promise<void> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await groups.register(group.arn, targets, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (failures === mostFailures) throw error;
+      await clock.sleep(between, signal);
+    }
+  }
+}
+
 /** One that is not healthy yet; what AWS does not list is about to be registered. */
 function worstOf(targets: readonly Target[], own: readonly SeenTarget[]): SeenTarget | undefined {
   const seen = targets.map(
@@ -48,6 +65,8 @@ function worstOf(targets: readonly Target[], own: readonly SeenTarget[]): SeenTa
   );
   return seen.find(({ state }) => state !== 'healthy');
 }
+
+const mostFailures = 3;
 
 const stableLooks = 3;
 

@@ -8,7 +8,10 @@ import { giveShare, type Rest, type ShareParts } from './share.ts';
 export type CanaryBalancer = Balancer & {
   /** Puts a proven host into the canary group, waits until it is healthy there, and gives the group its share. */
   admit(host: Host, signal: AbortSignal): Promise<void>;
-  /** Nobody is in the canary group and it gets nothing, whatever there was. Throws CANARY_WEIGHTS_LEFT. */
+  /**
+   * Nobody is in the canary group and it gets nothing, whatever there was. Throws CANARY_WEIGHTS_LEFT; anything else is thrown where it gets
+   * nothing, but not all hosts could be taken out of it.
+   */
   clear(milliseconds: number, signal?: AbortSignal): Promise<void>;
 };
 
@@ -22,8 +25,8 @@ export type CanaryParts = ShareParts & {
   readonly rest: Rest;
   /** Of all requests, for so many hosts in the canary group. */
   readonly share: (hosts: number) => number;
-  /** Kept for the post step before the group gets its first request, and until it gets none. */
-  readonly save: (rest: Rest | undefined) => void;
+  /** Kept for the post step before the first host comes into the group, and until nobody is in it and it gets no requests. */
+  readonly save: (rest: Rest | undefined, inside: readonly Host[]) => void;
 };
 
 /**
@@ -41,7 +44,19 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
     return last;
   };
   const stopServing = async ({ name }: Host, signal: AbortSignal) => {
-    if (serving.delete(name)) await spread(signal);
+    if (!serving.delete(name)) return;
+    try {
+      await spread(signal);
+    } catch (error) {
+      // Requests may come to it still: whoever takes it out later must know.
+      serving.add(name);
+      throw error;
+    }
+  };
+  const leave = async (host: Host, signal: AbortSignal) => {
+    await stopServing(host, signal);
+    await lane.leave(host, signal);
+    inside.delete(host.name);
   };
 
   return {
@@ -53,8 +68,11 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
     },
     admit: async (host, signal) => {
       inside.add(host.name);
+      save(
+        rest,
+        hosts.filter(({ name }) => inside.has(name)),
+      );
       await lane.register(host, signal);
-      save(rest);
       serving.add(host.name);
       await spread(signal);
     },
@@ -66,17 +84,16 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
     register: async (host, signal) => {
       await home.register(host, signal);
       if (!inside.has(host.name)) return;
-      await stopServing(host, signal);
-      await lane.leave(host, signal);
-      inside.delete(host.name);
+      // In service it is by now, whatever becomes of this. What fails here `clear` does again, and tells.
+      await leave(host, signal).catch(() => signal.throwIfAborted());
     },
     clear: async (milliseconds, signal = never) => {
       serving.clear();
       await last.catch(() => undefined);
       await putAtRest(parts, rest, milliseconds, signal);
-      save(undefined);
       await Promise.all(hosts.map((host) => lane.leave(host, signal)));
       inside.clear();
+      save(undefined, []);
     },
   };
 }

@@ -31,28 +31,31 @@ export async function giveShare(parts: ShareParts, rest: Rest, share: number, si
   );
 }
 
-/** False where the rule is no more. */
+/** False where the rule is no more. A few calls may fail: else one of them would end a trial, or leave a share where nobody is. */
 async function spread({ rules, clock }: ShareParts, wanted: ForwardRule, signal: AbortSignal): Promise<boolean> {
   const began = clock.now();
-  let found = await rules.read(wanted.arn, signal);
-  if (found !== undefined && !isSpread(found.weights, wanted.weights)) {
-    await rules.setWeights(wanted.arn, wanted.weights, signal);
-    found = await rules.read(wanted.arn, signal);
+  for (let failures = 0, told = false; ; ) {
+    try {
+      const found = await rules.read(wanted.arn, signal);
+      if (found === undefined) return false;
+      if (isSpread(found.weights, wanted.weights)) return true;
+      if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
+      if (told) await clock.sleep(between, signal);
+      else await rules.setWeights(wanted.arn, wanted.weights, signal);
+      told = true;
+    } catch (error) {
+      signal.throwIfAborted();
+      failures += 1;
+      if (failures === mostFailures || clock.now() - began >= longest) throw error;
+      await clock.sleep(between, signal);
+    }
   }
-  for (
-    ;
-    found !== undefined && !isSpread(found.weights, wanted.weights);
-    found = await rules.read(wanted.arn, signal)
-  ) {
-    if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
-    await clock.sleep(between, signal);
-  }
-  return found !== undefined;
 }
 
 /** Milliseconds. */
 const longest = 30_000;
 const between = 1_000;
+const mostFailures = 5;
 
 function notSpread({ arn, weights }: ForwardRule, found: readonly Weight[]): SallyportError {
   return new SallyportError('BALANCER_TIMED_OUT', {

@@ -1,0 +1,107 @@
+import type { Clock } from '../../src/clock.ts';
+import { SallyportError } from '../../src/errors.ts';
+import type { Cloud, World } from '../../src/run/world.ts';
+
+export const troubles = ['fails', 'hangs', 'loses its answer', 'hangs after it', 'dies before', 'dies after'] as const;
+
+/** What befalls a main at which of its calls to the balancer and to what counts its requests, from 0. */
+export type Trouble = { readonly at: number; readonly befalls: (typeof troubles)[number] };
+
+/** A main whose calls can be told, and which may come to grief at one of them. Dead, it does nothing any more, and its clock stands still. */
+export function fragileMain(world: World, trouble?: Trouble) {
+  const calls: string[] = [];
+  const { promise: death, resolve } = Promise.withResolvers<void>();
+  let isDead = false;
+  const die = () => {
+    isDead = true;
+    resolve();
+  };
+  const unlessDead = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isDead) return await never;
+    const answer = await work();
+    return isDead ? await never : answer;
+  };
+  const call = async <T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
+    const mine = !isDead && calls.length === trouble?.at;
+    if (!isDead) calls.push(name);
+    if (!mine) return await unlessDead(work);
+    switch (trouble.befalls) {
+      case 'fails':
+        throw unreachable(name);
+      case 'hangs':
+        return await givesUp(world.clock, name, signal);
+      case 'loses its answer':
+        await work();
+        throw unreachable(name);
+      case 'hangs after it':
+        await work();
+        return await givesUp(world.clock, name, signal);
+      case 'dies before':
+        die();
+        return await never;
+      case 'dies after':
+        await work();
+        die();
+        return await never;
+    }
+  };
+  const fragile: World = {
+    ...world,
+    clock: { now: world.clock.now, sleep: (ms, signal) => unlessDead(() => world.clock.sleep(ms, signal)) },
+    emit: (event) => (isDead ? undefined : world.emit(event)),
+    save: (text) => (isDead ? undefined : world.save(text)),
+    cloud: {
+      enter: async (signal) => ({
+        ...(await world.cloud.enter(signal)),
+        ...over(await world.cloud.enter(signal), call),
+      }),
+    },
+    hosts: {
+      connect: async (...given) => {
+        const fleet = await world.hosts.connect(...given);
+        const { remote, network } = fleet;
+        return {
+          ...fleet,
+          remote: { run: (...asked) => unlessDead(() => remote.run(...asked)) },
+          network: { connect: (...asked) => unlessDead(() => network.connect(...asked)) },
+        };
+      },
+    },
+  };
+  return { world: fragile, calls, death };
+}
+
+type Call = <T>(name: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+type Asked = Pick<Cloud, 'targetGroups' | 'listenerRules' | 'canaryMetrics'>;
+
+function over({ targetGroups: groups, listenerRules: rules, canaryMetrics: metrics }: Asked, call: Call): Asked {
+  return {
+    targetGroups: {
+      describe: (arns, signal) => call('describe', signal, () => groups.describe(arns, signal)),
+      targets: (arn, signal) => call('targets', signal, () => groups.targets(arn, signal)),
+      register: (arn, targets, signal) => call('register', signal, () => groups.register(arn, targets, signal)),
+      deregister: (arn, targets, signal) => call('deregister', signal, () => groups.deregister(arn, targets, signal)),
+    },
+    listenerRules: {
+      sendingTo: (arn, signal) => call('sendingTo', signal, () => rules.sendingTo(arn, signal)),
+      read: (arn, signal) => call('read', signal, () => rules.read(arn, signal)),
+      setWeights: (arn, weights, signal) => call('setWeights', signal, () => rules.setWeights(arn, weights, signal)),
+    },
+    canaryMetrics: {
+      read: (groups, minutes, signal) => call('figures', signal, () => metrics.read(groups, minutes, signal)),
+      anomalies: (arn, signal) => call('anomalies', signal, () => metrics.anomalies(arn, signal)),
+    },
+  };
+}
+
+/** As the AWS client does: a few tries of 5 s each. */
+async function givesUp(clock: Clock, name: string, signal: AbortSignal): Promise<never> {
+  await clock.sleep(16_000, signal);
+  throw unreachable(name);
+}
+
+function unreachable(name: string): SallyportError {
+  return new SallyportError('AWS_UNREACHABLE', { message: `${name} got no answer.`, hint: 'a test' });
+}
+
+const never = new Promise<never>(() => undefined);

@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { deploy } from '../src/run/deploy.ts';
+import { isUnsettled } from '../src/run/run-record.ts';
+import { fragileMain, type Trouble, troubles } from './fakes/fragile-main.ts';
+import { allHome, failing, settleAgain, trialRun } from './fakes/trial-run.ts';
+
+/**
+ * A trial, played once to find its calls to AWS, and then once for each of them × everything that can befall it. Whatever becomes of the run:
+ * afterwards the rule has its weights, nobody is in the canary group, every good host is home, and at no time was capacity short, or a share
+ * of the requests sent where nobody is.
+ */
+const trials = { 'goes well': { count: 500 }, 'goes badly': failing, 'tells nothing': { count: 3 } };
+
+async function play(onTrial: (typeof trials)[keyof typeof trials], trouble?: Trouble) {
+  const run = await trialRun({}, onTrial);
+  const { clock, world, saved, end, served, targetGroups } = run;
+  const seen = { serving: served().length, wasted: false };
+  const watch = () => {
+    seen.serving = Math.min(seen.serving, served().length);
+    seen.wasted ||= run.wasted();
+  };
+  targetGroups.before = watch;
+  const emit: typeof world.emit = (event) => {
+    watch();
+    world.emit(event);
+  };
+  const main = fragileMain({ ...world, emit }, trouble);
+  const ended = await Promise.race([deploy(run.settings, main.world), main.death]);
+  const codes = ended === undefined ? ['killed'] : [ended.failure, ...ended.alsoFailed].map((error) => error?.code);
+  const record = saved.at(-1);
+  const settled = record !== undefined && isUnsettled(record) ? await settleAgain(record, world) : undefined;
+  await clock.advance(60_000);
+  watch();
+  const left = (settled?.failures ?? []).map(({ message }) => message);
+  return { calls: main.calls, codes, after: { ...end(), ...seen, left } };
+}
+
+let cells = 0;
+afterAll(() => console.info(`the matrix of trials had ${cells} cells`));
+
+describe.each(Object.entries(trials))('a trial that %s', (_, onTrial) => {
+  test.each(troubles)('each of its calls %s', { timeout: 240_000 }, async (befalls) => {
+    const { calls } = await play(onTrial);
+    expect(calls.length).toBeGreaterThan(30);
+    const broken: string[] = [];
+    for (const [at, name] of calls.entries()) {
+      const { after, codes } = await play(onTrial, { at, befalls });
+      const { serving, ...rest } = after;
+      const isKept = serving >= 2 && JSON.stringify(rest) === JSON.stringify({ ...allHome, wasted: false, left: [] });
+      if (!isKept || codes.includes('DEFECT')) broken.push(`${name} (call ${at}): ${JSON.stringify({ after, codes })}`);
+      cells += 1;
+    }
+    expect(broken).toEqual([]);
+  });
+});
