@@ -365,7 +365,7 @@ async function soak(roll, gate, milliseconds) {
 		emit({
 			kind: "waiting",
 			host,
-			what: "in service, watched",
+			what: watched(milliseconds - spent()),
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
@@ -374,6 +374,9 @@ async function soak(roll, gate, milliseconds) {
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
 	await passGate(roll, gate, stop);
+}
+function watched(left) {
+	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
@@ -2343,7 +2346,7 @@ function missingOn(place, { has, one, all }, { change, artifact }) {
 	const free = Number(one("free")) * 1024;
 	if (artifact === void 0) {
 		if (!has("to")) problems.push(notReady(`${host.name} has no release ${change.to} to go back to.`, "See the directories in releases/ there."));
-	} else if (has("free") && free < roomFor(artifact)) problems.push(noRoom(place, free, artifact));
+	} else if (!has("to") && has("free") && free < roomFor(artifact)) problems.push(noRoom(place, free, artifact));
 	return problems;
 }
 function wayBackOf({ from, to }, { has }) {
@@ -2429,7 +2432,11 @@ function pumaDeployer(parts) {
 		host,
 		settings: parts.settingsFor(host.role)
 	});
-	const artifactFor = ({ role }, signal) => parts.artifacts.open(parts.settingsFor(role).artifact, signal);
+	const artifactFor = async ({ role }, signal) => {
+		const { artifact } = parts.settingsFor(role);
+		if (artifact === void 0) throw new Error(`There is nothing to deploy to ${role}.`);
+		return await parts.artifacts.open(artifact, signal);
+	};
 	const brought = /* @__PURE__ */ new Map();
 	const bring = async ({ host, to }, signal) => {
 		const at = place(host);
@@ -3790,21 +3797,39 @@ function trafficOf({ places }, readings) {
 	if (places.length === 0) return { kind: "unbalanced" };
 	const delay = Math.max(...places.map(({ group }) => group.delay));
 	const seen = places.map((place) => seenAt(place, readings.get(place.group.arn) ?? []));
+	const targets = places.flatMap((place) => targetsSeen(place, readings.get(place.group.arn) ?? []));
 	const why = (kind) => seen.flatMap((one) => one.kind === kind ? [one.why] : []).join("; ");
 	if (seen.some(({ kind }) => kind === "out")) return {
 		kind: "out",
 		why: why("out"),
-		delay
+		delay,
+		targets
 	};
 	if (seen.some(({ kind }) => kind === "fail-open")) return {
 		kind: "in",
 		delay,
-		despite: why("fail-open")
+		despite: why("fail-open"),
+		targets
 	};
 	return {
 		kind: "in",
-		delay
+		delay,
+		targets
 	};
+}
+function targetsSeen(place, all) {
+	const { name: group } = place.group;
+	const own = ownTargets(place, all);
+	if (own.length === 0) return [{
+		group,
+		state: "absent"
+	}];
+	return own.map(({ port, state, reason }) => ({
+		group,
+		port,
+		state,
+		...reason === void 0 ? {} : { reason }
+	}));
 }
 function seenAt(place, targets) {
 	const { group } = place;

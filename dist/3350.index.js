@@ -112,10 +112,17 @@ function plannedEntry({ host, before, to, phases, wayBack }) {
 }
 function trafficEntry(traffic) {
 	if (traffic === void 0 || traffic.kind === "unbalanced") return null;
-	return "why" in traffic ? {
+	const targets = ("targets" in traffic ? traffic.targets ?? [] : []).map(({ group, port, state, reason }) => ({
+		group: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(group),
+		port: port ?? null,
+		state,
+		reason: reason === void 0 ? null : (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(reason)
+	}));
+	return {
 		kind: traffic.kind,
-		why: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(traffic.why)
-	} : { kind: traffic.kind };
+		..."why" in traffic ? { why: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(traffic.why) } : {},
+		targets
+	};
 }
 function hostEntry({ host, outcome, before, after, to, traffic, phases }) {
 	return {

@@ -1080,8 +1080,8 @@ function isName(host) {
 const pumaTable = {
 	artifact: {
 		kind: path,
-		text: "What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`. `rollback` wants it too, though it reads none: it is the deploy’s own settings with another mode.",
-		unset: "needed by `deployer: puma`, in every mode",
+		text: "What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`.",
+		unset: "needed by `deployer: puma`, but in mode `rollback`",
 		perRole: true
 	},
 	"app-path": {
@@ -1121,16 +1121,20 @@ function readPuma(reader, mode) {
 		const site = readSite(reader);
 		return site && readCertificates(reader, site);
 	}
-	const artifact = reader.needed("artifact", "Nothing says what a release is made of.", "Write the path of an archive or a directory that an earlier step has built.");
+	const isBack = mode === "rollback";
+	const artifact = isBack ? reader.optional("artifact") : neededArtifact(reader);
 	const site = readSite(reader);
 	const keepReleases = reader.value("keep-releases");
-	if (artifact === void 0 || site === void 0) return void 0;
+	if (artifact === void 0 && !isBack || site === void 0) return void 0;
 	return {
 		kind: "puma",
 		...site,
-		artifact,
+		...artifact === void 0 ? {} : { artifact },
 		keepReleases
 	};
+}
+function neededArtifact(reader) {
+	return reader.needed("artifact", "Nothing says what a release is made of.", "Write the path of an archive or a directory that an earlier step has built.");
 }
 function readSite(reader) {
 	const appPath = reader.needed("app-path", "Nothing says where the application lies on the hosts.", "Write its directory there, like /srv/app.");

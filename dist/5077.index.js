@@ -1645,6 +1645,7 @@ async function observeHost(parts, asked, signal) {
 async function planHost(parts, { host, traffic, goal }, signal) {
 	const { deployer } = parts;
 	const running = await deployer.observe(host, signal);
+	parts.note?.(host, running);
 	if (running.kind === "unknown" && running.several !== true) throw notSeen(host, running.reason);
 	const to = goal.version ?? await goalOf(parts, goal.way, host, signal);
 	const change = {
@@ -1910,11 +1911,13 @@ async function planHosts(stage, way, trial) {
 		version,
 		soakOf: ({ role }) => paceOf(role).soak
 	};
+	const note = ({ name }, running) => void stage.observed.set(name, running);
 	const made = makePlan({
 		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
 			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
 			clock,
-			emit
+			emit,
+			note
 		}, {
 			hosts: stage.reachable,
 			goal
@@ -2138,10 +2141,10 @@ function outcomeOf({ failures, end }, exitCode, rollout) {
 	if (first.code === "DEFECT") return "defect";
 	return failures.some(({ code }) => code === "CANCELLED") ? "cancelled" : "refused";
 }
-function untouched({ inventory, unreachable }) {
+function untouched({ inventory, unreachable, observed }) {
 	return (inventory?.hosts ?? []).map((host) => {
 		const error = unreachable?.get(host.name);
-		const unseen = {
+		const seen = observed.get(host.name) ?? {
 			kind: "unknown",
 			reason: "not asked"
 		};
@@ -2151,8 +2154,8 @@ function untouched({ inventory, unreachable }) {
 				kind: "unreachable",
 				error
 			},
-			before: unseen,
-			after: unseen,
+			before: seen,
+			after: seen,
 			phases: []
 		};
 	});
@@ -2163,7 +2166,8 @@ async function runStory(settings, world, chapter, before = async () => void 0) {
 		settings,
 		started: world.clock.now(),
 		failures: [],
-		windows: []
+		windows: [],
+		observed: /* @__PURE__ */ new Map()
 	};
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
 	world.cancelled.addEventListener("abort", () => world.emit({
@@ -2198,7 +2202,9 @@ async function runStory(settings, world, chapter, before = async () => void 0) {
 					world,
 					...gathered
 				});
+				const { observed } = facts;
 				const end = await chapter({
+					observed,
 					settings,
 					world,
 					...gathered,

@@ -162,7 +162,8 @@ async function settle(record, settings, world) {
 		settings,
 		started: world.clock.now(),
 		failures: [],
-		windows: []
+		windows: [],
+		observed: /* @__PURE__ */ new Map()
 	};
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };
@@ -210,6 +211,7 @@ async function settle(record, settings, world) {
 					fleet,
 					balancer,
 					recorder,
+					observed: facts.observed,
 					watch: watch.look
 				};
 				settled = {

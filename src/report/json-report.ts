@@ -75,7 +75,10 @@ function plannedEntry({ host, before, to, phases, wayBack }: PlannedHost) {
 
 function trafficEntry(traffic: TrafficSeen | undefined) {
   if (traffic === undefined || traffic.kind === 'unbalanced') return null;
-  return 'why' in traffic ? { kind: traffic.kind, why: safeText(traffic.why) } : { kind: traffic.kind };
+  const targets = ('targets' in traffic ? (traffic.targets ?? []) : []).map(({ group, port, state, reason }) => ({
+    ...{ group: safeText(group), port: port ?? null, state, reason: reason === undefined ? null : safeText(reason) },
+  }));
+  return { kind: traffic.kind, ...('why' in traffic ? { why: safeText(traffic.why) } : {}), targets };
 }
 
 function hostEntry({ host, outcome, before, after, to, traffic, phases }: HostResult) {

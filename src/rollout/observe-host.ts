@@ -18,7 +18,12 @@ export type Goal = {
   readonly soakOf: (host: Host) => number;
 };
 
-type Parts = Witnesses & { readonly clock: Clock; readonly emit: Emit };
+type Parts = Witnesses & {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Told what a host runs as soon as that is seen, whatever else keeps it from changing. */
+  readonly note?: ((host: Host, running: Observation) => void) | undefined;
+};
 
 type Asked = { readonly host: Host; readonly traffic: Traffic; readonly goal: Goal };
 
@@ -49,6 +54,7 @@ type Seen = { readonly planned: PlannedHost; readonly miss: Miss | undefined };
 async function planHost(parts: Parts, { host, traffic, goal }: Asked, signal: AbortSignal): Promise<Seen> {
   const { deployer } = parts;
   const running = await deployer.observe(host, signal);
+  parts.note?.(host, running);
   // A new version is what mends a host that runs two: to refuse it would keep it so, and all the others from their deploys.
   if (running.kind === 'unknown' && running.several !== true) throw notSeen(host, running.reason);
   const to = goal.version ?? (await goalOf(parts, goal.way, host, signal));

@@ -1,4 +1,5 @@
 import { type Clock, withDeadline } from '../clock.ts';
+import type { Observation } from '../deployers/deployer.ts';
 import { allSallyportErrors, SallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
@@ -12,6 +13,8 @@ export type PreflightParts = Witnesses & {
   readonly balancer: Balancer;
   readonly clock: Clock;
   readonly emit: Emit;
+  /** Told what a host runs as soon as that is seen. */
+  readonly note?: (host: Host, running: Observation) => void;
 };
 
 /**

@@ -17,13 +17,18 @@ export async function soak(
   const spent = () => clock.now() - began;
   const once = { ...gate, limits: { ...limits, passes: 1 } };
   for (let misses = 0; spent() < milliseconds; ) {
-    emit({ kind: 'waiting', host, what: 'in service, watched', milliseconds: spent() });
+    emit({ kind: 'waiting', host, what: watched(milliseconds - spent()), milliseconds: spent() });
     await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
     const miss = await firstMiss(roll, once, stop);
     misses = miss === undefined ? 0 : misses + 1;
     if (miss !== undefined && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
   }
   await passGate(roll, gate, stop);
+}
+
+/** A trial is watched for as long as it lasts. */
+function watched(left: number): string {
+  return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1_000)} s more` : 'in service, watched';
 }
 
 function wentBad({ host }: Gate, { question, reason }: Miss, misses: number, milliseconds: number): SallyportError {

@@ -323,6 +323,18 @@ test('a cancel that meets a close under way leaves it five seconds, then main en
   expect(clock.now() - asked).toBe(5_000);
 });
 
+test('a run that is refused because of one host tells what the others were seen to run', async () => {
+  const { world, fleet } = runWorld();
+  fleet.at('web-2').fault = 'version command fails';
+  const result = await deploy(runSettings(), world);
+  expect(result).toMatchObject({ outcome: 'refused', exitCode: 2 });
+  expect(result.hosts.map(({ after }) => (after.kind === 'version' ? after.version : after.kind))).toEqual([
+    '1.0',
+    'unknown',
+    '1.0',
+  ]);
+});
+
 test('where not every host can be logged in to, the step is a failed one that says how many could', async () => {
   const { world, events, fleet } = runWorld();
   const failed = new Map([['web-2' as HostName, failure('SSH_AUTHENTICATION_FAILED')]]);

@@ -1,4 +1,5 @@
-import type { Way } from '../deployers/deployer.ts';
+import type { Observation, Way } from '../deployers/deployer.ts';
+import type { Host } from '../inventory/host.ts';
 import { makePlan } from '../rollout/make-plan.ts';
 import type { Plan } from '../rollout/plan.ts';
 import { preflight } from '../rollout/preflight.ts';
@@ -20,10 +21,11 @@ export async function planHosts(stage: Stage, way: Way, trial?: Trial): Promise<
   const { version } = settings;
   const paceOf = (role: Parameters<typeof settingsForRole>[1]) => settingsForRole(settings, role).pace;
   const goal = { way, version, soakOf: ({ role }: { role: Parameters<typeof paceOf>[0] }) => paceOf(role).soak };
+  const note = ({ name }: Host, running: Observation) => void stage.observed.set(name, running);
   const seen = await step(
     world,
     'preflight',
-    () => preflight({ ...witnesses(stage), clock, emit }, { hosts: stage.reachable, goal }, cancelled),
+    () => preflight({ ...witnesses(stage), clock, emit, note }, { hosts: stage.reachable, goal }, cancelled),
     ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`,
   );
   const made = makePlan({ ...seen, all: inventory.hosts }, { way, version, paceOf, proofOf: proofOf(stage) });

@@ -1,3 +1,4 @@
+import type { Observation } from '../deployers/deployer.ts';
 import { type SallyportError, worstExitCode } from '../errors.ts';
 import type { HostName, Inventory } from '../inventory/host.ts';
 import type { RunOutcome, RunResult, WindowLife } from '../report/run-result.ts';
@@ -15,6 +16,7 @@ export type RunFacts = {
   inventory?: Inventory;
   unreachable?: ReadonlyMap<HostName, SallyportError>;
   windows: readonly WindowLife[];
+  readonly observed: Map<HostName, Observation>;
   end?: ChapterEnd;
 };
 
@@ -59,15 +61,15 @@ function outcomeOf({ failures, end }: RunFacts, exitCode: number, rollout: RunOu
 }
 
 /** The run ended before any host could change: still one row each, so that nobody has to guess. */
-function untouched({ inventory, unreachable }: RunFacts): HostResult[] {
+function untouched({ inventory, unreachable, observed }: RunFacts): HostResult[] {
   return (inventory?.hosts ?? []).map((host) => {
     const error = unreachable?.get(host.name);
-    const unseen = { kind: 'unknown', reason: 'not asked' } as const;
+    const seen = observed.get(host.name) ?? ({ kind: 'unknown', reason: 'not asked' } as const);
     return {
       host,
       outcome: error === undefined ? { kind: 'not-started' } : { kind: 'unreachable', error },
-      before: unseen,
-      after: unseen,
+      before: seen,
+      after: seen,
       phases: [],
     };
   });

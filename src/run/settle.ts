@@ -29,7 +29,7 @@ export type Settled = {
  * Never throws: what a later run does not need for going on is no reason to fail a clean-up that has shut the port.
  */
 export async function settle(record: RunRecord, settings: Settings, world: World): Promise<Settled> {
-  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [] };
+  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [], observed: new Map() };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   let settled: Omit<Settled, 'failures'> = { hosts: [] };
   try {
@@ -50,7 +50,16 @@ export async function settle(record: RunRecord, settings: Settings, world: World
       const fleet = await connectFleet({ world, ...gathered, spare: 0 });
       const balancer = balancerOf({ world, ...gathered }, record.settle && homesIn(record.settle));
       try {
-        const here = { settings, world, ...gathered, reachable: inventory.hosts, fleet, balancer, recorder };
+        const here = {
+          settings,
+          world,
+          ...gathered,
+          reachable: inventory.hosts,
+          fleet,
+          balancer,
+          recorder,
+          observed: facts.observed,
+        };
         const stage = { ...here, watch: watch.look };
         settled = { ...settled, ...(await settleAll(record, stage, note)) };
       } finally {

@@ -1,3 +1,4 @@
+import type { Observation } from '../deployers/deployer.ts';
 import { allSallyportErrors, type SallyportError, toSallyportError } from '../errors.ts';
 import type { Host, HostName, Inventory } from '../inventory/host.ts';
 import type { RunResult } from '../report/run-result.ts';
@@ -28,6 +29,8 @@ export type Stage = {
   readonly cloud?: Cloud;
   readonly balancer: Balancer;
   readonly recorder: Recorder;
+  /** What each host was seen to run, for the report of a run that is refused after that. */
+  readonly observed: Map<HostName, Observation>;
   /** Looks whether the window is still open; throws when the run may not go on. */
   readonly watch: () => Promise<void>;
 };
@@ -53,7 +56,7 @@ export async function runStory(
   /** What may turn out to be wrong before anything is asked or opened. */
   before: () => Promise<void> = async () => undefined,
 ): Promise<RunResult> {
-  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [] };
+  const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [], observed: new Map() };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   world.cancelled.addEventListener(
     'abort',
@@ -72,7 +75,18 @@ export async function runStory(
       await withFleet({ world, facts, note, spare, ...gathered }, async (fleet) => {
         const reachable = inventory.hosts.filter(({ name }) => !fleet.failed.has(name));
         const balancer = balancerOf({ world, ...gathered });
-        const stage = { settings, world, ...gathered, reachable, fleet, balancer, recorder, watch: watch.look };
+        const { observed } = facts;
+        const stage = {
+          observed,
+          settings,
+          world,
+          ...gathered,
+          reachable,
+          fleet,
+          balancer,
+          recorder,
+          watch: watch.look,
+        };
         const end = await chapter(stage);
         if (end.left !== undefined) note(end.left);
         facts.end = { ...end, hosts: [...end.hosts, ...[...fleet.failed].flatMap(leftOut(inventory))] };

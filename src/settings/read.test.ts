@@ -70,6 +70,13 @@ test('a roll-back goes where it is told, and the commit is no place to go back t
   expect('version' in settingsOf(read({ inputs: least, environment: { SALLYPORT_MODE: ' ' } }))).toBe(true);
 });
 
+test('a roll-back of release directories needs no artifact', () => {
+  const puma = { ...least, mode: 'rollback', deployer: 'puma', 'app-path': '/srv/app' };
+  const { deployer } = settingsOf(read({ inputs: puma })).anyRole;
+  expect(deployer).toMatchObject({ kind: 'puma', appPath: '/srv/app' });
+  expect('artifact' in deployer).toBe(false);
+});
+
 test('how fast hosts change may differ from role to role', () => {
   const yml = 'min-in-service: 2\nsoak: 1m\nroles:\n  job:\n    min-in-service: 0\n    batches: 100%\n';
   const settings = settingsOf(read({ inputs: least, yml }));

@@ -128,8 +128,8 @@ export type CommandSettings = {
 /** Release directories under Puma and systemd. */
 export type PumaSettings = PumaSite & {
   readonly kind: 'puma';
-  /** A path on the runner: an archive, or a directory. */
-  readonly artifact: string;
+  /** A path on the runner: an archive, or a directory. A roll-back needs none. */
+  readonly artifact?: string;
   /** At least 2: the one that runs and the one before. */
   readonly keepReleases: number;
 };

@@ -1,5 +1,5 @@
 import type { Host, HostName, TargetGroupArn } from '../inventory/host.ts';
-import type { Target } from './target-group.ts';
+import type { SeenTarget, Target } from './target-group.ts';
 
 /** Takes hosts out of the balancer and puts them back. What it says is read from the balancer itself, never remembered. */
 export interface Balancer {
@@ -30,6 +30,14 @@ export type Traffic =
   /** No target group is for this host's role: nobody to drain. */
   | { readonly kind: 'unbalanced' }
   /** Requests reach it by every target group of its; `despite`: though it is unhealthy, since nobody there is healthy (fail-open). */
-  | { readonly kind: 'in'; readonly delay: number; readonly despite?: string }
+  | { readonly kind: 'in'; readonly delay: number; readonly despite?: string; readonly targets?: readonly TargetSeen[] }
   /** Not in service in at least one; `why` in the balancer's own words. */
-  | { readonly kind: 'out'; readonly why: string; readonly delay: number };
+  | { readonly kind: 'out'; readonly why: string; readonly delay: number; readonly targets?: readonly TargetSeen[] };
+
+/** How one registration of a host stands in one group, in AWS’s own words. `absent`: it is not in the group. */
+export type TargetSeen = {
+  readonly group: string;
+  readonly port?: number;
+  readonly state: SeenTarget['state'] | 'absent';
+  readonly reason?: string;
+};

@@ -11,7 +11,7 @@ const timeout = ['Target.Timeout', 'Request timed out'] as const;
 describe('a look', () => {
   test('tells who is in service, and how long a drain may take', async () => {
     const { balancer } = await balancerStage();
-    const inService = { kind: 'in', delay: 30_000 };
+    const inService = { kind: 'in', delay: 30_000, targets: [{ group: 'web-1', port: 3000, state: 'healthy' }] };
     expect(await balancer().look(never)).toEqual({
       hosts: new Map([one, two, three].map(({ name }) => [name, inService])),
       strangers: [],
@@ -23,11 +23,19 @@ describe('a look', () => {
     if (made[1] !== undefined) made[1].delay = 120;
     groups.state.deregister(made[1] ?? (made[0] as never), { id: instanceId(1), port: 3000 });
     const { hosts } = await balancer().look(never);
-    expect(hosts.get(two.name)).toEqual({ kind: 'in', delay: 120_000 });
+    const seen = (group: string, state: string, reason?: string) => ({
+      ...{ group, port: 3000, state },
+      ...(reason === undefined ? {} : { reason }),
+    });
+    expect(hosts.get(two.name)).toEqual({
+      ...{ kind: 'in', delay: 120_000 },
+      targets: [seen('web-1', 'healthy'), seen('web-2', 'healthy')],
+    });
     expect(hosts.get(one.name)).toEqual({
       kind: 'out',
       delay: 120_000,
       why: 'draining in web-2 at port 3000 (Target.DeregistrationInProgress: Target deregistration is in progress)',
+      targets: [seen('web-1', 'healthy'), seen('web-2', 'draining', 'Target.DeregistrationInProgress')],
     });
   });
 
@@ -36,6 +44,7 @@ describe('a look', () => {
     expect((await balancer().look(never)).hosts.get(hosts[1]?.name as HostName)).toMatchObject({
       kind: 'out',
       why: 'not registered in web-1',
+      targets: [{ group: 'web-1', state: 'absent' }],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { HostName, TargetGroupArn } from '../inventory/host.ts';
-import type { Stranger, Traffic, TrafficView } from './balancer.ts';
+import type { Stranger, TargetSeen, Traffic, TrafficView } from './balancer.ts';
 import { isOneOf, type Member, ownTargets, type Place } from './member.ts';
 import type { SeenTarget, TargetGroup } from './target-group.ts';
 import { wordsOf } from './target-words.ts';
@@ -21,10 +21,18 @@ function trafficOf({ places }: Member, readings: Readings): Traffic {
   if (places.length === 0) return { kind: 'unbalanced' };
   const delay = Math.max(...places.map(({ group }) => group.delay));
   const seen = places.map((place) => seenAt(place, readings.get(place.group.arn) ?? []));
+  const targets = places.flatMap((place) => targetsSeen(place, readings.get(place.group.arn) ?? []));
   const why = (kind: Standing['kind']) => seen.flatMap((one) => (one.kind === kind ? [one.why] : [])).join('; ');
-  if (seen.some(({ kind }) => kind === 'out')) return { kind: 'out', why: why('out'), delay };
-  if (seen.some(({ kind }) => kind === 'fail-open')) return { kind: 'in', delay, despite: why('fail-open') };
-  return { kind: 'in', delay };
+  if (seen.some(({ kind }) => kind === 'out')) return { kind: 'out', why: why('out'), delay, targets };
+  if (seen.some(({ kind }) => kind === 'fail-open')) return { kind: 'in', delay, despite: why('fail-open'), targets };
+  return { kind: 'in', delay, targets };
+}
+
+function targetsSeen(place: Place, all: readonly SeenTarget[]): TargetSeen[] {
+  const { name: group } = place.group;
+  const own = ownTargets(place, all);
+  if (own.length === 0) return [{ group, state: 'absent' }];
+  return own.map(({ port, state, reason }) => ({ group, port, state, ...(reason === undefined ? {} : { reason }) }));
 }
 
 type Standing = { readonly kind: 'in' | 'fail-open' | 'out'; readonly why: string };

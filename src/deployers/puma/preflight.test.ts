@@ -44,6 +44,8 @@ test('a disk too small for the upload and what is in it, with a tenth to spare, 
   expect(missing).toEqual([
     'The release does not fit on 10.0.0.7: it takes 110.0 MB, and /srv/shop has 110.0 MB free.',
   ]);
+  // One that lies there already takes no more.
+  expect(await check({ facts: [...without('free'), 'free 1', 'to there'] })).toMatchObject({ missing: [] });
 });
 
 test.each<[string, Given, string]>([

@@ -86,7 +86,7 @@ function missingOn(
       problems.push(
         notReady(`${host.name} has no release ${change.to} to go back to.`, 'See the directories in releases/ there.'),
       );
-  } else if (has('free') && free < roomFor(artifact)) {
+  } else if (!has('to') && has('free') && free < roomFor(artifact)) {
     problems.push(noRoom(place, free, artifact));
   }
   return problems;

@@ -38,8 +38,12 @@ export type PumaParts = {
 /** The deployer `puma`: release directories, a link, and a restart of Puma that is followed to its end. All hosts of a batch side by side. */
 export function pumaDeployer(parts: PumaParts): Deployer {
   const place = (host: Host): Place => ({ remote: parts.remote, host, settings: parts.settingsFor(host.role) });
-  const artifactFor = ({ role }: Host, signal: AbortSignal) =>
-    parts.artifacts.open(parts.settingsFor(role).artifact, signal);
+  const artifactFor = async ({ role }: Host, signal: AbortSignal) => {
+    const { artifact } = parts.settingsFor(role);
+    // The settings of a deploy have one.
+    if (artifact === undefined) throw new Error(`There is nothing to deploy to ${role}.`);
+    return await parts.artifacts.open(artifact, signal);
+  };
   // While others changed, or while the host drained: it need not be asked again.
   const brought = new Map<Host['name'], Version>();
   const bring = async ({ host, to }: Change, signal: AbortSignal): Promise<Place> => {

@@ -8,8 +8,8 @@ import { readCertificates } from './certificates.ts';
 export const pumaTable = {
   artifact: {
     kind: path,
-    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`. `rollback` wants it too, though it reads none: it is the deploy’s own settings with another mode.',
-    unset: 'needed by `deployer: puma`, in every mode',
+    text: 'What a release is made of, on the runner: a `.tar`, `.tar.gz` or `.tar.zst` whose root is the application’s, or a directory (without its `.git` and `.sallyport`). For `deployer: puma`.',
+    unset: 'needed by `deployer: puma`, but in mode `rollback`',
     perRole: true,
   },
   'app-path': {
@@ -46,15 +46,20 @@ export function readPuma(reader: Reader, mode: Mode): PumaSettings | Certificate
     const site = readSite(reader);
     return site && readCertificates(reader, site);
   }
-  const artifact = reader.needed(
+  const isBack = mode === 'rollback';
+  const artifact = isBack ? reader.optional('artifact') : neededArtifact(reader);
+  const site = readSite(reader);
+  const keepReleases = reader.value('keep-releases');
+  if ((artifact === undefined && !isBack) || site === undefined) return undefined;
+  return { kind: 'puma', ...site, ...(artifact === undefined ? {} : { artifact }), keepReleases };
+}
+
+function neededArtifact(reader: Reader): string | undefined {
+  return reader.needed(
     'artifact',
     'Nothing says what a release is made of.',
     'Write the path of an archive or a directory that an earlier step has built.',
   );
-  const site = readSite(reader);
-  const keepReleases = reader.value('keep-releases');
-  if (artifact === undefined || site === undefined) return undefined;
-  return { kind: 'puma', ...site, artifact, keepReleases };
 }
 
 function readSite(reader: Reader): PumaSite | undefined {
