@@ -7986,7 +7986,7 @@ function balancerPolicy(wanted) {
 	const share = [allow([ofRule], [arn("listener-rule/app/*")]), allow([ofDefaultRule], [arn("listener/app/*")])];
 	const moves = [elb("RegisterTargets"), elb("DeregisterTargets")];
 	return {
-		anywhere: [elb("DescribeTarget*"), ...canary ? [
+		anywhere: [...looks, ...canary ? [
 			elb("DescribeListeners"),
 			elb("DescribeRules"),
 			figures
@@ -8007,6 +8007,11 @@ function inFewCharacters(canary) {
 function elb(action) {
 	return `elasticloadbalancing:${action}`;
 }
+const looks = [
+	"DescribeTargetGroups",
+	"DescribeTargetGroupAttributes",
+	"DescribeTargetHealth"
+].map(elb);
 const figures = "cloudwatch:GetMetricData";
 const [ofRule, ofDefaultRule] = [elb("ModifyRule"), elb("ModifyListener")];
 // src/clients/aws/session-policy.ts

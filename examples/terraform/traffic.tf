@@ -46,8 +46,12 @@ locals {
     for target_group_arns in [var.target_group_arns] : [
       {
         # How the balancer sees every target, how long a drain may take. Describe calls can't be limited to a group.
-        Effect   = "Allow"
-        Action   = "elasticloadbalancing:DescribeTarget*"
+        Effect = "Allow"
+        Action = [
+          "elasticloadbalancing:DescribeTargetGroups",
+          "elasticloadbalancing:DescribeTargetGroupAttributes",
+          "elasticloadbalancing:DescribeTargetHealth",
+        ]
         Resource = "*"
       },
       {

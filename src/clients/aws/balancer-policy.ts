@@ -16,7 +16,7 @@ export function balancerPolicy(wanted: Wanted): {
   const moves = [elb('RegisterTargets'), elb('DeregisterTargets')];
   return {
     // At groups, their attributes and their targets' health; at rules; at what became of the requests.
-    anywhere: [elb('DescribeTarget*'), ...(canary ? [elb('DescribeListeners'), elb('DescribeRules'), figures] : [])],
+    anywhere: [...looks, ...(canary ? [elb('DescribeListeners'), elb('DescribeRules'), figures] : [])],
     statements: [
       ...(canary ? share : []),
       allow(moves, targetGroups === 'any' ? [arn('targetgroup/*')] : targetGroups),
@@ -33,6 +33,7 @@ function elb(action: string): string {
   return `elasticloadbalancing:${action}`;
 }
 
+const looks = ['DescribeTargetGroups', 'DescribeTargetGroupAttributes', 'DescribeTargetHealth'].map(elb);
 const figures = 'cloudwatch:GetMetricData';
 
 /** The weights of a rule; those of a listener's default rule are changed with the listener. */
