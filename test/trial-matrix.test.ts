@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { deploy } from '../src/run/deploy.ts';
 import { isUnsettled } from '../src/run/run-record.ts';
 import { fragileMain, type Trouble, troubles } from './fakes/fragile-main.ts';
-import { allHome, failing, settleAgain, trialRun } from './fakes/trial-run.ts';
+import { allHome, failing, idOf, settleAgain, trialRun } from './fakes/trial-run.ts';
 
 /**
  * A trial, played once to find its calls to AWS, and then once for each of them × everything that can befall it. Whatever becomes of the run:
@@ -31,8 +31,12 @@ async function play(onTrial: (typeof trials)[keyof typeof trials], trouble?: Tro
   const settled = record !== undefined && isUnsettled(record) ? await settleAgain(record, world) : undefined;
   await clock.advance(60_000);
   watch();
+  // What AWS never took back is at least named.
+  const named = (ended?.hosts ?? []).flatMap(({ host, outcome: { kind } }) =>
+    ['quarantined', 'roll-back-failed', 'failed'].includes(kind) ? [idOf(host.name)] : [],
+  );
   const left = (settled?.failures ?? []).map(({ message }) => message);
-  return { calls: main.calls, codes, after: { ...end(), ...seen, left } };
+  return { calls: main.calls, codes, named, after: { ...end(), ...seen, left } };
 }
 
 let cells = 0;
@@ -44,8 +48,9 @@ describe.each(Object.entries(trials))('a trial that %s', (_, onTrial) => {
     expect(calls.length).toBeGreaterThan(30);
     const broken: string[] = [];
     for (const [at, name] of calls.entries()) {
-      const { after, codes } = await play(onTrial, { at, befalls });
+      const { after, codes, named } = await play(onTrial, { at, befalls });
       const { serving, ...rest } = after;
+      if (befalls === 'fails from then on') rest.home = [...new Set([...rest.home, ...named])].toSorted();
       const isKept = serving >= 2 && JSON.stringify(rest) === JSON.stringify({ ...allHome, wasted: false, left: [] });
       if (!isKept || codes.includes('DEFECT')) broken.push(`${name} (call ${at}): ${JSON.stringify({ after, codes })}`);
       cells += 1;

@@ -5,6 +5,7 @@ import type { HostResult } from './host-result.ts';
 import { startWalk } from './host-walk.ts';
 import type { Judgement } from './judge.ts';
 import { haste } from './look-again.ts';
+import type { Batch } from './plan.ts';
 import type { StoppableRoll } from './roll.ts';
 import { returnToBalancer } from './traffic-moves.ts';
 
@@ -45,6 +46,19 @@ export async function endTrial(roll: StoppableRoll, { hosts, judgement, back }: 
       return error === undefined ? await goHome(roll, result) : await quarantine(roll, result, error);
     }),
   );
+}
+
+/** A batch that was on trial, and what was judged of it. */
+export type EndedTrial = { readonly batch: Batch; readonly judgement: Judgement | undefined };
+
+/** Those of a trial whose roll-back could not begin are out of their own groups: nobody may take them for done. Never throws. */
+export async function endUnbegun(
+  roll: StoppableRoll,
+  { batch, judgement }: EndedTrial,
+  unbegun: readonly HostResult[],
+): Promise<HostResult[]> {
+  const hosts = unbegun.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name));
+  return await endTrial(roll, { hosts, judgement, back: new Set() });
 }
 
 async function goHome(roll: StoppableRoll, result: HostResult): Promise<HostResult> {
@@ -91,7 +105,8 @@ async function quarantine(
   try {
     await balancer.drain(host, cancelled);
   } catch (cause) {
-    standing.unsettled.add(host.name);
+    // Out of its own groups it is on trial, and it leaves the canary group with everybody else: a post step would bring a bad host home.
+    if (phase === 'registering' || cancelled.aborted) standing.unsettled.add(host.name);
     if (!cancelled.aborted) emit({ kind: 'error', error: toSallyportError(cause) });
   }
   const outcome = { kind: 'quarantined', phase, error } as const;

@@ -4,7 +4,7 @@ import type { Host, Role } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import type { PaceSettings } from '../settings/settings.ts';
 import type { Balancer } from '../traffic/balancer.ts';
-import type { Canary } from './canary.ts';
+import { type Canary, endUnbegun } from './canary.ts';
 import type { Witnesses } from './gate-of.ts';
 import type { HostResult } from './host-result.ts';
 import type { SaveInFlight } from './in-flight.ts';
@@ -67,7 +67,10 @@ export async function rollOut(
 
     const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
     const back = await rollBackWithin(roll, forward.back, left);
-    const hosts = forward.hosts.map((host) => back.hosts.find((one) => one.host.name === host.host.name) ?? host);
+    const unbegun = forward.back.filter((one) => !back.hosts.some(({ host }) => host.name === one.host.name));
+    const tried = forward.trial === undefined ? [] : await endUnbegun({ ...roll, ...there }, forward.trial, unbegun);
+    const ends = new Map([...back.hosts, ...tried].map((one) => [one.host.name, one]));
+    const hosts = forward.hosts.map((one) => ends.get(one.host.name) ?? one);
     return await ended(roll, [...skipped, ...hosts], stopped ?? back.stopped);
   } finally {
     there.end();

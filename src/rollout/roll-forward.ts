@@ -1,4 +1,5 @@
 import type { SallyportError } from '../errors.ts';
+import type { EndedTrial } from './canary.ts';
 import type { HostOutcome, HostResult } from './host-result.ts';
 import type { Judgement } from './judge.ts';
 import { isOver, judgeBatch } from './judge-batch.ts';
@@ -16,6 +17,8 @@ export type ForwardEnd = {
   /** Those that have to go back, the newest first. */
   readonly back: readonly HostResult[];
   readonly stopped?: SallyportError;
+  /** The trial with which it ended: its hosts are on trial still where they are in `back`. */
+  readonly trial?: EndedTrial;
 };
 
 /** Takes batch after batch to the version, until too many hosts have failed or something from outside ends it. */
@@ -46,6 +49,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
       hosts: [...hosts, ...left.map((host) => leave(roll, host))],
       back: verdict.kind === 'roll-back' && !stopped ? verdict.hosts : [],
       ...stoppedBy(end, judgement),
+      ...(batch.canary === undefined ? {} : { trial: { batch, judgement } }),
     };
   }
   return { hosts, back: [] };

@@ -2,7 +2,15 @@ import type { Clock } from '../../src/clock.ts';
 import { SallyportError } from '../../src/errors.ts';
 import type { Cloud, World } from '../../src/run/world.ts';
 
-export const troubles = ['fails', 'hangs', 'loses its answer', 'hangs after it', 'dies before', 'dies after'] as const;
+export const troubles = [
+  'fails',
+  'hangs',
+  'loses its answer',
+  'hangs after it',
+  'dies before',
+  'dies after',
+  'fails from then on',
+] as const;
 
 /** What befalls a main at which of its calls to the balancer and to what counts its requests, from 0. */
 export type Trouble = { readonly at: number; readonly befalls: (typeof troubles)[number] };
@@ -12,6 +20,8 @@ export function fragileMain(world: World, trouble?: Trouble) {
   const calls: string[] = [];
   const { promise: death, resolve } = Promise.withResolvers<void>();
   let isDead = false;
+  /** What fails whenever it is asked. */
+  let broken: string | undefined;
   const die = () => {
     isDead = true;
     resolve();
@@ -24,8 +34,12 @@ export function fragileMain(world: World, trouble?: Trouble) {
   const call = async <T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
     const mine = !isDead && calls.length === trouble?.at;
     if (!isDead) calls.push(name);
+    if (name === broken) throw unreachable(name);
     if (!mine) return await unlessDead(work);
     switch (trouble.befalls) {
+      case 'fails from then on':
+        broken = name;
+        throw unreachable(name);
       case 'fails':
         throw unreachable(name);
       case 'hangs':
