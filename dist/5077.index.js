@@ -138,6 +138,160 @@ async function look({ deployer, clock }, host, limits) {
 		};
 	}
 }
+// src/rollout/traffic-moves.ts
+async function leaveBalancer(roll, { host, delay }, signal) {
+	const { balancer, clock, standing } = roll;
+	const milliseconds = delay + drainMargin;
+	standing.out.add(host.name);
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "drained", milliseconds)
+	}, (within) => balancer.drain(host, within));
+	return `out of service${await waitIdle(roll, host, signal)}`;
+}
+async function returnToBalancer(roll, host, signal) {
+	const { balancer, clock, standing, inFlight } = roll;
+	const milliseconds = longestReturn;
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "healthy", milliseconds)
+	}, (within) => balancer.register(host, within));
+	standing.out.delete(host.name);
+	inFlight.backIn(host.name);
+}
+const drainMargin = 12e4;
+const longestReturn = 6e5;
+const longestIdle = 6e4;
+async function waitIdle({ deployer, clock }, host, signal) {
+	const busy = /* @__PURE__ */ new Error("busy");
+	try {
+		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			clock,
+			milliseconds: longestIdle,
+			signal,
+			onTimeout: () => busy
+		}, idle);
+		return "";
+	} catch (error) {
+		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
+		throw error;
+	}
+}
+function late({ name }, what, milliseconds) {
+	const within = `within ${Math.round(milliseconds / 1e3)} s`;
+	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
+		message: `The balancer did not call ${name} drained ${within}.`,
+		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
+	});
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
+		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
+	});
+}
+// src/rollout/canary.ts
+async function admit({ canary, standing }, host, signal) {
+	await canary?.admit(host, signal);
+	standing.out.delete(host.name);
+}
+async function endTrial(roll, { hosts, judgement, back }) {
+	return await Promise.all(hosts.map(async (result) => {
+		const { outcome, host } = result;
+		const isDone = outcome.kind === "done";
+		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
+		if (back.has(host.name) || !isDone && failed === void 0) return result;
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
+		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
+		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
+	}));
+}
+async function endUnbegun(roll, { batch, judgement }, unbegun) {
+	return await endTrial(roll, {
+		hosts: unbegun.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name)),
+		judgement,
+		back: /* @__PURE__ */ new Set()
+	});
+}
+async function goHome(roll, result) {
+	const { host } = result;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...result,
+		phases: [...result.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("registering", async () => {
+			await returnToBalancer(roll, host, roll.cancelled);
+			return "home from the canary group, into its own target groups";
+		});
+		roll.inFlight.leave(host.name);
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome: result.outcome
+		});
+		return told();
+	} catch (cause) {
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
+		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause), "registering");
+	}
+}
+async function goHomeAtOnce(roll, result) {
+	const { balancer, clock, emit, standing } = roll;
+	const { host } = result;
+	standing.unsettled.add(host.name);
+	const onTimeout = () => /* @__PURE__ */ new Error("too late");
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		clock,
+		milliseconds: haste,
+		onTimeout
+	}, (signal) => balancer.register(host, signal)).catch(() => void 0);
+	const outcome = {
+		kind: "interrupted",
+		phase: "soaking"
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
+}
+async function quarantine(roll, result, error, phase = "soaking") {
+	const { balancer, emit, cancelled, standing } = roll;
+	const { host } = result;
+	standing.out.add(host.name);
+	try {
+		await balancer.drain(host, cancelled);
+	} catch (cause) {
+		if (phase === "registering" || cancelled.aborted) standing.unsettled.add(host.name);
+		if (!cancelled.aborted) emit({
+			kind: "error",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+		});
+	}
+	const outcome = {
+		kind: "quarantined",
+		phase,
+		error
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
+}
 // src/rollout/traffic-of.ts
 function trafficOf(view, host) {
 	return view.hosts.get(host.name) ?? {
@@ -441,61 +595,6 @@ function startRoll(plan, parts, cancelled) {
 		inFlight: keepInFlight(parts.saveInFlight, tell)
 	};
 }
-// src/rollout/traffic-moves.ts
-async function leaveBalancer(roll, { host, delay }, signal) {
-	const { balancer, clock, standing } = roll;
-	const milliseconds = delay + drainMargin;
-	standing.out.add(host.name);
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds,
-		signal,
-		onTimeout: () => late(host, "drained", milliseconds)
-	}, (within) => balancer.drain(host, within));
-	return `out of service${await waitIdle(roll, host, signal)}`;
-}
-async function returnToBalancer(roll, host, signal) {
-	const { balancer, clock, standing, inFlight } = roll;
-	const milliseconds = longestReturn;
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds,
-		signal,
-		onTimeout: () => late(host, "healthy", milliseconds)
-	}, (within) => balancer.register(host, within));
-	standing.out.delete(host.name);
-	inFlight.backIn(host.name);
-}
-const drainMargin = 12e4;
-const longestReturn = 6e5;
-const longestIdle = 6e4;
-async function waitIdle({ deployer, clock }, host, signal) {
-	const busy = /* @__PURE__ */ new Error("busy");
-	try {
-		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds: longestIdle,
-			signal,
-			onTimeout: () => busy
-		}, idle);
-		return "";
-	} catch (error) {
-		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
-		throw error;
-	}
-}
-function late({ name }, what, milliseconds) {
-	const within = `within ${Math.round(milliseconds / 1e3)} s`;
-	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
-		message: `The balancer did not call ${name} drained ${within}.`,
-		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
-	});
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
-		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
-		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
-	});
-}
 // src/rollout/put-back.ts
 async function putBack(roll, { step, walk, end }, may) {
 	const { standing, cancelled } = roll;
@@ -568,98 +667,6 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	}
 }
 const takingOut = 6e4;
-// src/rollout/canary.ts
-async function admit({ canary, standing }, host, signal) {
-	await canary?.admit(host, signal);
-	standing.out.delete(host.name);
-}
-async function endTrial(roll, { hosts, judgement, back }) {
-	return await Promise.all(hosts.map(async (result) => {
-		const { outcome, host } = result;
-		const isDone = outcome.kind === "done";
-		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
-		if (back.has(host.name) || !isDone && failed === void 0) return result;
-		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
-		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
-		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
-	}));
-}
-async function goHome(roll, result) {
-	const { host } = result;
-	const walk = startWalk(roll, host);
-	const told = () => ({
-		...result,
-		phases: [...result.phases, ...walk.phases]
-	});
-	try {
-		await walk.through("registering", async () => {
-			await returnToBalancer(roll, host, roll.cancelled);
-			return "home from the canary group, into its own target groups";
-		});
-		roll.inFlight.leave(host.name);
-		roll.emit({
-			kind: "host-ended",
-			host,
-			outcome: result.outcome
-		});
-		return told();
-	} catch (cause) {
-		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
-		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause), "registering");
-	}
-}
-async function goHomeAtOnce(roll, result) {
-	const { balancer, clock, emit, standing } = roll;
-	const { host } = result;
-	standing.unsettled.add(host.name);
-	const onTimeout = () => /* @__PURE__ */ new Error("too late");
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds: haste,
-		onTimeout
-	}, (signal) => balancer.register(host, signal)).catch(() => void 0);
-	const outcome = {
-		kind: "interrupted",
-		phase: "soaking"
-	};
-	emit({
-		kind: "host-ended",
-		host,
-		outcome
-	});
-	return {
-		...result,
-		outcome
-	};
-}
-async function quarantine(roll, result, error, phase = "soaking") {
-	const { balancer, emit, cancelled, standing } = roll;
-	const { host } = result;
-	standing.out.add(host.name);
-	try {
-		await balancer.drain(host, cancelled);
-	} catch (cause) {
-		standing.unsettled.add(host.name);
-		if (!cancelled.aborted) emit({
-			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
-		});
-	}
-	const outcome = {
-		kind: "quarantined",
-		phase,
-		error
-	};
-	emit({
-		kind: "host-ended",
-		host,
-		outcome
-	});
-	return {
-		...result,
-		outcome
-	};
-}
 // src/rollout/warm-up.ts
 async function warmUp({ gates, clock, emit }, host, signal) {
 	const warming = gates.warmUp(host);
@@ -1187,7 +1194,11 @@ async function rollForward(roll, policy) {
 		return {
 			hosts: [...hosts, ...left.map((host) => leave(roll, host))],
 			back: verdict.kind === "roll-back" && !stopped ? verdict.hosts : [],
-			...stoppedBy(end, judgement)
+			...stoppedBy(end, judgement),
+			...batch.canary === void 0 ? {} : { trial: {
+				batch,
+				judgement
+			} }
 		};
 	}
 	return {
@@ -1364,7 +1375,13 @@ async function rollOut(plan, parts, policy, cancelled) {
 		if (forward.back.length === 0) return await ended(roll, [...skipped, ...forward.hosts], stopped);
 		const left = Math.max(policy.deadline - (parts.clock.now() - began), leastForRollBack);
 		const back = await rollBackWithin(roll, forward.back, left);
-		const hosts = forward.hosts.map((host) => back.hosts.find((one) => one.host.name === host.host.name) ?? host);
+		const unbegun = forward.back.filter((one) => !back.hosts.some(({ host }) => host.name === one.host.name));
+		const tried = forward.trial === void 0 ? [] : await endUnbegun({
+			...roll,
+			...there
+		}, forward.trial, unbegun);
+		const ends = new Map([...back.hosts, ...tried].map((one) => [one.host.name, one]));
+		const hosts = forward.hosts.map((one) => ends.get(one.host.name) ?? one);
 		return await ended(roll, [...skipped, ...hosts], stopped ?? back.stopped);
 	} finally {
 		there.end();

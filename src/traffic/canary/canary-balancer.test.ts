@@ -66,6 +66,36 @@ test('a host on trial gets its share by the canary group, and goes home without 
   expect(await traffic('web-1')).toBe('in');
 });
 
+test.each(['read', 'setWeights'] as const)('%s that fails once ends nothing', async (failing) => {
+  await balancer.drain(one, signal);
+  let left = 1;
+  stage.groups.before = (call) => {
+    if (call === failing && left-- > 0) throw new Error('AWS says no');
+  };
+  await balancer.admit(one, signal);
+  expect(weights()).toEqual([15, 5]);
+  left = 1;
+  await balancer.register(one, signal);
+  expect(weights()).toEqual([5, 0]);
+});
+
+test('a host that is home is no failure where the weights can’t be given back: it serves both ways until they are', async () => {
+  await balancer.drain(one, signal);
+  await balancer.admit(one, signal);
+  stage.groups.before = (call) => {
+    if (call === 'setWeights') throw new Error('AWS says no');
+  };
+  await balancer.register(one, signal);
+  expect(targetsIn(stage.group)).toContain(instanceId(1));
+  expect([targetsIn(canary), weights()]).toEqual([[instanceId(1)], [15, 5]]);
+  expect((await failureOf(balancer.clear(10_000))).code).toBe('CANARY_WEIGHTS_LEFT');
+  expect(saved.at(-1)).toBeDefined();
+
+  stage.groups.before = () => undefined;
+  await balancer.clear(10_000);
+  expect([targetsIn(canary), weights(), saved.at(-1)]).toEqual([[], [5, 0], undefined]);
+});
+
 test('what the weights were is saved before the first of them changes', async () => {
   let before: unknown;
   stage.groups.before = (call) => {
