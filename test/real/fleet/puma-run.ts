@@ -3,7 +3,7 @@ import { systemClock } from '../../../src/clients/clock/system-clock.ts';
 import { runProcess } from '../../../src/clients/process/run-process.ts';
 import { connectHosts } from '../../../src/clients/ssh/fleet.ts';
 import type { Deployer, DeployOutcome, Observation, Readiness } from '../../../src/deployers/deployer.ts';
-import { pumaDeployer } from '../../../src/deployers/puma/puma-deployer.ts';
+import { type PumaParts, pumaDeployer } from '../../../src/deployers/puma/puma-deployer.ts';
 import { healthGates } from '../../../src/health/gates.ts';
 import { defaultRole, type Host, hostNameOf } from '../../../src/inventory/host.ts';
 import { foreignLines } from '../../../src/report/foreign-output.ts';
@@ -50,7 +50,7 @@ export async function openPumaRun(real: RealHost, privateKey: string, folder: st
   const waits: string[] = [];
   let artifact = '';
   let restart: RestartSetting = 'auto';
-  const deployer = pumaDeployer({
+  const parts: PumaParts = {
     ...{ remote, uploads, clock: systemClock },
     emit: (event) => {
       if (event.kind === 'waiting') waits.push(event.what);
@@ -65,7 +65,8 @@ export async function openPumaRun(real: RealHost, privateKey: string, folder: st
     }),
     versionCheck: (of, version) => gates.questions(of, version)[0],
     patience: () => 15_000,
-  });
+  };
+  const deployer = pumaDeployer(parts);
   const changeTo = async (version: string, path: string, how: How = {}) => {
     artifact = path;
     restart = how.restart ?? 'auto';
@@ -81,7 +82,9 @@ export async function openPumaRun(real: RealHost, privateKey: string, folder: st
     ...{ deployer, host, waits, fleet },
     observe: () => deployer.observe(host, never),
     preflight: async (version, path, how) => deployer.preflight(await changeTo(version, path, how), 'deploy', never),
-    deploy: async (version, path, how) => ended(deployer.deploy([await changeTo(version, path, how)], never)),
+    // Each is a run of its own: a deployer need not ask again for what it has brought to a host.
+    deploy: async (version, path, how) =>
+      ended(pumaDeployer(parts).deploy([await changeTo(version, path, how)], never)),
     rollBack: async (version, how) => ended(deployer.rollBack([await changeTo(version, '', how)], never)),
     [Symbol.asyncDispose]: () => fleet.close(),
   };

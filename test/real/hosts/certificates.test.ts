@@ -160,11 +160,12 @@ test('a certificate that Puma does not read is told so, and the old files are ba
 test('files of somebody else, and a folder that is not there, are found before anything changes', async () => {
   await setUpSite(real, { puma: 5, mode: 'phased', tells: 'stats', tls: oldFiles });
   expect(words(await run.deploy('v1', makeRelease(folder, 'good')))).toBe('deployed');
-  await real.exec(`chown root:root ${tlsFolder}/key.pem`);
+  await real.exec(`chown root:root ${tlsFolder}/key.pem; chgrp root ${tlsFolder}/fullchain.pem`);
   const files = [...brought(), { file: join(folder, 'fullchain.pem'), target: '/etc/nowhere/chain.pem' }];
   const { missing } = await renewal(files).ready();
   const said = missing.map(({ message }) => message).join('\n');
   expect(said).toContain(`${tlsFolder}/key.pem on`);
   expect(said).toContain('belongs to root');
+  expect(said).toContain(`${tlsFolder}/fullchain.pem on ${run.host.name} is for the group root`);
   expect(said).toContain('/etc/nowhere on');
 });

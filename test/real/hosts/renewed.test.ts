@@ -35,16 +35,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A job that brings the new certificate, with this file as its key. */
-function startRenewal(key = 'key.pem') {
-  return startShopJob(shop, {
-    ...{ mode: 'certificates', 'target-groups': shop.targets.arn, 'health-host': 'shop.example' },
-    'certificate-check': `https://127.0.0.1:${tlsPort}`,
-    'puma-certificates': [
-      `${join(folder, 'fullchain.pem')} -> ${tlsFolder}/fullchain.pem`,
-      `${join(folder, key)} -> ${tlsFolder}/key.pem`,
-    ].join('\n'),
-  });
+/** A job that brings the new certificate. */
+function startRenewal(brought: Brought = {}) {
+  return startShopJob(shop, { ...own(), 'puma-certificates': linesOf(brought) });
+}
+
+const own = () => ({
+  ...{ mode: 'certificates', 'target-groups': shop.targets.arn, 'health-host': 'shop.example' },
+  'certificate-check': `https://127.0.0.1:${tlsPort}`,
+});
+
+type Brought = { readonly key?: string; readonly to?: string };
+
+function linesOf({ key = 'key.pem', to = tlsFolder }: Brought): string {
+  return [`${join(folder, 'fullchain.pem')} -> ${to}/fullchain.pem`, `${join(folder, key)} -> ${to}/key.pem`].join(
+    '\n',
+  );
 }
 
 /** Users at every door, while `work` goes on. Nobody of them tries twice, and none may be lost. */
@@ -108,7 +114,7 @@ test('every host serves the new certificate and no request is lost; a second run
 test('a key of another certificate is told before anything opens', async () => {
   const { calls } = shop.cloud;
   const earlier = calls.length;
-  await using job = startRenewal('other-key.pem');
+  await using job = startRenewal({ key: 'other-key.pem' });
   const main = await job.main.result;
   expect(main.exitCode, said(main)).toBe(2);
   expect(said(main)).toMatch(/The key is not that of the first certificate in .*fullchain\.pem/);
@@ -133,4 +139,32 @@ test('main is killed in the middle: post brings every host home, and the next ru
   });
   expect(last.exitCode, said(last)).toBe(0);
   await expectAll(after, last);
+});
+
+test('without files: what the hosts have renewed themselves is served, and no request is lost', async () => {
+  for (const { exec } of shop.hosts.list)
+    await exec(
+      `cat > ${tlsFolder}/fullchain.pem <<'PEM'\n${newLeaf.cert}${intermediate}PEM\ncat > ${tlsFolder}/key.pem <<'PEM'\n${newLeaf.key}PEM`,
+    );
+  const { worked: main } = await underLoad(async () => {
+    await using job = startShopJob(shop, own());
+    return await job.main.result;
+  });
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([0, 'done']);
+  await expectAll(after, main);
+});
+
+test('files that Puma does not read: the first hosts are not shown the new certificate, all end with the old one, and no request is lost', async () => {
+  const elsewhere = tlsFolder.replace('/tls', '/elsewhere');
+  for (const { exec } of shop.hosts.list) await exec(`cp -rp ${tlsFolder} ${elsewhere}`);
+  const { worked: main } = await underLoad(async () => {
+    await using job = startRenewal({ to: elsewhere });
+    return await job.main.result;
+  });
+  expect(main.exitCode, said(main)).toBe(3);
+  expect(said(main)).toContain('fresh connections are not shown the certificate');
+  await expectAll(before, main);
+  for (const { exec } of shop.hosts.list) {
+    expect(await exec(`cat ${elsewhere}/key.pem`)).toBe(oldLeaf.key.trim());
+  }
 });
