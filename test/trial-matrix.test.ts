@@ -24,7 +24,7 @@ async function play(onTrial: (typeof trials)[keyof typeof trials], trouble?: Tro
     watch();
     world.emit(event);
   };
-  const main = fragileMain({ ...world, emit }, trouble);
+  const main = fragileMain({ ...world, emit }, trouble, run.cancel);
   const ended = await Promise.race([deploy(run.settings, main.world), main.death]);
   const codes = ended === undefined ? ['killed'] : [ended.failure, ...ended.alsoFailed].map((error) => error?.code);
   const record = saved.at(-1);

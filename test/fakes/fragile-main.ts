@@ -10,13 +10,14 @@ export const troubles = [
   'dies before',
   'dies after',
   'fails from then on',
+  'sees a cancel come',
 ] as const;
 
 /** What befalls a main at which of its calls to the balancer and to what counts its requests, from 0. */
 export type Trouble = { readonly at: number; readonly befalls: (typeof troubles)[number] };
 
 /** A main whose calls can be told, and which may come to grief at one of them. Dead, it does nothing any more, and its clock stands still. */
-export function fragileMain(world: World, trouble?: Trouble) {
+export function fragileMain(world: World, trouble?: Trouble, cancel = new AbortController()) {
   const calls: string[] = [];
   const { promise: death, resolve } = Promise.withResolvers<void>();
   let isDead = false;
@@ -50,6 +51,11 @@ export function fragileMain(world: World, trouble?: Trouble) {
       case 'hangs after it':
         await work();
         return await givesUp(world.clock, name, signal);
+      case 'sees a cancel come':
+        cancel.abort(new SallyportError('CANCELLED', { message: 'Cancelled.', hint: 'a test' }));
+        // What a GitHub runner leaves it (facts: actions/runner).
+        void world.clock.sleep(10_000).then(die);
+        return await unlessDead(work);
       case 'dies before':
         die();
         return await never;
