@@ -54,12 +54,21 @@ function jsonReport(result, { run, warnings, redact }) {
 		run,
 		plan: planEntry(result),
 		hosts: result.hosts.map(hostEntry),
+		renewed: result.renewed?.map(renewedEntry) ?? null,
 		windows: result.windows.map(windowEntry),
 		failure: result.failure === void 0 ? null : failureEntry(result.failure),
 		alsoFailed: result.alsoFailed.map(failureEntry),
 		warnings: warnings.map((warning) => (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(warning))
 	};
 	return `${JSON.stringify(report, (_key, value) => typeof value === "string" ? redact(value) : value, 2)}\n`;
+}
+function renewedEntry({ host, before, after, outcome }) {
+	return {
+		host: host.name,
+		before: observed(before),
+		after: observed(after),
+		result: outcome.kind
+	};
 }
 function planEntry({ plan }) {
 	if (plan === void 0) return null;

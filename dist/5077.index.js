@@ -2139,8 +2139,9 @@ function resultOf(facts, ended) {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
 		mode: settings.mode,
-		...settings.version === void 0 ? {} : { version: settings.version },
+		...settings.version === void 0 || end?.goal !== void 0 ? {} : { version: settings.version },
 		hosts,
+		...end?.renewed === void 0 ? {} : { renewed: end.renewed },
 		mixed: judged?.mixed ?? false,
 		...end === void 0 ? {} : { plan: end.plan },
 		windows: facts.windows,
@@ -2276,17 +2277,58 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 }
 // src/run/certificates.ts
 function certificates(settings, world) {
-	const own = withoutRelease(settings);
-	return runStory(own, world, async (stage) => {
-		const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(own, role).deployer.kind === "certificates");
-		return await rollHosts({
-			...stage,
-			reachable
-		}, "deploy");
-	}, () => openAll(own, world));
+	return runStory(settings, world, (stage) => renewCertificates(stage), () => openCertificates(settings, world));
 }
-function withoutRelease({ rollout, inventory, ...settings }) {
-	const { judge: _, once, ...rest } = rollout;
+async function renewCertificates(stage) {
+	const settings = withoutRelease(stage.settings);
+	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).deployer.kind === "certificates");
+	return {
+		...await rollHosts({
+			...stage,
+			settings,
+			reachable
+		}, "deploy"),
+		goal: "certificates"
+	};
+}
+async function openCertificates({ anyRole, roles }, world) {
+	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
+		if (files.length === 0) continue;
+		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(world, files, place.name), words);
+	}
+}
+function renewalBefore(settings) {
+	const roles = new Map([...settings.roles].map(([role, own]) => [role, asRenewal(own)]));
+	const anyRole = asRenewal(settings.anyRole);
+	return [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== "certificates") ? void 0 : {
+		...settings,
+		anyRole,
+		roles
+	};
+}
+function asRenewal({ deployer, health, pace }) {
+	if (deployer.kind !== "puma" || deployer.certificates === void 0) return {
+		deployer,
+		health,
+		pace
+	};
+	const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
+	const { versionCheck: _, ...checks } = health;
+	return {
+		deployer: {
+			kind: "certificates",
+			appPath,
+			unit,
+			restart,
+			commandTimeout,
+			...own
+		},
+		health: checks,
+		pace
+	};
+}
+function withoutRelease({ rollout, inventory, version: _, ...settings }) {
+	const { judge: __, once, ...rest } = rollout;
 	const { reversible, timeout } = once;
 	return {
 		...settings,
@@ -2303,12 +2345,6 @@ function withoutRelease({ rollout, inventory, ...settings }) {
 		}
 	};
 }
-async function openAll({ anyRole, roles }, world) {
-	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
-		if (files.length === 0) continue;
-		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(world, files, place.name), words);
-	}
-}
 function certificatesOf({ deployer }) {
 	return deployer.kind === "certificates" ? [deployer] : [];
 }
@@ -2317,7 +2353,22 @@ function words({ names, notAfter, fingerprint }) {
 }
 // src/run/deploy.ts
 function deploy(settings, world) {
-	return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
+	const renewal = renewalBefore(settings);
+	if (renewal === void 0) return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
+	return runStory(settings, world, async (stage) => {
+		const renewed = await renewCertificates({
+			...stage,
+			settings: renewal
+		});
+		if (!isRenewed(renewed)) return renewed;
+		return {
+			...await rollHosts(stage, "deploy"),
+			renewed: renewed.hosts
+		};
+	}, () => openCertificates(renewal, world));
+}
+function isRenewed({ hosts, stopped, left }) {
+	return hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") && stopped === void 0 && left === void 0;
 }
 // src/run/plan.ts
 function plan(settings, world) {

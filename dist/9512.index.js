@@ -814,7 +814,7 @@ function indent(text, columns) {
 function headline(result) {
 	const { hosts } = result;
 	const all = hosts.length === 1 ? "the host" : `all ${hosts.length} hosts`;
-	const version = result.version ?? (result.mode === "certificates" ? "the new certificate" : "the previous version");
+	const version = result.version ?? (result.plan?.way === "deploy" ? "the new certificate" : "the previous version");
 	const right = hosts.filter(({ after, to }) => after.kind === "version" && after.version === to);
 	const unproven = right.filter(({ outcome }) => outcome.kind !== "done" && outcome.kind !== "skipped").length;
 	const share = `${right.length} of ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(hosts.length, "host")} ${right.length === 1 ? "is" : "are"} on ${version}${notHealthy(unproven, right.length)}`;
@@ -927,6 +927,14 @@ function canaryWords({ canary }, { canary: trial }) {
 function wayWords({ before: { running, health, traffic }, to }) {
 	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];
 	return [`${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(running)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(to)}`, ...odd].join(", ");
+}
+// src/report/renewed-words.ts
+function renewedWords({ renewed = [] }) {
+	if (renewed.length === 0) return "";
+	const changed = renewed.filter(({ outcome }) => outcome.kind === "done");
+	const ways = new Set(changed.map(({ before, after }) => `${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(before)} → ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(after)}`));
+	const already = renewed.length - changed.length;
+	return [...changed.length === 0 ? [] : [`Certificates renewed on ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(changed.length, "host")}: ${[...ways].join(", ")}`], ...already === 0 ? [] : [`${changed.length === 0 ? "Certificates: " : ""}${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.t)(already, "host")} served the right one already`]].join("; ");
 }
 // src/report/result-table.ts
 function resultTable({ hosts, outcome }) {
@@ -1047,6 +1055,7 @@ function summary(result, run, progress) {
 		...failureGroups(failures).map((group, index) => failure(index === 0 ? "What went wrong" : "Also", group)),
 		plan(result),
 		hosts(result),
+		escapeMarkdown(renewedWords(result)),
 		...failedHosts(result, progress),
 		windowLives(result),
 		warnings(progress.warnings),

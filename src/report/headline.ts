@@ -5,7 +5,7 @@ import { count, type Mark } from './words.ts';
 export function headline(result: RunResult): { readonly mark: Mark; readonly words: string } {
   const { hosts } = result;
   const all = hosts.length === 1 ? 'the host' : `all ${hosts.length} hosts`;
-  const version = result.version ?? (result.mode === 'certificates' ? 'the new certificate' : 'the previous version');
+  const version = result.version ?? (result.plan?.way === 'deploy' ? 'the new certificate' : 'the previous version');
   const right = hosts.filter(({ after, to }) => after.kind === 'version' && after.version === to);
   const unproven = right.filter(({ outcome }) => outcome.kind !== 'done' && outcome.kind !== 'skipped').length;
   const share = `${right.length} of ${count(hosts.length, 'host')} ${right.length === 1 ? 'is' : 'are'} on ${version}${notHealthy(unproven, right.length)}`;

@@ -26,6 +26,7 @@ export function jsonReport(
     run,
     plan: planEntry(result),
     hosts: result.hosts.map(hostEntry),
+    renewed: result.renewed?.map(renewedEntry) ?? null,
     windows: result.windows.map(windowEntry),
     failure: result.failure === undefined ? null : failureEntry(result.failure),
     alsoFailed: result.alsoFailed.map(failureEntry),
@@ -33,6 +34,11 @@ export function jsonReport(
   };
   // Value by value: a secret that is cut out of the finished text might take a quote with it.
   return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2)}\n`;
+}
+
+/** The fingerprints of a host's certificates. */
+function renewedEntry({ host, before, after, outcome }: HostResult) {
+  return { host: host.name, before: observed(before), after: observed(after), result: outcome.kind };
 }
 
 function planEntry({ plan }: RunResult) {

@@ -10,9 +10,11 @@ export type RunResult = {
   readonly outcome: RunOutcome;
   readonly exitCode: ExitCode;
   readonly mode: Mode;
-  /** Absent where each host was to go back to its own previous version. */
+  /** Absent where each host was to go back to its own previous version, or to get a certificate. */
   readonly version?: Version;
   readonly hosts: readonly HostResult[];
+  /** A deploy's hosts as they ended that got a certificate before the version. */
+  readonly renewed?: readonly HostResult[];
   /** True when the hosts of one role are seen to run more than one version, or one can't be seen. */
   readonly mixed: boolean;
   /** What was planned, where it came to a plan that could be carried out. */

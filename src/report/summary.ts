@@ -6,6 +6,7 @@ import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import type { RunIdentity } from './place.ts';
 import { canaryWords, capacityWords, planTitle, stepsWords, wayWords } from './plan-words.ts';
 import type { Progress } from './progress.ts';
+import { renewedWords } from './renewed-words.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
 import { timeline } from './timeline.ts';
@@ -30,6 +31,7 @@ export function summary(
     ...failureGroups(failures).map((group, index) => failure(index === 0 ? 'What went wrong' : 'Also', group)),
     plan(result),
     hosts(result),
+    escapeMarkdown(renewedWords(result)),
     ...failedHosts(result, progress),
     windowLives(result),
     warnings(progress.warnings),

@@ -5,7 +5,7 @@ import type { CertificateSettings, RoleSettings, Settings } from '../settings/se
 import { settingsForRole } from '../settings/settings.ts';
 import { rollHosts } from './roll-hosts.ts';
 import { step } from './step.ts';
-import { runStory } from './story.ts';
+import { type ChapterEnd, runStory, type Stage } from './story.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,37 +13,56 @@ import type { World } from './world.ts';
  * left alone. The files are checked before anything opens.
  */
 export function certificates(settings: Settings, world: World): Promise<RunResult> {
-  const own = withoutRelease(settings);
   return runStory(
-    own,
+    settings,
     world,
-    async (stage) => {
-      const reachable = stage.reachable.filter(
-        ({ role }) => settingsForRole(own, role).deployer.kind === 'certificates',
-      );
-      return await rollHosts({ ...stage, reachable }, 'deploy');
-    },
-    () => openAll(own, world),
+    (stage) => renewCertificates(stage),
+    () => openCertificates(settings, world),
   );
 }
 
-/** Migrations, the team’s judge and the canary are about releases. */
-function withoutRelease({ rollout, inventory, ...settings }: Settings): Settings {
-  const { judge: _, once, ...rest } = rollout;
+/** The rollout of certificates over the hosts whose role's settings are about them. */
+export async function renewCertificates(stage: Stage): Promise<ChapterEnd> {
+  const settings = withoutRelease(stage.settings);
+  const reachable = stage.reachable.filter(
+    ({ role }) => settingsForRole(settings, role).deployer.kind === 'certificates',
+  );
+  return { ...(await rollHosts({ ...stage, settings, reachable }, 'deploy')), goal: 'certificates' };
+}
+
+/** Every role’s files, read before anything opens. Throws CERTIFICATE_INVALID. */
+export async function openCertificates({ anyRole, roles }: Settings, world: World): Promise<void> {
+  for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
+    if (files.length === 0) continue;
+    await step(world, 'certificate', () => openCertificate(world, files, place.name), words);
+  }
+}
+
+/** A deploy's settings as those of the renewal that comes before it; undefined where it brings no certificates. */
+export function renewalBefore(settings: Settings): Settings | undefined {
+  const roles = new Map([...settings.roles].map(([role, own]) => [role, asRenewal(own)]));
+  const anyRole = asRenewal(settings.anyRole);
+  const isNone = [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== 'certificates');
+  return isNone ? undefined : { ...settings, anyRole, roles };
+}
+
+function asRenewal({ deployer, health, pace }: RoleSettings): RoleSettings {
+  if (deployer.kind !== 'puma' || deployer.certificates === undefined) return { deployer, health, pace };
+  const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
+  // A page that names the release tells nothing of a certificate.
+  const { versionCheck: _, ...checks } = health;
+  return { deployer: { kind: 'certificates', appPath, unit, restart, commandTimeout, ...own }, health: checks, pace };
+}
+
+/** Migrations, the team’s judge and the canary are about releases, and so is a version. */
+function withoutRelease({ rollout, inventory, version: _, ...settings }: Settings): Settings {
+  const { judge: __, once, ...rest } = rollout;
   const { reversible, timeout } = once;
   return {
     ...settings,
     inventory: { ...inventory, canaryGroup: { kind: 'none' } },
     rollout: { ...rest, once: { reversible, timeout } },
   };
-}
-
-/** Every role’s files, read once. Throws CERTIFICATE_INVALID. */
-async function openAll({ anyRole, roles }: Settings, world: World): Promise<void> {
-  for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
-    if (files.length === 0) continue;
-    await step(world, 'certificate', () => openCertificate(world, files, place.name), words);
-  }
 }
 
 function certificatesOf({ deployer }: RoleSettings): CertificateSettings[] {

@@ -41,6 +41,10 @@ export type ChapterEnd = {
   readonly plan: Plan;
   /** What ended the rollout from outside: a cancel, the deadline. */
   readonly stopped?: SallyportError;
+  /** The hosts were on their way to a certificate, not to a version. */
+  readonly goal?: 'certificates';
+  /** How the hosts ended that got a certificate before the version. */
+  readonly renewed?: readonly HostResult[];
   /** A clean-up that failed, beside how the hosts ended. */
   readonly left?: SallyportError;
 };

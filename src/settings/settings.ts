@@ -132,6 +132,8 @@ export type PumaSettings = PumaSite & {
   readonly artifact?: string;
   /** At least 2: the one that runs and the one before. */
   readonly keepReleases: number;
+  /** Renewed before a deploy. */
+  readonly certificates?: Pick<CertificateSettings, 'files' | 'place'>;
 };
 
 /** What Puma serves TLS with, in a run that changes nothing else. */

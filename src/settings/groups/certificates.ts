@@ -7,17 +7,17 @@ import type { CertificateSettings, PumaSite, TlsPlace } from '../settings.ts';
 export const certificatesTable = {
   'puma-certificates': {
     kind: certificateFiles,
-    text: 'Where Puma terminates TLS: the files that it serves with, a line each, `file on the runner -> path on the hosts`: the certificate with its chain, and the key. For mode `certificates` and roles with `deployer: puma` (docs/puma.md).',
+    text: 'Where Puma terminates TLS: the files that it serves with, a line each, `file on the runner -> path on the hosts`: the certificate with its chain, and the key. For roles with `deployer: puma` (docs/puma.md); a deploy brings them before the release.',
     unset:
-      'the application renews its files itself: Puma is restarted where it serves another certificate than its configuration names',
-    modes: ['certificates'],
+      'a deploy renews nothing; in mode `certificates` the application renews its files itself: Puma is restarted where it serves another certificate than its configuration names',
+    modes: ['deploy', 'certificates'],
     perRole: true,
   },
   'certificate-check': {
     kind: tlsPlace,
     text: 'Where a handshake shows which certificate a host serves, as the host itself sees it: `https://127.0.0.1:3443`. With `health-host` for the server name.',
     unset: '`health-check`, if that is `https://…`',
-    modes: ['certificates'],
+    modes: ['deploy', 'certificates'],
     perRole: true,
   },
 } as const satisfies Table;

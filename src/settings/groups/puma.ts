@@ -50,8 +50,15 @@ export function readPuma(reader: Reader, mode: Mode): PumaSettings | Certificate
   const artifact = isBack ? reader.optional('artifact') : neededArtifact(reader);
   const site = readSite(reader);
   const keepReleases = reader.value('keep-releases');
+  const own = site !== undefined && mode === 'deploy' ? certificatesOfDeploy(reader, site) : {};
   if ((artifact === undefined && !isBack) || site === undefined) return undefined;
-  return { kind: 'puma', ...site, ...(artifact === undefined ? {} : { artifact }), keepReleases };
+  return { kind: 'puma', ...site, ...(artifact === undefined ? {} : { artifact }), keepReleases, ...own };
+}
+
+function certificatesOfDeploy(reader: Reader, site: PumaSite): Pick<PumaSettings, 'certificates'> {
+  if (!reader.isWritten('puma-certificates')) return {};
+  const found = readCertificates(reader, site);
+  return found === undefined ? {} : { certificates: { files: found.files, place: found.place } };
 }
 
 function neededArtifact(reader: Reader): string | undefined {

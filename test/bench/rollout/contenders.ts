@@ -27,7 +27,7 @@ require 'json'
 ${pumaStats}
 phase = stats['phase'] + 1
 Process.kill('USR1', ARGV[0].to_i)
-sleep 0.25 until done?(phase)
+sleep 0.15 until done?(phase)
 `;
 
 /** A loop of bash over ssh, one connection for each host, that waits for every worker and asks the page once. */

@@ -54,7 +54,10 @@ function linesOf({ key = 'key.pem', to = tlsFolder }: Brought): string {
 }
 
 /** Users at every door, while `work` goes on. Nobody of them tries twice, and none may be lost. */
-async function underLoad<T>(work: () => Promise<T>): Promise<{ worked: T; requests: number }> {
+async function underLoad<T>(
+  work: () => Promise<T>,
+  versions: readonly string[] = ['v1'],
+): Promise<{ worked: T; requests: number }> {
   await using pooled = startOpenLoop(shop.front.url('pooled'), { everyMs: 10, keepAlive: true });
   await using single = startOpenLoop(shop.front.url('single'), { everyMs: 20, keepAlive: false });
   await using tls = startOpenLoop(shop.front.url('tls'), { everyMs: 10, keepAlive: true });
@@ -63,14 +66,14 @@ async function underLoad<T>(work: () => Promise<T>): Promise<{ worked: T; reques
   const asked = [await pooled.stop(), await single.stop(), await tls.stop()];
   for (const { lost, answers } of asked) {
     expect(lost, shop.front.complaints.slice(earlier, earlier + 20).join('\n')).toEqual([]);
-    expect([...answers.keys()]).toEqual(['v1']);
+    expect([...answers.keys()]).toEqual(versions);
   }
   return { worked, requests: asked.reduce((sum, { count }) => sum + count, 0) };
 }
 
-async function expectAll(fingerprint: string, main: StageResult): Promise<void> {
+async function expectAll(fingerprint: string, main: StageResult, version = 'v1'): Promise<void> {
   expect(await shownBy(shop), said(main)).toEqual(Array(4).fill(fingerprint));
-  expect(await answersOf(shop)).toEqual(Array(4).fill('v1'));
+  expect(await answersOf(shop)).toEqual(Array(4).fill(version));
   await expect.poll(() => shop.cloud.targetGroups.receiving(shop.targets)).toHaveLength(4);
   await expectShut(shop);
   await expectUnlocked(shop);
@@ -167,4 +170,47 @@ test('files that Puma does not read: the first hosts are not shown the new certi
   for (const { exec } of shop.hosts.list) {
     expect(await exec(`cat ${elsewhere}/key.pem`)).toBe(oldLeaf.key.trim());
   }
+});
+
+test('a deploy brings the certificates first and then the version, and no request is lost', async () => {
+  const release = {
+    ...own(),
+    mode: 'deploy',
+    version: 'v2',
+    artifact: shop.release(),
+    'puma-certificates': linesOf({}),
+  };
+  const { worked, requests } = await underLoad(async () => {
+    await using job = startShopJob(shop, release);
+    const main = await job.main.result;
+    const report: unknown = JSON.parse(readFileSync(main.outputs['report'] ?? '', 'utf8'));
+    return { main, report };
+  }, ['v1', 'v2']);
+  const { main, report } = worked;
+  console.log(`certificates and a version on four hosts: ${requests} requests, 0 lost`);
+  expect([main.exitCode, main.outputs['result'], main.outputs['version']], said(main)).toEqual([0, 'done', 'v2']);
+  await expectAll(after, main, 'v2');
+  expect(report).toMatchObject({
+    version: 'v2',
+    hosts: Array(4).fill({ before: told('v1'), after: told('v2') }),
+    renewed: Array(4).fill({ before: told(before), after: told(after), result: 'done' }),
+  });
+});
+
+test('a deploy whose certificate can’t be served brings no version', async () => {
+  const elsewhere = tlsFolder.replace('/tls', '/elsewhere');
+  for (const { exec } of shop.hosts.list) await exec(`cp -rp ${tlsFolder} ${elsewhere}`);
+  const certificates = linesOf({ to: elsewhere });
+  const release = {
+    ...own(),
+    mode: 'deploy',
+    version: 'v2',
+    artifact: shop.release(),
+    'puma-certificates': certificates,
+  };
+  await using job = startShopJob(shop, release);
+  const main = await job.main.result;
+  expect(main.exitCode, said(main)).toBe(3);
+  expect(main.outputs['version']).toBe('');
+  await expectAll(before, main);
 });
