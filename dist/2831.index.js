@@ -775,7 +775,7 @@ for pid in $pids; do
   printf 'directory %s\\n' "$directory"
   printf 'title %s\\n' "$title"
 done
-if [ -n "$ASK" ] && [ -n "$master" ]; then
+if [ "$ASK" = everything ] && [ -n "$master" ]; then
   tr '\\000' '\\n' <"/proc/$master/environ" 2>/dev/null | sed -n 's/^PWD=/started-in /p' || true
   {
     of EnvironmentFiles | sed 's/ (ignore_errors=.*$//'
@@ -789,6 +789,8 @@ if [ -n "$ASK" ] && [ -n "$master" ]; then
     timeout 5 journalctl --quiet --no-pager --output=cat --lines=400 "_SYSTEMD_UNIT=$UNIT" "_PID=$master" 2>/dev/null |
       grep -a 'Restarts:' | tail -n 1 | sed 's/^/journal /' || true
   fi
+fi
+if [ "$ASK" != nothing ] && [ -n "$master" ]; then
   ruby=$(readlink "/proc/$master/exe" 2>/dev/null || true)
   COMMAND=$(of ExecStart) timeout 8 "\${ruby:-ruby}" --disable-gems -e "$PROGRAM" "$master" 2>/dev/null || echo 'silent no Ruby could be run to ask it'
 fi
@@ -799,8 +801,8 @@ function lookScript({ app, unit, ask }) {
 		environment: {
 			APP: app,
 			UNIT: unit,
-			ASK: ask ? "yes" : "",
-			PROGRAM: ask ? controlProgram : ""
+			ASK: ask,
+			PROGRAM: ask === "nothing" ? "" : controlProgram
 		}
 	};
 }
@@ -1041,7 +1043,7 @@ async function run$1({ remote, host, settings }, order, signal) {
 		hint: `Look on ${host.name} for what it names: a full disk, a missing tool, a directory that belongs to somebody else.`
 	});
 }
-async function look$1(place, { ask }, signal) {
+async function look$1(place, ask, signal) {
 	const { appPath: app, unit } = place.settings;
 	return readLook(await onHost(place, {
 		what: "looking at Puma",
@@ -1054,7 +1056,7 @@ async function look$1(place, { ask }, signal) {
 }
 // src/deployers/puma/busyness.ts
 async function busynessOf$1(place, signal) {
-	const { numbers } = await look$1(place, { ask: true }, signal);
+	const { numbers } = await look$1(place, "numbers", signal);
 	if (numbers.kind === "silent" || numbers.load.threads === 0) return void 0;
 	const { free, threads } = numbers.load;
 	return Math.min(Math.max(1 - free / threads, 0), 1);
@@ -1062,9 +1064,9 @@ async function busynessOf$1(place, signal) {
 // src/deployers/puma/idle.ts
 async function waitUntilIdle({ clock, emit }, place, signal) {
 	const started = clock.now();
-	const first = await look$1(place, { ask: true }, signal);
+	const first = await look$1(place, "numbers", signal);
 	let now = first;
-	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, { ask: true }, signal)) {
+	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, "numbers", signal)) {
 		const { load } = now.numbers;
 		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
 		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
@@ -1344,7 +1346,7 @@ function oddPlace({ name }, target) {
 // src/deployers/certificates/certificate-on-host.ts
 async function certificateOnHost({ place, clock }, signal) {
 	const { host } = place;
-	const { configuration } = await look$1(place, { ask: true }, signal);
+	const { configuration } = await look$1(place, "everything", signal);
 	const target = configuration.certificate;
 	if (target === void 0) throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_INVALID", {
 		message: `It can’t be seen which certificate Puma on ${host.name} reads: its configuration names none in a line that stands by itself.`,
@@ -1470,7 +1472,7 @@ async function checkHost$1({ place }, change, certificate, signal) {
 		script: `id -un\n${mayRestartScript}`
 	}, signal);
 	const [user = ""] = printed.split("\n");
-	const now = await look$1(place, { ask: true }, signal);
+	const now = await look$1(place, "everything", signal);
 	return {
 		missing: [...fileProblems(place, facts), ...restartProblems(place, now, {
 			user,
@@ -1601,13 +1603,14 @@ next=.sallyport/current.$$
 ln -s "$APP/releases/$VERSION" "$next"
 mv -T "$next" current
 `;
-const listScript = `${begin}
+const list = `
 test -d releases || exit 0
 ls -1t .sallyport/good 2>/dev/null | sed 's/^/good /'
 ls -1t releases | while read -r name; do
   if [ -d "releases/$name" ] && [ ! -L "releases/$name" ]; then echo "release $name"; fi
 done
 `;
+const listScript = `${begin}${list}`;
 const removeScript = `${begin}
 for name in $REMOVE; do
   mv -T "releases/$name" "releases/.$name.$$.removed"
@@ -1617,7 +1620,7 @@ find releases -mindepth 1 -maxdepth 1 -name '.*.before' -exec rm -rf {} +
 `;
 const noteScript = `${begin}
 if [ -n "$GOOD" ]; then mkdir -p .sallyport/good; touch ".sallyport/good/$VERSION"; else rm -f ".sallyport/good/$VERSION"; fi
-`;
+${list}`;
 // src/deployers/puma/restart-scripts.ts
 const signal = (name) => `
 started=$(sed 's/^.*) //' "/proc/$MASTER/stat" | cut -d ' ' -f 20)
@@ -1660,7 +1663,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		at: started
 	};
 	for (;;) {
-		const now = await look$1(place, { ask: restart.before.numbers.kind !== "silent" || restart.kind === "start" }, signal);
+		const now = await look$1(place, restart.before.numbers.kind !== "silent" || restart.kind === "start" ? "numbers" : "nothing", signal);
 		lives = follow(lives, restart, now);
 		const judgement = judgeRestart(restart, now, lives);
 		if (judgement.kind === "failed") throw failed(place, restart, judgement.why);
@@ -1685,7 +1688,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		await clock.sleep(interval, signal);
 	}
 }
-const interval = 150;
+const interval = 100;
 function stuck(judgement, patience) {
 	const what = judgement.kind === "going" ? `: ${judgement.what}` : "";
 	return `nothing has gone on for ${Math.round(patience / 1e3)} s${what}`;
@@ -1728,7 +1731,7 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 async function restartAgain(parts, place, { restart, to }, signal) {
 	const patience = Math.max(parts.patience, longestBoot);
 	for (let left = 5;; left -= 1) {
-		const before = await look$1(place, { ask: true }, signal);
+		const before = await look$1(place, "numbers", signal);
 		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
 		try {
 			await restartPuma({
@@ -1787,7 +1790,7 @@ async function withPumaLog(place, { failure, ago }, signal) {
 // src/deployers/certificates/renew.ts
 async function renew(renewal, { change, certificate }, signal) {
 	const { place } = renewal;
-	const before = await look$1(place, { ask: true }, signal);
+	const before = await look$1(place, "everything", signal);
 	const release = runningRelease(before);
 	if (release.kind !== "version") throw notSeen(place, release.kind === "none" ? "Puma does not run" : release.reason);
 	const choice = chooseRestart({
@@ -1973,7 +1976,7 @@ function certificateDeployer(parts) {
 		}),
 		busyness: (host, signal) => busynessOf$1(at(host).place, signal),
 		idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
-		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, { ask: true }, signal))
+		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, "numbers", signal))
 	};
 }
 async function servedByFiles(place, replacement, signal) {
@@ -2137,10 +2140,30 @@ function noCommand({ name, role }) {
 		hint: `Write rollback-command for the role ${role}.`
 	});
 }
+// src/deployers/puma/read-releases.ts
+function readReleases(printed) {
+	const named = (kind) => printed.split("\n").flatMap((line) => {
+		const version = line.startsWith(`${kind} `) ? parseRelease(line.slice(kind.length + 1)) : void 0;
+		return version === void 0 ? [] : [version];
+	});
+	const all = named("release");
+	return {
+		all,
+		good: named("good").filter((version) => all.includes(version))
+	};
+}
+function releaseBefore({ all, good }, running) {
+	const noted = good.includes(running) ? good : good.length > 0 ? [running, ...good] : all;
+	return noted[noted.indexOf(running) + 1];
+}
+function tooMany({ all }, keep, spared) {
+	const kept = all.filter((version) => spared.includes(version)).length;
+	return all.filter((version) => !spared.includes(version)).slice(Math.max(0, keep - kept));
+}
 // src/deployers/puma/change-host.ts
 async function changeRelease(parts, place, change, signal) {
 	const { to, drained } = change;
-	const before = await look$1(place, { ask: true }, signal);
+	const before = await look$1(place, "everything", signal);
 	const differs = await differenceOf(place, before, to, signal);
 	const choice = chooseRestart({
 		setting: place.settings.restart,
@@ -2156,10 +2179,12 @@ async function changeRelease(parts, place, change, signal) {
 	};
 	const began = parts.clock.now();
 	await switchTo(place, to, signal);
+	let now;
 	try {
+		now = await restartPuma(parts, place, restart, signal);
 		await askAll(parts, restart, {
 			place,
-			workers: serving(await restartPuma(parts, place, restart, signal)).length
+			workers: serving(now).length
 		}, signal);
 	} catch (error) {
 		signal.throwIfAborted();
@@ -2173,14 +2198,17 @@ async function changeRelease(parts, place, change, signal) {
 			cause
 		}, signal);
 	}
-	await onHost(place, {
-		what: "noting the release",
-		script: noteScript,
-		environment: {
-			VERSION: to,
-			GOOD: "yes"
-		}
-	}, signal);
+	return {
+		now,
+		releases: readReleases(await onHost(place, {
+			what: "noting the release",
+			script: noteScript,
+			environment: {
+				VERSION: to,
+				GOOD: "yes"
+			}
+		}, signal))
+	};
 }
 async function differenceOf(place, before, to, signal) {
 	const RUNNING = serving(before)[0]?.directory ?? "";
@@ -2298,7 +2326,7 @@ async function checkHost(place, change, artifact, signal) {
 		script: checkScript,
 		environment
 	}, signal));
-	const now = await look$1(place, { ask: true }, signal);
+	const now = await look$1(place, "everything", signal);
 	return {
 		missing: [...missingOn(place, facts, {
 			change,
@@ -2376,34 +2404,9 @@ function notReady(message, hint) {
 		hint
 	});
 }
-// src/deployers/puma/read-releases.ts
-function readReleases(printed) {
-	const named = (kind) => printed.split("\n").flatMap((line) => {
-		const version = line.startsWith(`${kind} `) ? parseRelease(line.slice(kind.length + 1)) : void 0;
-		return version === void 0 ? [] : [version];
-	});
-	const all = named("release");
-	return {
-		all,
-		good: named("good").filter((version) => all.includes(version))
-	};
-}
-function releaseBefore({ all, good }, running) {
-	const noted = good.includes(running) ? good : good.length > 0 ? [running, ...good] : all;
-	return noted[noted.indexOf(running) + 1];
-}
-function tooMany({ all }, keep, spared) {
-	const kept = all.filter((version) => spared.includes(version)).length;
-	return all.filter((version) => !spared.includes(version)).slice(Math.max(0, keep - kept));
-}
 // src/deployers/puma/remove-old.ts
-async function removeOld({ emit, keep }, place, { from, to }, signal) {
+async function removeOld({ emit, keep }, place, { from, to, now, releases }, signal) {
 	try {
-		const [now, listed] = await Promise.all([look$1(place, { ask: false }, signal), onHost(place, {
-			what: "listing the releases",
-			script: listScript
-		}, signal)]);
-		const releases = readReleases(listed);
 		const environment = { REMOVE: tooMany(releases, keep, [
 			to,
 			linkedRelease(now),
@@ -2466,11 +2469,15 @@ function pumaDeployer(parts) {
 		},
 		deploy: (changes, signal) => outcomes(changes, signal, async (change) => {
 			const at = await bring(change, signal);
-			await changeRelease(changeParts(parts, change), at, change, signal);
+			const changed = await changeRelease(changeParts(parts, change), at, change, signal);
+			const keep = parts.settingsFor(change.host.role).keepReleases;
 			await removeOld({
-				...parts,
-				keep: parts.settingsFor(change.host.role).keepReleases
-			}, at, change, signal);
+				emit: parts.emit,
+				keep
+			}, at, {
+				...change,
+				...changed
+			}, signal);
 		}),
 		rollBack: (changes, signal) => outcomes(changes, signal, async (change) => {
 			const at = place(change.host);
@@ -2479,7 +2486,7 @@ function pumaDeployer(parts) {
 		}),
 		busyness: (host, signal) => busynessOf$1(place(host), signal),
 		idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
-		goesOn: async (host, signal) => isRestarting(await look$1(place(host), { ask: true }, signal))
+		goesOn: async (host, signal) => isRestarting(await look$1(place(host), "numbers", signal))
 	};
 }
 function outcomes(changes, signal, work) {
@@ -2507,7 +2514,7 @@ function changeParts({ clock, emit, patience, versionCheck }, { host }) {
 }
 async function observe(place, signal) {
 	try {
-		return runningRelease(await look$1(place, { ask: false }, signal));
+		return runningRelease(await look$1(place, "nothing", signal));
 	} catch (error) {
 		signal.throwIfAborted();
 		return {
@@ -2529,7 +2536,7 @@ async function previous(place, signal) {
 	};
 }
 async function isAt(place, version, signal) {
-	const now = await look$1(place, { ask: true }, signal);
+	const now = await look$1(place, "numbers", signal);
 	const running = runningRelease(now);
 	return running.kind === "version" && running.version === version && now.unit.active === "active" && linkedRelease(now) === version && isBooted(now) !== false;
 }

@@ -98,7 +98,7 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
       }),
     busyness: (host, signal) => busynessOf(at(host).place, signal),
     idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
-    goesOn: async (host, signal) => isRestarting(await look(at(host).place, { ask: true }, signal)),
+    goesOn: async (host, signal) => isRestarting(await look(at(host).place, 'numbers', signal)),
   };
 }
 

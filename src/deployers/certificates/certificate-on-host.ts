@@ -11,7 +11,7 @@ export async function certificateOnHost(
   signal: AbortSignal,
 ): Promise<{ readonly fingerprint: Version }> {
   const { host } = place;
-  const { configuration } = await look(place, { ask: true }, signal);
+  const { configuration } = await look(place, 'everything', signal);
   const target = configuration.certificate;
   if (target === undefined) {
     throw new SallyportError('CERTIFICATE_INVALID', {

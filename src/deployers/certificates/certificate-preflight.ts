@@ -15,7 +15,7 @@ export async function checkHost(
   const facts = certificate === undefined ? [] : await lookAtFiles(place, { certificate, was: change.from }, signal);
   const printed = await onHost(place, { what: 'the preflight', script: `id -un\n${mayRestartScript}` }, signal);
   const [user = ''] = printed.split('\n');
-  const now = await look(place, { ask: true }, signal);
+  const now = await look(place, 'everything', signal);
   return {
     missing: [
       ...fileProblems(place, facts),

@@ -36,7 +36,7 @@ type Order = { readonly change: Change; readonly certificate?: Certificate | und
  */
 export async function renew(renewal: Renewal, { change, certificate }: Order, signal: AbortSignal): Promise<void> {
   const { place } = renewal;
-  const before = await look(place, { ask: true }, signal);
+  const before = await look(place, 'everything', signal);
   const release = runningRelease(before);
   if (release.kind !== 'version') throw notSeen(place, release.kind === 'none' ? 'Puma does not run' : release.reason);
   const differs = { gems: false, ruby: false, configuration: false, certificates: true };

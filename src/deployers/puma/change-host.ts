@@ -9,6 +9,7 @@ import type { Restart } from './judge-restart.ts';
 import type { Look } from './look.ts';
 import { look, onHost, type Place } from './on-host.ts';
 import { withPumaLog } from './puma-log.ts';
+import { type Releases, readReleases } from './read-releases.ts';
 import { compareScript, noteScript } from './release-scripts.ts';
 import { serving } from './releases.ts';
 import { type RestartParts, refused, restartPuma } from './restart-puma.ts';
@@ -17,6 +18,9 @@ export type ChangeParts = RestartParts & {
   /** The question of `version-check`, each time over a connection of its own; undefined where the role has none. */
   readonly versionCheck: (version: Version) => Question | undefined;
 };
+
+/** How a host is when it was taken to a release. */
+export type Changed = { readonly now: Look; readonly releases: Releases };
 
 /**
  * Takes Puma to a release that is there: the link first, then the restart that was found possible, then the proof. Where that fails the link goes
@@ -27,18 +31,19 @@ export async function changeRelease(
   place: Place,
   change: Change,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Changed> {
   const { to, drained } = change;
-  const before = await look(place, { ask: true }, signal);
+  const before = await look(place, 'everything', signal);
   const differs = await differenceOf(place, before, to, signal);
   const choice = chooseRestart({ setting: place.settings.restart, look: before, drained, differs });
   if (choice.kind === 'refused') throw refused(place, choice, to);
   const restart: Restart = { kind: choice.kind, before, to };
   const began = parts.clock.now();
   await switchTo(place, to, signal);
+  let now: Look;
   try {
-    const after = await restartPuma(parts, place, restart, signal);
-    await askAll(parts, restart, { place, workers: serving(after).length }, signal);
+    now = await restartPuma(parts, place, restart, signal);
+    await askAll(parts, restart, { place, workers: serving(now).length }, signal);
   } catch (error) {
     signal.throwIfAborted();
     const told = { failure: toSallyportError(error), ago: parts.clock.now() - began };
@@ -46,11 +51,8 @@ export async function changeRelease(
     const cause = await withPumaLog(place, told, signal);
     throw await heal(parts, place, { restart, from: change.from, cause }, signal);
   }
-  await onHost(
-    place,
-    { what: 'noting the release', script: noteScript, environment: { VERSION: to, GOOD: 'yes' } },
-    signal,
-  );
+  const order = { what: 'noting the release', script: noteScript, environment: { VERSION: to, GOOD: 'yes' } };
+  return { now, releases: readReleases(await onHost(place, order, signal)) };
 }
 
 async function differenceOf(place: Place, before: Look, to: Version, signal: AbortSignal): Promise<ReleaseDifference> {

@@ -48,7 +48,7 @@ export async function restartAgain(
 ): Promise<void> {
   const patience = Math.max(parts.patience, longestBoot);
   for (let left = 5; ; left -= 1) {
-    const before = await look(place, { ask: true }, signal);
+    const before = await look(place, 'numbers', signal);
     const kind = before.master === undefined ? 'start' : restart.kind === 'start' ? 'full' : restart.kind;
     try {
       await restartPuma({ ...parts, patience }, place, { kind, before, to }, signal);

@@ -10,13 +10,9 @@ export async function waitUntilIdle(
   signal: AbortSignal,
 ): Promise<void> {
   const started = clock.now();
-  const first = await look(place, { ask: true }, signal);
+  const first = await look(place, 'numbers', signal);
   let now = first;
-  for (
-    let idleSince: number | undefined;
-    now.numbers.kind !== 'silent';
-    now = await look(place, { ask: true }, signal)
-  ) {
+  for (let idleSince: number | undefined; now.numbers.kind !== 'silent'; now = await look(place, 'numbers', signal)) {
     const { load } = now.numbers;
     const isIdle = load.busy === 0 && load.backlog === 0 && load.untold === 0;
     idleSince = isIdle ? (idleSince ?? clock.now()) : undefined;

@@ -4,7 +4,7 @@ import { controlProgram } from './control-program.ts';
  * Prints what can be seen of an application from outside, one fact a line, in the words that `readLook` knows. It changes nothing and needs no
  * privileges but those of the user that Puma runs as: nobody else may see in which directory a worker runs.
  *
- * Sees `APP` (the application’s directory), `UNIT`, and `ASK`: not empty to ask Puma itself for its numbers and its configuration as well.
+ * Sees `APP` (the application’s directory), `UNIT`, and `ASK`.
  */
 const script = `
 cd /
@@ -37,7 +37,7 @@ for pid in $pids; do
   printf 'directory %s\\n' "$directory"
   printf 'title %s\\n' "$title"
 done
-if [ -n "$ASK" ] && [ -n "$master" ]; then
+if [ "$ASK" = everything ] && [ -n "$master" ]; then
   tr '\\000' '\\n' <"/proc/$master/environ" 2>/dev/null | sed -n 's/^PWD=/started-in /p' || true
   {
     of EnvironmentFiles | sed 's/ (ignore_errors=.*$//'
@@ -51,15 +51,23 @@ if [ -n "$ASK" ] && [ -n "$master" ]; then
     timeout 5 journalctl --quiet --no-pager --output=cat --lines=400 "_SYSTEMD_UNIT=$UNIT" "_PID=$master" 2>/dev/null |
       grep -a 'Restarts:' | tail -n 1 | sed 's/^/journal /' || true
   fi
+fi
+if [ "$ASK" != nothing ] && [ -n "$master" ]; then
   ruby=$(readlink "/proc/$master/exe" 2>/dev/null || true)
   COMMAND=$(of ExecStart) timeout 8 "\${ruby:-ruby}" --disable-gems -e "$PROGRAM" "$master" 2>/dev/null || echo 'silent no Ruby could be run to ask it'
 fi
 `;
 
-/** The script with its variables; `ask` takes a tenth of a second more. */
-export function lookScript({ app, unit, ask }: { app: string; unit: string; ask: boolean }) {
+/**
+ * What is to be known beside its processes. `numbers`: Puma's own, which is for a Ruby to find out. `everything`: all that a restart depends on,
+ * its journal too; that is no question to be asked again and again of a host that starts an application.
+ */
+export type Asked = 'nothing' | 'numbers' | 'everything';
+
+/** The script with its variables. */
+export function lookScript({ app, unit, ask }: { app: string; unit: string; ask: Asked }) {
   return {
     script,
-    environment: { APP: app, UNIT: unit, ASK: ask ? 'yes' : '', PROGRAM: ask ? controlProgram : '' },
+    environment: { APP: app, UNIT: unit, ASK: ask, PROGRAM: ask === 'nothing' ? '' : controlProgram },
   };
 }

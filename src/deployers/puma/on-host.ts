@@ -4,7 +4,7 @@ import type { PumaSite } from '../../settings/settings.ts';
 import { lastWords, wordsOfExit } from '../command/command-end.ts';
 import type { Remote } from '../remote.ts';
 import type { Look } from './look.ts';
-import { lookScript } from './look-script.ts';
+import { type Asked, lookScript } from './look-script.ts';
 import { readLook } from './read-look.ts';
 
 /** One host, its role's settings, and the connection to it. */
@@ -49,8 +49,8 @@ async function run({ remote, host, settings }: Place, order: Order, signal: Abor
   });
 }
 
-/** Looks at the application; with `ask` Puma is asked for its numbers too. */
-export async function look(place: Place, { ask }: { ask: boolean }, signal: AbortSignal): Promise<Look> {
+/** Looks at the application, and asks Puma itself for what is to be known of it. */
+export async function look(place: Place, ask: Asked, signal: AbortSignal): Promise<Look> {
   const { appPath: app, unit } = place.settings;
   return readLook(await onHost(place, { what: 'looking at Puma', ...lookScript({ app, unit, ask }) }, signal));
 }

@@ -20,7 +20,7 @@ export async function checkHost(
   };
   const printed = await onHost(place, { what: 'the preflight', script: checkScript, environment }, signal);
   const facts = readFacts(printed);
-  const now = await look(place, { ask: true }, signal);
+  const now = await look(place, 'everything', signal);
   return {
     missing: [
       ...missingOn(place, facts, { change, artifact }),

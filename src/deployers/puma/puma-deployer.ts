@@ -79,8 +79,9 @@ export function pumaDeployer(parts: PumaParts): Deployer {
     deploy: (changes, signal) =>
       outcomes(changes, signal, async (change) => {
         const at = await bring(change, signal);
-        await changeRelease(changeParts(parts, change), at, change, signal);
-        await removeOld({ ...parts, keep: parts.settingsFor(change.host.role).keepReleases }, at, change, signal);
+        const changed = await changeRelease(changeParts(parts, change), at, change, signal);
+        const keep = parts.settingsFor(change.host.role).keepReleases;
+        await removeOld({ emit: parts.emit, keep }, at, { ...change, ...changed }, signal);
       }),
 
     rollBack: (changes, signal) =>
@@ -94,7 +95,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
     busyness: (host, signal) => busynessOf(place(host), signal),
     idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
 
-    goesOn: async (host, signal) => isRestarting(await look(place(host), { ask: true }, signal)),
+    goesOn: async (host, signal) => isRestarting(await look(place(host), 'numbers', signal)),
   };
 }
 
@@ -126,7 +127,7 @@ function changeParts({ clock, emit, patience, versionCheck }: PumaParts, { host 
 
 async function observe(place: Place, signal: AbortSignal): Promise<Observation> {
   try {
-    return runningRelease(await look(place, { ask: false }, signal));
+    return runningRelease(await look(place, 'nothing', signal));
   } catch (error) {
     signal.throwIfAborted();
     return { kind: 'unknown', reason: toSallyportError(error).message };
@@ -142,7 +143,7 @@ async function previous(place: Place, signal: AbortSignal): Promise<Observation>
 }
 
 async function isAt(place: Place, version: Version, signal: AbortSignal): Promise<boolean> {
-  const now = await look(place, { ask: true }, signal);
+  const now = await look(place, 'numbers', signal);
   const running = runningRelease(now);
   const runs = running.kind === 'version' && running.version === version && now.unit.active === 'active';
   return runs && linkedRelease(now) === version && isBooted(now) !== false;

@@ -89,14 +89,16 @@ ln -s "$APP/releases/$VERSION" "$next"
 mv -T "$next" current
 `;
 
-/** Prints the releases, the newest first, those with `good` before their name that ran before. */
-export const listScript = `${begin}
+const list = `
 test -d releases || exit 0
 ls -1t .sallyport/good 2>/dev/null | sed 's/^/good /'
 ls -1t releases | while read -r name; do
   if [ -d "releases/$name" ] && [ ! -L "releases/$name" ]; then echo "release $name"; fi
 done
 `;
+
+/** Prints the releases, the newest first, those with `good` before their name that ran before. */
+export const listScript = `${begin}${list}`;
 
 /** Removes what `REMOVE` names, each out of sight first, so that one that is half removed is never taken for a release. */
 export const removeScript = `${begin}
@@ -107,7 +109,7 @@ done
 find releases -mindepth 1 -maxdepth 1 -name '.*.before' -exec rm -rf {} +
 `;
 
-/** Notes that a release ran, or (with `GOOD` empty) that it was left for the one before. */
+/** Notes that a release ran, or (with `GOOD` empty) that it was left for the one before, and prints the releases. */
 export const noteScript = `${begin}
 if [ -n "$GOOD" ]; then mkdir -p .sallyport/good; touch ".sallyport/good/$VERSION"; else rm -f ".sallyport/good/$VERSION"; fi
-`;
+${list}`;

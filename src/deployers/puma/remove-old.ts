@@ -1,27 +1,23 @@
 import { toSallyportError } from '../../errors.ts';
 import type { Emit } from '../../report/event.ts';
 import type { Change } from '../deployer.ts';
-import { look, onHost, type Place } from './on-host.ts';
-import { readReleases, releaseBefore, tooMany } from './read-releases.ts';
-import { listScript, removeScript } from './release-scripts.ts';
+import type { Changed } from './change-host.ts';
+import { onHost, type Place } from './on-host.ts';
+import { releaseBefore, tooMany } from './read-releases.ts';
+import { removeScript } from './release-scripts.ts';
 import { linkedRelease, releaseIn, serving } from './releases.ts';
 
 /**
- * Removes the oldest releases beyond `keep-releases`, never one that a process runs in, that the link names, or that ran before: it is asked now,
- * not remembered. A host that can’t be tidied up is no failed deploy.
+ * Removes the oldest releases beyond `keep-releases`, never one that a process runs in, that the link names, or that ran before: as it was
+ * seen after the restart. A host that can’t be tidied up is no failed deploy.
  */
 export async function removeOld(
   { emit, keep }: { emit: Emit; keep: number },
   place: Place,
-  { from, to }: Change,
+  { from, to, now, releases }: Change & Changed,
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const [now, listed] = await Promise.all([
-      look(place, { ask: false }, signal),
-      onHost(place, { what: 'listing the releases', script: listScript }, signal),
-    ]);
-    const releases = readReleases(listed);
     const spared = [
       to,
       linkedRelease(now),

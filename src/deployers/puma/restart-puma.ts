@@ -39,11 +39,8 @@ async function watch(
   let goodSince: number | undefined;
   let last = { progress: 0, at: started };
   for (;;) {
-    const now = await look(
-      place,
-      { ask: restart.before.numbers.kind !== 'silent' || restart.kind === 'start' },
-      signal,
-    );
+    const isTold = restart.before.numbers.kind !== 'silent' || restart.kind === 'start';
+    const now = await look(place, isTold ? 'numbers' : 'nothing', signal);
     lives = follow(lives, restart, now);
     const judgement = judgeRestart(restart, now, lives);
     if (judgement.kind === 'failed') throw failed(place, restart, judgement.why);
@@ -67,7 +64,7 @@ async function watch(
 }
 
 /** Milliseconds. A crash loop turns fifty times in a second; more looks would only take from the application that is starting. */
-const interval = 150;
+const interval = 100;
 
 function stuck(judgement: Judgement, patience: number): string {
   const what = judgement.kind === 'going' ? `: ${judgement.what}` : '';
