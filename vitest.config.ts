@@ -3,14 +3,24 @@ import { defineConfig } from 'vitest/config';
 // One project per tier. `unit` and `contract` run anywhere; `real` has real Terraform and moto, `hosts` needs root and containers; bin/test decides which run.
 // A busy machine is slow, not wrong: what a test polls for has half a minute.
 const expect = { poll: { timeout: 30_000 } };
+// Vitest leaves one of two processors idle; most of what runs in these waits for processes of its own.
+const maxWorkers = 2;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', expect, include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'contract', expect, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          expect,
+          maxWorkers,
+          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'contract', expect, maxWorkers, include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'runner', expect, include: ['test/runner/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'bundle', expect, include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'bundle', expect, maxWorkers, include: ['test/bundle/**/*.test.ts'], testTimeout: 120_000 } },
       // More histories than anyone waits for by default; `bin/test --long`.
       {
         test: {
