@@ -117,6 +117,7 @@ const behaviours = {
   'is another version': { answer: "'another'" },
   'is still v1': { answer: "'v1'" },
   'crashes here': { loading: "raise 'boom' if HERE" },
+  'hangs here': { loading: 'sleep 3600 if HERE' },
   'is never healthy here': { status: 'HERE ? 500 : 200' },
 } as const;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { said } from '../fleet/job.ts';
 import { answersOf, expectEnd, expectShut, expectUnlocked, outcomesOf, toldBy } from '../fleet/outside.ts';
-import { spoil } from '../fleet/puma-site.ts';
+import { sitePath, spoil } from '../fleet/puma-site.ts';
 import { hostNumber, openShop, type Shop } from '../fleet/shop.ts';
 import { startShopJob } from '../fleet/shop-job.ts';
 
@@ -37,9 +37,12 @@ test('one that fails on host 3 of 4: its batch goes back, the first one stays; t
 });
 
 test('a host that dies while it changes: nothing is said of what it runs, its batch goes back', async () => {
-  await using job = startShopJob(shop, { version: 'v4', artifact: shop.release() });
-  await job.main.until((line) => line.includes('batch 2 of 2'));
-  await hostNumber(3, shop).die();
+  const victim = hostNumber(3, shop);
+  // It does not get done before its power goes.
+  await victim.exec(`echo v4 > ${spoil}`);
+  await using job = startShopJob(shop, { version: 'v4', artifact: shop.release('hangs here') });
+  await expect.poll(() => victim.exec(`readlink ${sitePath}/current`)).toMatch(/v4$/m);
+  await victim.die();
   const main = await job.main.result;
   expect({ code: main.exitCode, ...main.outputs }, said(main)).toMatchObject({
     code: 4,
