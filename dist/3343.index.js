@@ -311,7 +311,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.b)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.S)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.C)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -479,7 +479,7 @@ function sweepClosingLines(result, paint, debug) {
 	const { mark, words } = sweepHeadline(result);
 	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(result.ended - result.started)}`)}`;
 	return [
-		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.b)(error, paint, debug)),
+		...failuresOf(result).map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.x)(error, paint, debug)),
 		changed(result),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
@@ -490,17 +490,17 @@ function sweepSummary(result) {
 		const { mark, words, detail } = sweepRowWords(row);
 		return [
 			`${mark} ${words}`,
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(row.rule),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(row.group),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(row.lets),
-			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(detail)
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(row.rule),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(row.group),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(row.lets),
+			(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(detail)
 		];
 	});
 	const more = result.rows.length - rows.length;
 	return [
-		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)(words)}`,
+		`## ${mark} ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)(words)}`,
 		result.dryRun ? "A dry run: nothing was changed." : "",
-		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)([
+		rows.length === 0 ? "" : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.g)([
 			"",
 			"rule",
 			"group",
@@ -508,8 +508,8 @@ function sweepSummary(result) {
 			""
 		], rows),
 		more > 0 ? `… and ${more} more: see the JSON report.` : "",
-		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
-		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.m)
+		...failuresOf(result).map(({ message, hint }) => `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message))}\n\n**What to do:** ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint))}`),
+		...changed(result).map(_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.h)
 	].filter((part) => part !== "").join("\n\n");
 }
 function sweepJson(result, run) {
@@ -564,8 +564,8 @@ function failureEntry(error) {
 		code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__._)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.v)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.y)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -689,7 +689,7 @@ function tellSweep({ kind, log, results, run, colour }, result) {
 	];
 	for (const problem of problems) log.line(`  ! ${problem}`);
 	if (kind !== "github" && path !== "") log.line(`\n  report  ${path}`);
-	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 }
@@ -711,7 +711,7 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.S)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
 	const clock = _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;

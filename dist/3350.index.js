@@ -25,12 +25,14 @@ var node_util__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7975);
 function closingLines(result, paint, { debug = false, report } = {}) {
 	const table = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.o)((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(result), (mark) => (0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark), (text) => paint("dim", text));
 	const failures = result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed];
-	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(result);
+	const renewal = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(result);
+	const { mark, words } = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(result);
 	const end = `${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(paint, mark)} ${paint("bold", words)}${paint("dim", `  ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(result.ended - result.started)}`)}`;
 	return [
 		table,
+		renewal === "" ? [] : [`  ${renewal}`],
 		[...result.windows.flatMap((window) => windowLines(window, paint)), ...report === void 0 ? [] : [`  report  ${report}`]],
-		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(group))),
+		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
@@ -52,8 +54,9 @@ function jsonReport(result, { run, warnings, redact }) {
 		ended: time(result.ended),
 		seconds: seconds(result.ended - result.started),
 		run,
-		plan: planEntry(result),
+		plan: planEntry(result.plan),
 		hosts: result.hosts.map(hostEntry),
+		renewalPlan: planEntry(result.renewalPlan),
 		renewed: result.renewed?.map(renewedEntry) ?? null,
 		windows: result.windows.map(windowEntry),
 		failure: result.failure === void 0 ? null : failureEntry(result.failure),
@@ -70,7 +73,7 @@ function renewedEntry({ host, before, after, outcome }) {
 		result: outcome.kind
 	};
 }
-function planEntry({ plan }) {
+function planEntry(plan) {
 	if (plan === void 0) return null;
 	return {
 		batches: plan.batches.map(({ number, role, hosts, capacity }) => ({
@@ -185,8 +188,8 @@ function failureEntry(error) {
 		code: error.code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
 		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
-		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__._)(error),
-		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error)
+		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error),
+		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error)
 	};
 }
 const time = (milliseconds) => new Date(milliseconds).toISOString();
@@ -415,17 +418,22 @@ function redactedEvent(event, redact) {
 function redactedResult(result, redact) {
 	return {
 		...result,
-		hosts: result.hosts.map((host) => ({
-			...host,
-			outcome: redactedOutcome(host.outcome, redact),
-			before: redactedObservation(host.before, redact),
-			after: redactedObservation(host.after, redact),
-			...host.traffic === void 0 ? {} : { traffic: redactedTraffic(host.traffic, redact) }
-		})),
+		hosts: result.hosts.map(redactedHost(redact)),
+		...result.renewed === void 0 ? {} : { renewed: result.renewed.map(redactedHost(redact)) },
 		...result.failure === void 0 ? {} : { failure: redactedError(result.failure, redact) },
 		...result.plan === void 0 ? {} : { plan: redactedPlan(result.plan, redact) },
+		...result.renewalPlan === void 0 ? {} : { renewalPlan: redactedPlan(result.renewalPlan, redact) },
 		alsoFailed: result.alsoFailed.map((error) => redactedError(error, redact))
 	};
+}
+function redactedHost(redact) {
+	return (host) => ({
+		...host,
+		outcome: redactedOutcome(host.outcome, redact),
+		before: redactedObservation(host.before, redact),
+		after: redactedObservation(host.after, redact),
+		...host.traffic === void 0 ? {} : { traffic: redactedTraffic(host.traffic, redact) }
+	});
 }
 function redactedError(error, redact) {
 	const { code, message, hint, cause } = error;
@@ -570,7 +578,7 @@ function footer(progress, now, paint) {
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {
@@ -591,6 +599,7 @@ function createReporter(parts) {
 		ci.log.line(lines.join("\n"));
 	};
 	const tell = (event) => {
+		if (event.kind === "warning" && progress.warnings.includes(event.message)) return;
 		note(event);
 		const view = {
 			started: progress.started ?? event.at,

@@ -1089,13 +1089,13 @@ function planLines(plan, view) {
 	const once = (name, host) => host === void 0 ? [] : [`${" ".repeat(8)}  ${paint("dim", "·")}  ${hostColumn(view, host)}  ${name}, once`];
 	const rows = [
 		...once("before-command", plan.once.before),
-		...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(batch)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.s)(batch, plan)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(host))}`))),
+		...plan.batches.flatMap((batch) => batch.hosts.map((host, at) => row(at === 0 ? String(batch.number) : "", host, `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(host)}  ${paint("dim", at === 0 ? `${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(host)}; ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(batch)}${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.c)(batch, plan)}` : (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.d)(host))}`))),
 		...once("after-command", plan.once.after),
 		...plan.skipped.map((host) => row("–", host, `${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(host.before.running)} ${paint("dim", "already, and healthy: skipped")}`))
 	];
 	const more = rows.length > planRows ? [`${" ".repeat(8)}… and ${rows.length - planRows} more`] : [];
 	return [
-		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(plan)}`,
+		`${" ".repeat(8)}${paint("bold", "plan")}  ${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.u)(plan)}`,
 		...rows.slice(0, planRows),
 		...more
 	];

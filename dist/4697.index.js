@@ -1037,14 +1037,22 @@ const certificatesTable = {
 		kind: certificateFiles,
 		text: "Where Puma terminates TLS: the files that it serves with, a line each, `file on the runner -> path on the hosts`: the certificate with its chain, and the key. For roles with `deployer: puma` (docs/puma.md); a deploy brings them before the release.",
 		unset: "a deploy renews nothing; in mode `certificates` the application renews its files itself: Puma is restarted where it serves another certificate than its configuration names",
-		modes: ["deploy", "certificates"],
+		modes: [
+			"deploy",
+			"plan",
+			"certificates"
+		],
 		perRole: true
 	},
 	"certificate-check": {
 		kind: tlsPlace,
 		text: "Where a handshake shows which certificate a host serves, as the host itself sees it: `https://127.0.0.1:3443`. With `health-host` for the server name.",
 		unset: "`health-check`, if that is `https://…`",
-		modes: ["deploy", "certificates"],
+		modes: [
+			"deploy",
+			"plan",
+			"certificates"
+		],
 		perRole: true
 	}
 };
@@ -1125,7 +1133,7 @@ function readPuma(reader, mode) {
 	const artifact = isBack ? reader.optional("artifact") : neededArtifact(reader);
 	const site = readSite(reader);
 	const keepReleases = reader.value("keep-releases");
-	const own = site !== void 0 && mode === "deploy" ? certificatesOfDeploy(reader, site) : {};
+	const own = site !== void 0 && !isBack ? certificatesOfDeploy(reader, site) : {};
 	if (artifact === void 0 && !isBack || site === void 0) return void 0;
 	return {
 		kind: "puma",

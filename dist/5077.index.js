@@ -1984,60 +1984,65 @@ function proofOf({ settings }) {
 }
 // src/run/roll-hosts.ts
 function rollHosts(stage, way) {
-	const { settings, world, inventory, recorder } = stage;
-	const { maxFailures, once: commands, ...policy } = settings.rollout;
 	return withLock(stage, async (lock) => {
 		const found = way === "deploy" ? await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage) : void 0;
-		const plan = await planHosts(stage, way, found?.trial);
-		const once = {
-			plan,
-			lockedOn: lock.host
-		};
-		const refused = await runOnce(stage, {
-			...once,
-			name: "before-command"
-		});
-		if (refused !== void 0) return {
-			kind: "rolled-out",
-			hosts: untouched$1(plan),
-			plan,
-			stopped: refused
-		};
-		const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(stage, found, plan);
-		const { hosts, stopped } = await rollOut(plan, {
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
-			...trial?.parts,
-			clock: world.clock,
-			emit: world.emit,
-			hosts: inventory.hosts,
-			paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace,
-			judge: askJudge(stage),
-			mayGoOn: async () => {
-				await stage.watch();
-				await lock.renew(world.cancelled);
-			},
-			saveInFlight: (inFlight) => recorder.update({
-				inFlight: [...inFlight],
-				settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
-			})
-		}, {
-			...policy,
-			maxFailures: atMost(maxFailures, inventory.hosts.length),
-			neverBack: () => neverBack(commands)
-		}, world.cancelled);
-		const left = await trial?.end();
-		const end = stopped === void 0 && hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") ? await runOnce(stage, {
-			...once,
-			name: "after-command"
-		}) : stopped;
-		return {
-			kind: "rolled-out",
-			hosts,
-			plan,
-			...end === void 0 ? {} : { stopped: end },
-			...left === void 0 ? {} : { left }
-		};
+		return carryOut$1(stage, {
+			plan: await planHosts(stage, way, found?.trial),
+			found
+		}, lock);
 	});
+}
+async function carryOut$1(stage, { plan, found }, lock) {
+	const { settings, world, inventory, recorder } = stage;
+	const { maxFailures, once: commands, ...policy } = settings.rollout;
+	const once = {
+		plan,
+		lockedOn: lock.host
+	};
+	const refused = await runOnce(stage, {
+		...once,
+		name: "before-command"
+	});
+	if (refused !== void 0) return {
+		kind: "rolled-out",
+		hosts: untouched$1(plan),
+		plan,
+		stopped: refused
+	};
+	const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(stage, found, plan);
+	const { hosts, stopped } = await rollOut(plan, {
+		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
+		...trial?.parts,
+		clock: world.clock,
+		emit: world.emit,
+		hosts: inventory.hosts,
+		paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace,
+		judge: askJudge(stage),
+		mayGoOn: async () => {
+			await stage.watch();
+			await lock.renew(world.cancelled);
+		},
+		saveInFlight: (inFlight) => recorder.update({
+			inFlight: [...inFlight],
+			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+		})
+	}, {
+		...policy,
+		maxFailures: atMost(maxFailures, inventory.hosts.length),
+		neverBack: () => neverBack(commands)
+	}, world.cancelled);
+	const left = await trial?.end();
+	const end = stopped === void 0 && hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") ? await runOnce(stage, {
+		...once,
+		name: "after-command"
+	}) : stopped;
+	return {
+		kind: "rolled-out",
+		hosts,
+		plan,
+		...end === void 0 ? {} : { stopped: end },
+		...left === void 0 ? {} : { left }
+	};
 }
 function neverBack({ before, reversible }) {
 	if (before === void 0 || reversible) return void 0;
@@ -2046,7 +2051,7 @@ function neverBack({ before, reversible }) {
 // src/rollout/outcome.ts
 function judgeHosts({ hosts, strangers, stopped }) {
 	const mixed = strangers > 0 || isMixed(hosts);
-	if (!mixed && hosts.every((host) => isGood(host.outcome.kind) && isThere(host))) {
+	if (!mixed && hosts.every((host) => isGood$1(host.outcome.kind) && isThere(host))) {
 		if (stopped?.exitCode === 4) return {
 			outcome: "halted",
 			mixed,
@@ -2069,7 +2074,7 @@ function judgeHosts({ hosts, strangers, stopped }) {
 		mixed,
 		exitCode: 4
 	};
-	if (hosts.some((host) => !isGood(host.outcome.kind) && (changed(host) || isThere(host)))) return {
+	if (hosts.some((host) => !isGood$1(host.outcome.kind) && (changed(host) || isThere(host)))) return {
 		outcome: "halted",
 		mixed,
 		exitCode: 4
@@ -2098,7 +2103,7 @@ function isMixed(hosts) {
 function isLost({ outcome, after }) {
 	return after.kind === "unknown" && outcome.kind !== "not-started" && outcome.kind !== "skipped";
 }
-function isGood(kind) {
+function isGood$1(kind) {
 	return kind === "done" || kind === "skipped";
 }
 function isThere({ after, to }) {
@@ -2144,6 +2149,7 @@ function resultOf(facts, ended) {
 		...end?.renewed === void 0 ? {} : { renewed: end.renewed },
 		mixed: judged?.mixed ?? false,
 		...end === void 0 ? {} : { plan: end.plan },
+		...end?.renewalPlan === void 0 ? {} : { renewalPlan: end.renewalPlan },
 		windows: facts.windows,
 		...failure === void 0 ? {} : { failure },
 		alsoFailed,
@@ -2277,18 +2283,18 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 }
 // src/run/certificates.ts
 function certificates(settings, world) {
-	return runStory(settings, world, (stage) => renewCertificates(stage), () => openCertificates(settings, world));
+	return runStory(settings, world, async (stage) => ({
+		...await rollHosts(asRenewal(stage), "deploy"),
+		goal: "certificates"
+	}), () => openCertificates(settings, world));
 }
-async function renewCertificates(stage) {
-	const settings = withoutRelease(stage.settings);
+function asRenewal(stage, all = stage.settings) {
+	const settings = withoutRelease(all);
 	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).deployer.kind === "certificates");
 	return {
-		...await rollHosts({
-			...stage,
-			settings,
-			reachable
-		}, "deploy"),
-		goal: "certificates"
+		...stage,
+		settings,
+		reachable
 	};
 }
 async function openCertificates({ anyRole, roles }, world) {
@@ -2298,15 +2304,15 @@ async function openCertificates({ anyRole, roles }, world) {
 	}
 }
 function renewalBefore(settings) {
-	const roles = new Map([...settings.roles].map(([role, own]) => [role, asRenewal(own)]));
-	const anyRole = asRenewal(settings.anyRole);
+	const roles = new Map([...settings.roles].map(([role, own]) => [role, ofRole(own)]));
+	const anyRole = ofRole(settings.anyRole);
 	return [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== "certificates") ? void 0 : {
 		...settings,
 		anyRole,
 		roles
 	};
 }
-function asRenewal({ deployer, health, pace }) {
+function ofRole({ deployer, health, pace }) {
 	if (deployer.kind !== "puma" || deployer.certificates === void 0) return {
 		deployer,
 		health,
@@ -2355,31 +2361,49 @@ function words({ names, notAfter, fingerprint }) {
 function deploy(settings, world) {
 	const renewal = renewalBefore(settings);
 	if (renewal === void 0) return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
-	return runStory(settings, world, async (stage) => {
-		const renewed = await renewCertificates({
-			...stage,
-			settings: renewal
-		});
-		if (!isRenewed(renewed)) return renewed;
-		return {
-			...await rollHosts(stage, "deploy"),
-			renewed: renewed.hosts
-		};
-	}, () => openCertificates(renewal, world));
+	return runStory(settings, world, (stage) => withLock(stage, (lock) => rollBoth(stage, asRenewal(stage, renewal), lock)), () => openCertificates(renewal, world));
 }
-function isRenewed({ hosts, stopped, left }) {
+async function rollBoth(stage, renewal, lock) {
+	const renewalPlan = await planHosts(renewal, "deploy");
+	const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
+	const renewed = await carryOut$1(renewal, { plan: renewalPlan }, lock);
+	if (!isGood(renewed)) return {
+		...renewed,
+		goal: "certificates"
+	};
+	return {
+		...await rollRelease().catch((error) => ({
+			kind: "rolled-out",
+			hosts: untouched$1(plan),
+			plan,
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error)
+		})),
+		renewalPlan,
+		renewed: renewed.hosts
+	};
+	async function rollRelease() {
+		return carryOut$1(stage, {
+			plan,
+			found: await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage)
+		}, lock);
+	}
+}
+function isGood({ hosts, stopped, left }) {
 	return hosts.every(({ outcome: { kind } }) => kind === "done" || kind === "skipped") && stopped === void 0 && left === void 0;
 }
 // src/run/plan.ts
 function plan(settings, world) {
+	const renewal = renewalBefore(settings);
 	return runStory(settings, world, async (stage) => {
+		const renewalPlan = renewal && await planHosts(asRenewal(stage, renewal), "deploy");
 		const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
 		return {
 			kind: "planned",
 			hosts: untouched$1(plan),
-			plan
+			plan,
+			...renewalPlan === void 0 ? {} : { renewalPlan }
 		};
-	});
+	}, async () => renewal && await openCertificates(renewal, world));
 }
 // src/run/rollback.ts
 function rollback(settings, world) {

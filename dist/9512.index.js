@@ -720,28 +720,29 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-S: () => (createPaint),
-_: () => (causeMessages),
+C: () => (createPaint),
+S: () => (otherLines),
+_: () => (headline),
 a: () => (resultTable),
-b: () => (failureLines),
-c: () => (capacityWords),
-d: () => (wayWords),
-f: () => (code),
-g: () => (headline),
-h: () => (table),
+b: () => (failureGroups),
+c: () => (canaryWords),
+d: () => (stepsWords),
+f: () => (wayWords),
+g: () => (table),
+h: () => (escapeMarkdown),
 i: () => (windowTime),
-l: () => (planTitle),
-m: () => (escapeMarkdown),
+l: () => (capacityWords),
+m: () => (codeBlock),
 n: () => (summary),
 o: () => (tableLines),
-p: () => (codeBlock),
+p: () => (code),
 r: () => (staysWords),
-s: () => (canaryWords),
+s: () => (renewedWords),
 t: () => (refusalSummary),
-u: () => (stepsWords),
-v: () => (errorPage),
-x: () => (otherLines),
-y: () => (failureGroups)
+u: () => (planTitle),
+v: () => (causeMessages),
+x: () => (failureLines),
+y: () => (errorPage)
 });
 var _foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7031);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
@@ -1053,7 +1054,7 @@ function summary(result, run, progress) {
 		`## ${mark} ${escapeMarkdown(words)}`,
 		facts(result, run),
 		...failureGroups(failures).map((group, index) => failure(index === 0 ? "What went wrong" : "Also", group)),
-		plan(result),
+		...plans(result),
 		hosts(result),
 		escapeMarkdown(renewedWords(result)),
 		...failedHosts(result, progress),
@@ -1080,8 +1081,11 @@ function facts({ mode, version, started, ended }, run) {
 		who
 	].filter((part) => part !== "").join(" · ");
 }
-function plan({ outcome, plan: made }) {
-	if (outcome !== "planned" || made === void 0) return "";
+function plans({ outcome, plan: release, renewalPlan }) {
+	if (outcome !== "planned") return [];
+	return [...renewalPlan === void 0 ? [] : [plan("Plan: certificates first", renewalPlan)], ...release === void 0 ? [] : [plan(renewalPlan === void 0 ? "Plan" : "Plan: then the version", release)]];
+}
+function plan(title, made) {
 	const rows = made.batches.flatMap((batch) => batch.hosts.map((host, at) => [
 		at === 0 ? String(batch.number) : "",
 		escapeMarkdown(host.host.name),
@@ -1106,7 +1110,7 @@ function plan({ outcome, plan: made }) {
 		...once("after-command", made.once.after)
 	];
 	const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : "";
-	return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? "" : table([
+	return `### ${title}\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? "" : table([
 		"batch",
 		"host",
 		"role",

@@ -369,7 +369,7 @@ function tellRecovery({ kind, log, results }, recovery, settled) {
 	results.summary([
 		title,
 		...shut,
-		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.p)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.m)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -422,12 +422,12 @@ function tellShut({ end, port, cidr, group }, leftOpen) {
 function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.S)(colour);
-	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.b)(error, paint, debug)), ...hosts].join("\n"));
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.C)(colour);
+	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(error, paint, debug)), ...hosts].join("\n"));
 	const said = errors.flatMap(({ message, hint }) => [message, hint]);
 	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));
 	log.end();
-	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.b)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.p)(lines));
+	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.m)(lines));
 	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
 	return 8;
 }

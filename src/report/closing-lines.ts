@@ -2,6 +2,7 @@ import { failureGroups, failureLines, otherLines } from './failure-text.ts';
 import { headline } from './headline.ts';
 import { paintMark } from './log-lines.ts';
 import type { Paint } from './paint.ts';
+import { renewedWords } from './renewed-words.ts';
 import { resultTable, tableLines } from './result-table.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
 import { staysWords, windowTime } from './window-words.ts';
@@ -22,10 +23,12 @@ export function closingLines(result: RunResult, paint: Paint, { debug = false, r
     (text) => paint('dim', text),
   );
   const failures = result.failure === undefined ? [] : [result.failure, ...result.alsoFailed];
+  const renewal = renewedWords(result);
   const { mark, words } = headline(result);
   const end = `${paintMark(paint, mark)} ${paint('bold', words)}${paint('dim', `  ${duration(result.ended - result.started)}`)}`;
   const blocks = [
     table,
+    renewal === '' ? [] : [`  ${renewal}`],
     [
       ...result.windows.flatMap((window) => windowLines(window, paint)),
       ...(report === undefined ? [] : [`  report  ${report}`]),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { hosts, next, previous, scriptedRun } from '../../test/fakes/event-stream.ts';
 import { SallyportError } from '../errors.ts';
 import type { HostPhase } from '../rollout/host-result.ts';
+import type { Mode } from '../settings/settings.ts';
 import { jsonReport } from './json-report.ts';
 import { resultTable } from './result-table.ts';
 import type { RunOutcome, RunResult } from './run-result.ts';
@@ -47,6 +48,11 @@ const failure = new SallyportError('COMMAND_FAILED', {
   message: 'a',
   hint: 'b',
   cause: new Error('c', { cause: 'd' }),
+});
+
+test('every mode’s report is as the schema says', () => {
+  const modes: Readonly<Record<Mode, true>> = { deploy: true, plan: true, rollback: true, certificates: true };
+  for (const mode of Object.keys(modes)) reportOf({ ...scriptedRun().result, mode: mode as Mode });
 });
 
 test('reports of good and failed runs are as the schema says', () => {

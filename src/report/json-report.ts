@@ -24,8 +24,9 @@ export function jsonReport(
     ended: time(result.ended),
     seconds: seconds(result.ended - result.started),
     run,
-    plan: planEntry(result),
+    plan: planEntry(result.plan),
     hosts: result.hosts.map(hostEntry),
+    renewalPlan: planEntry(result.renewalPlan),
     renewed: result.renewed?.map(renewedEntry) ?? null,
     windows: result.windows.map(windowEntry),
     failure: result.failure === undefined ? null : failureEntry(result.failure),
@@ -41,7 +42,7 @@ function renewedEntry({ host, before, after, outcome }: HostResult) {
   return { host: host.name, before: observed(before), after: observed(after), result: outcome.kind };
 }
 
-function planEntry({ plan }: RunResult) {
+function planEntry(plan: Plan | undefined) {
   if (plan === undefined) return null;
   return {
     batches: plan.batches.map(({ number, role, hosts, capacity }) => ({

@@ -47,19 +47,23 @@ export function redactedEvent(event: RunEvent, redact: Redact): RunEvent {
 export function redactedResult(result: RunResult, redact: Redact): RunResult {
   return {
     ...result,
-    hosts: result.hosts.map(
-      (host): HostResult => ({
-        ...host,
-        outcome: redactedOutcome(host.outcome, redact),
-        before: redactedObservation(host.before, redact),
-        after: redactedObservation(host.after, redact),
-        ...(host.traffic === undefined ? {} : { traffic: redactedTraffic(host.traffic, redact) }),
-      }),
-    ),
+    hosts: result.hosts.map(redactedHost(redact)),
+    ...(result.renewed === undefined ? {} : { renewed: result.renewed.map(redactedHost(redact)) }),
     ...(result.failure === undefined ? {} : { failure: redactedError(result.failure, redact) }),
     ...(result.plan === undefined ? {} : { plan: redactedPlan(result.plan, redact) }),
+    ...(result.renewalPlan === undefined ? {} : { renewalPlan: redactedPlan(result.renewalPlan, redact) }),
     alsoFailed: result.alsoFailed.map((error) => redactedError(error, redact)),
   };
+}
+
+function redactedHost(redact: Redact) {
+  return (host: HostResult): HostResult => ({
+    ...host,
+    outcome: redactedOutcome(host.outcome, redact),
+    before: redactedObservation(host.before, redact),
+    after: redactedObservation(host.after, redact),
+    ...(host.traffic === undefined ? {} : { traffic: redactedTraffic(host.traffic, redact) }),
+  });
 }
 
 function redactedError(error: SallyportError, redact: Redact): SallyportError {

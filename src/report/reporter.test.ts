@@ -4,6 +4,7 @@ import { hosts, scriptedRun } from '../../test/fakes/event-stream.ts';
 import { parseRunnerCommand } from '../../test/fakes/runner-commands.ts';
 import { createCiHost } from '../ci/detect.ts';
 import { SallyportError } from '../errors.ts';
+import type { HostResult } from '../rollout/host-result.ts';
 import { Secret } from '../secret.ts';
 import type { RunEvent } from './event.ts';
 import { createReporter, type ReporterParts } from './reporter.ts';
@@ -84,6 +85,18 @@ test('a failed run says what failed, why, and what to do, once in a line and onc
   expect(JSON.parse(readPairs(played.parts.file('/output'))['hosts'] ?? '')).toHaveLength(4);
 });
 
+test('a warning that comes again, with the plan of a second rollout, is told once', () => {
+  const script = scriptedRun({ good: true });
+  const warning = { kind: 'warning', message: 'In service, but not among the hosts: i-0.' } as const;
+  const twice = [script.result.ended, script.result.ended + 1_000].map((at) => ({ ...warning, at }));
+  const played = play({ ...script, events: [...script.events, ...twice] });
+  played.run();
+  expect(played.lines().filter((line) => line.includes('not among the hosts') && !line.startsWith('::'))).toHaveLength(
+    1,
+  );
+  expect(played.parts.file('/summary').match(/not among the hosts/g)).toHaveLength(1);
+});
+
 test('a long wait is told now and then in a plain log: neither at each poll nor never', () => {
   const played = play(scriptedRun(), { NO_COLOR: '1' });
   played.run();
@@ -147,17 +160,14 @@ function hostileRun(): { events: readonly RunEvent[]; result: RunResult } {
     after: { kind: 'unknown', reason: foreign },
     phases: [],
   } as const;
+  const rows: readonly HostResult[] = [
+    { ...row, outcome: { kind: 'failed', phase: 'verifying', error, serving: false } },
+    { ...row, outcome: { kind: 'unreachable', error } },
+  ];
+  const renewed = rows.map((each): HostResult => ({ ...each, outcome: { kind: 'done' } }));
   return {
     events,
-    result: {
-      ...result,
-      failure: error,
-      alsoFailed: [error],
-      hosts: [
-        { ...row, outcome: { kind: 'failed', phase: 'verifying', error, serving: false } },
-        { ...row, outcome: { kind: 'unreachable', error } },
-      ],
-    },
+    result: { ...result, failure: error, alsoFailed: [error], hosts: rows, renewed },
   };
 }
 

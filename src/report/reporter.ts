@@ -59,6 +59,8 @@ export function createReporter(parts: ReporterParts): Reporter {
     ci.log.line(lines.join('\n'));
   };
   const tell = (event: RunEvent) => {
+    // The plans of a deploy that brings certificates too share some.
+    if (event.kind === 'warning' && progress.warnings.includes(event.message)) return;
     note(event);
     const view = { started: progress.started ?? event.at, hosts: [...progress.hosts.keys()], paint };
     // On a terminal the live lines say what is waited for.

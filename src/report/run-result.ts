@@ -19,6 +19,8 @@ export type RunResult = {
   readonly mixed: boolean;
   /** What was planned, where it came to a plan that could be carried out. */
   readonly plan?: Plan;
+  /** Of the certificates that go before the version, where a deploy brings some. */
+  readonly renewalPlan?: Plan;
   /** One for each address family by which hosts were reached; empty when no window was opened. */
   readonly windows: readonly WindowLife[];
   /** The first failure; what failed after it is in `alsoFailed`. */

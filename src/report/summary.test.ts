@@ -84,6 +84,17 @@ test('a plan’s table says what would be', () => {
   );
 });
 
+test('where certificates go before the version there are two plans, in their order', () => {
+  const script = scriptedRun();
+  const [plan] = script.events.flatMap((event) => (event.kind === 'plan-made' ? [event.plan] : []));
+  if (plan === undefined) throw new Error('The run makes no plan.');
+  const { version: _, ...renewalPlan } = plan;
+  const text = summaryOf(script, { outcome: 'planned', plan, renewalPlan });
+  expect(text).toMatch(
+    /### Plan: certificates first\n\nthe new certificate on 4 hosts[\s\S]*### Plan: then the version\n\n2026\S* on 4 hosts/,
+  );
+});
+
 test('a window that was not seen closed stands out', () => {
   const script = scriptedRun();
   const open = script.result.windows.map(({ facts, opened }) => ({ facts, opened }));

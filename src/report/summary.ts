@@ -1,4 +1,5 @@
 import type { SallyportError } from '../errors.ts';
+import type { Plan } from '../rollout/plan.ts';
 import { causeMessages, errorPage, type FailureGroup, failureGroups, otherLines } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import { headline } from './headline.ts';
@@ -29,7 +30,7 @@ export function summary(
     `## ${mark} ${escapeMarkdown(words)}`,
     facts(result, run),
     ...failureGroups(failures).map((group, index) => failure(index === 0 ? 'What went wrong' : 'Also', group)),
-    plan(result),
+    ...plans(result),
     hosts(result),
     escapeMarkdown(renewedWords(result)),
     ...failedHosts(result, progress),
@@ -62,9 +63,17 @@ function facts({ mode, version, started, ended }: RunResult, run: RunIdentity): 
     .join(' · ');
 }
 
-/** What a deploy would do, batch by batch. After a deploy the table of what happened says more. */
-function plan({ outcome, plan: made }: RunResult): string {
-  if (outcome !== 'planned' || made === undefined) return '';
+/** What a deploy would do. After a deploy the table of what happened says more. */
+function plans({ outcome, plan: release, renewalPlan }: RunResult): string[] {
+  if (outcome !== 'planned') return [];
+  return [
+    ...(renewalPlan === undefined ? [] : [plan('Plan: certificates first', renewalPlan)]),
+    ...(release === undefined ? [] : [plan(renewalPlan === undefined ? 'Plan' : 'Plan: then the version', release)]),
+  ];
+}
+
+/** Batch by batch. */
+function plan(title: string, made: Plan): string {
   const rows = made.batches.flatMap((batch) =>
     batch.hosts.map((host, at) => [
       at === 0 ? String(batch.number) : '',
@@ -81,7 +90,7 @@ function plan({ outcome, plan: made }: RunResult): string {
   const all = [...once('before-command', made.once.before), ...rows, ...once('after-command', made.once.after)];
   const more = rows.length > shownHosts ? `\n\n… and ${rows.length - shownHosts} more hosts: see the JSON report.` : '';
   const head = ['batch', 'host', 'role', 'change', 'what happens', 'way back', 'meanwhile'];
-  return `### Plan\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? '' : table(head, all.slice(0, shownHosts))}${more}`.trimEnd();
+  return `### ${title}\n\n${escapeMarkdown(planTitle(made))}\n\n${rows.length === 0 ? '' : table(head, all.slice(0, shownHosts))}${more}`.trimEnd();
 }
 
 function hosts(result: RunResult): string {

@@ -30,9 +30,9 @@ export type Batch = {
   readonly number: number;
   readonly role: Role;
   readonly hosts: readonly PlannedHost[];
-  /** How many of them may be away at once makes how many waves the batch goes in; `left` of `of` hosts of the role serve meanwhile. */
   /** It is on trial by the canary group before its hosts go home. */
   readonly canary?: true;
+  /** How many of them may be away at once makes how many waves the batch goes in; `left` of `of` hosts of the role serve meanwhile. */
   readonly capacity: { readonly waves: number; readonly left: number; readonly of: number };
 };
 

@@ -5,7 +5,7 @@ import type { CertificateSettings, RoleSettings, Settings } from '../settings/se
 import { settingsForRole } from '../settings/settings.ts';
 import { rollHosts } from './roll-hosts.ts';
 import { step } from './step.ts';
-import { type ChapterEnd, runStory, type Stage } from './story.ts';
+import { runStory, type Stage } from './story.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,18 +16,18 @@ export function certificates(settings: Settings, world: World): Promise<RunResul
   return runStory(
     settings,
     world,
-    (stage) => renewCertificates(stage),
+    async (stage) => ({ ...(await rollHosts(asRenewal(stage), 'deploy')), goal: 'certificates' }),
     () => openCertificates(settings, world),
   );
 }
 
-/** The rollout of certificates over the hosts whose role's settings are about them. */
-export async function renewCertificates(stage: Stage): Promise<ChapterEnd> {
-  const settings = withoutRelease(stage.settings);
+/** The stage of a rollout of certificates alone: over the hosts whose role's settings are about them. */
+export function asRenewal(stage: Stage, all = stage.settings): Stage {
+  const settings = withoutRelease(all);
   const reachable = stage.reachable.filter(
     ({ role }) => settingsForRole(settings, role).deployer.kind === 'certificates',
   );
-  return { ...(await rollHosts({ ...stage, settings, reachable }, 'deploy')), goal: 'certificates' };
+  return { ...stage, settings, reachable };
 }
 
 /** Every role’s files, read before anything opens. Throws CERTIFICATE_INVALID. */
@@ -40,13 +40,13 @@ export async function openCertificates({ anyRole, roles }: Settings, world: Worl
 
 /** A deploy's settings as those of the renewal that comes before it; undefined where it brings no certificates. */
 export function renewalBefore(settings: Settings): Settings | undefined {
-  const roles = new Map([...settings.roles].map(([role, own]) => [role, asRenewal(own)]));
-  const anyRole = asRenewal(settings.anyRole);
+  const roles = new Map([...settings.roles].map(([role, own]) => [role, ofRole(own)]));
+  const anyRole = ofRole(settings.anyRole);
   const isNone = [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== 'certificates');
   return isNone ? undefined : { ...settings, anyRole, roles };
 }
 
-function asRenewal({ deployer, health, pace }: RoleSettings): RoleSettings {
+function ofRole({ deployer, health, pace }: RoleSettings): RoleSettings {
   if (deployer.kind !== 'puma' || deployer.certificates === undefined) return { deployer, health, pace };
   const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
   // A page that names the release tells nothing of a certificate.

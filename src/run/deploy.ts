@@ -1,8 +1,14 @@
+import { toSallyportError } from '../errors.ts';
 import type { RunResult } from '../report/run-result.ts';
+import type { Lock } from '../rollout/lock/lock.ts';
+import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
-import { openCertificates, renewalBefore, renewCertificates } from './certificates.ts';
-import { rollHosts } from './roll-hosts.ts';
-import { type ChapterEnd, runStory } from './story.ts';
+import { asRenewal, openCertificates, renewalBefore } from './certificates.ts';
+import { withLock } from './lock-life.ts';
+import { planHosts } from './plan-hosts.ts';
+import { carryOut, rollHosts } from './roll-hosts.ts';
+import { type ChapterEnd, runStory, type Stage } from './story.ts';
+import { findTrial } from './trial.ts';
 import type { World } from './world.ts';
 
 /**
@@ -15,16 +21,30 @@ export function deploy(settings: Settings, world: World): Promise<RunResult> {
   return runStory(
     settings,
     world,
-    async (stage) => {
-      const renewed = await renewCertificates({ ...stage, settings: renewal });
-      if (!isRenewed(renewed)) return renewed;
-      return { ...(await rollHosts(stage, 'deploy')), renewed: renewed.hosts };
-    },
+    (stage) => withLock(stage, (lock) => rollBoth(stage, asRenewal(stage, renewal), lock)),
     () => openCertificates(renewal, world),
   );
 }
 
-function isRenewed({ hosts, stopped, left }: ChapterEnd): boolean {
+/** Both are planned before either begins: what is wrong with the release is no news to come after half the fleet was restarted. */
+async function rollBoth(stage: Stage, renewal: Stage, lock: Lock): Promise<ChapterEnd> {
+  const renewalPlan = await planHosts(renewal, 'deploy');
+  const plan = await planHosts(stage, 'deploy', (await findTrial(stage))?.trial);
+  const renewed = await carryOut(renewal, { plan: renewalPlan }, lock);
+  if (!isGood(renewed)) return { ...renewed, goal: 'certificates' };
+  const end = await rollRelease().catch(
+    // Refused, but no longer before anything was changed.
+    (error): ChapterEnd => ({ kind: 'rolled-out', hosts: untouched(plan), plan, stopped: toSallyportError(error) }),
+  );
+  return { ...end, renewalPlan, renewed: renewed.hosts };
+
+  async function rollRelease() {
+    // Looked for again: who else shares the balancer had all the renewal to change its rules.
+    return carryOut(stage, { plan, found: await findTrial(stage) }, lock);
+  }
+}
+
+function isGood({ hosts, stopped, left }: ChapterEnd): boolean {
   const isRight = hosts.every(({ outcome: { kind } }) => kind === 'done' || kind === 'skipped');
   return isRight && stopped === undefined && left === undefined;
 }

@@ -44,6 +44,7 @@ export function resultOf(facts: RunFacts, ended: number): RunResult {
     ...(end?.renewed === undefined ? {} : { renewed: end.renewed }),
     mixed: judged?.mixed ?? false,
     ...(end === undefined ? {} : { plan: end.plan }),
+    ...(end?.renewalPlan === undefined ? {} : { renewalPlan: end.renewalPlan }),
     windows: facts.windows,
     ...(failure === undefined ? {} : { failure }),
     alsoFailed,

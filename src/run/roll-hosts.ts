@@ -1,6 +1,8 @@
 import type { Way } from '../deployers/deployer.ts';
 import { atMost } from '../rollout/capacity.ts';
 import { rollOut } from '../rollout/engine.ts';
+import type { Lock } from '../rollout/lock/lock.ts';
+import type { Plan } from '../rollout/plan.ts';
 import { untouched } from '../rollout/untouched.ts';
 import { type OnceSettings, settingsForRole } from '../settings/settings.ts';
 import { askJudge } from './ask-judge.ts';
@@ -8,55 +10,62 @@ import { withLock } from './lock-life.ts';
 import { planHosts } from './plan-hosts.ts';
 import { runOnce } from './run-once.ts';
 import type { ChapterEnd, Stage } from './story.ts';
-import { findTrial, startTrial } from './trial.ts';
+import { type FoundTrial, findTrial, startTrial } from './trial.ts';
 import { wayBack } from './unsettled.ts';
 import { witnesses } from './witnesses.ts';
 
 /** Plans, and rolls the plan over the hosts, while nobody else may. */
 export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
-  const { settings, world, inventory, recorder } = stage;
-  const { maxFailures, once: commands, ...policy } = settings.rollout;
   // Before the hosts are looked at: what another deploy is about to change is no ground for a plan.
   return withLock(stage, async (lock) => {
     const found = way === 'deploy' ? await findTrial(stage) : undefined;
-    const plan = await planHosts(stage, way, found?.trial);
-    const once = { plan, lockedOn: lock.host };
-    const refused = await runOnce(stage, { ...once, name: 'before-command' });
-    if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
-    const trial = found && (await startTrial(stage, found, plan));
-    const { hosts, stopped } = await rollOut(
-      plan,
-      {
-        ...witnesses(stage),
-        ...trial?.parts,
-        clock: world.clock,
-        emit: world.emit,
-        hosts: inventory.hosts,
-        paceOf: (role) => settingsForRole(settings, role).pace,
-        judge: askJudge(stage),
-        mayGoOn: async () => {
-          await stage.watch();
-          await lock.renew(world.cancelled);
-        },
-        saveInFlight: (inFlight) =>
-          recorder.update({
-            inFlight: [...inFlight],
-            settle: wayBack(stage, [lock.host, ...inFlight.map(({ host }) => host)]),
-          }),
-      },
-      { ...policy, maxFailures: atMost(maxFailures, inventory.hosts.length), neverBack: () => neverBack(commands) },
-      world.cancelled,
-    );
-    const left = await trial?.end();
-    const isDone =
-      stopped === undefined && hosts.every(({ outcome: { kind } }) => kind === 'done' || kind === 'skipped');
-    const end = isDone ? await runOnce(stage, { ...once, name: 'after-command' }) : stopped;
-    return {
-      ...{ kind: 'rolled-out', hosts, plan },
-      ...(end === undefined ? {} : { stopped: end }),
-      ...(left === undefined ? {} : { left }),
-    };
+    return carryOut(stage, { plan: await planHosts(stage, way, found?.trial), found }, lock);
   });
+}
+
+/** Rolls a plan over its hosts, with the commands that run once around it. */
+export async function carryOut(
+  stage: Stage,
+  { plan, found }: { readonly plan: Plan; readonly found?: FoundTrial | undefined },
+  lock: Lock,
+): Promise<ChapterEnd> {
+  const { settings, world, inventory, recorder } = stage;
+  const { maxFailures, once: commands, ...policy } = settings.rollout;
+  const once = { plan, lockedOn: lock.host };
+  const refused = await runOnce(stage, { ...once, name: 'before-command' });
+  if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
+  const trial = found && (await startTrial(stage, found, plan));
+  const { hosts, stopped } = await rollOut(
+    plan,
+    {
+      ...witnesses(stage),
+      ...trial?.parts,
+      clock: world.clock,
+      emit: world.emit,
+      hosts: inventory.hosts,
+      paceOf: (role) => settingsForRole(settings, role).pace,
+      judge: askJudge(stage),
+      mayGoOn: async () => {
+        await stage.watch();
+        await lock.renew(world.cancelled);
+      },
+      saveInFlight: (inFlight) =>
+        recorder.update({
+          inFlight: [...inFlight],
+          settle: wayBack(stage, [lock.host, ...inFlight.map(({ host }) => host)]),
+        }),
+    },
+    { ...policy, maxFailures: atMost(maxFailures, inventory.hosts.length), neverBack: () => neverBack(commands) },
+    world.cancelled,
+  );
+  const left = await trial?.end();
+  const isDone = stopped === undefined && hosts.every(({ outcome: { kind } }) => kind === 'done' || kind === 'skipped');
+  const end = isDone ? await runOnce(stage, { ...once, name: 'after-command' }) : stopped;
+  return {
+    ...{ kind: 'rolled-out', hosts, plan },
+    ...(end === undefined ? {} : { stopped: end }),
+    ...(left === undefined ? {} : { left }),
+  };
 }
 
 /** It has run by then, for no host changes before it. */

@@ -43,7 +43,9 @@ export type ChapterEnd = {
   readonly stopped?: SallyportError;
   /** The hosts were on their way to a certificate, not to a version. */
   readonly goal?: 'certificates';
-  /** How the hosts ended that got a certificate before the version. */
+  /** Of the certificates that go before the version. */
+  readonly renewalPlan?: Plan;
+  /** How the hosts ended that got one. */
   readonly renewed?: readonly HostResult[];
   /** A clean-up that failed, beside how the hosts ended. */
   readonly left?: SallyportError;

@@ -10,14 +10,14 @@ export const certificatesTable = {
     text: 'Where Puma terminates TLS: the files that it serves with, a line each, `file on the runner -> path on the hosts`: the certificate with its chain, and the key. For roles with `deployer: puma` (docs/puma.md); a deploy brings them before the release.',
     unset:
       'a deploy renews nothing; in mode `certificates` the application renews its files itself: Puma is restarted where it serves another certificate than its configuration names',
-    modes: ['deploy', 'certificates'],
+    modes: ['deploy', 'plan', 'certificates'],
     perRole: true,
   },
   'certificate-check': {
     kind: tlsPlace,
     text: 'Where a handshake shows which certificate a host serves, as the host itself sees it: `https://127.0.0.1:3443`. With `health-host` for the server name.',
     unset: '`health-check`, if that is `https://…`',
-    modes: ['deploy', 'certificates'],
+    modes: ['deploy', 'plan', 'certificates'],
     perRole: true,
   },
 } as const satisfies Table;

@@ -50,7 +50,7 @@ export function readPuma(reader: Reader, mode: Mode): PumaSettings | Certificate
   const artifact = isBack ? reader.optional('artifact') : neededArtifact(reader);
   const site = readSite(reader);
   const keepReleases = reader.value('keep-releases');
-  const own = site !== undefined && mode === 'deploy' ? certificatesOfDeploy(reader, site) : {};
+  const own = site !== undefined && !isBack ? certificatesOfDeploy(reader, site) : {};
   if ((artifact === undefined && !isBack) || site === undefined) return undefined;
   return { kind: 'puma', ...site, ...(artifact === undefined ? {} : { artifact }), keepReleases, ...own };
 }

@@ -7,8 +7,8 @@ import type { StageResult } from '../../runner/github-runner.ts';
 import { said } from '../fleet/job.ts';
 import { startOpenLoop } from '../fleet/open-loop.ts';
 import { answersOf, expectShut, expectUnlocked, outcomesOf } from '../fleet/outside.ts';
-import { type Site, tlsFolder, tlsPort } from '../fleet/puma-site.ts';
-import { openShop, type Shop } from '../fleet/shop.ts';
+import { type Site, sitePath, tlsFolder, tlsPort } from '../fleet/puma-site.ts';
+import { hostNumber, openShop, type Shop } from '../fleet/shop.ts';
 import { startShopJob } from '../fleet/shop-job.ts';
 import { fingerprintIn, shownBy } from '../fleet/shown-by.ts';
 
@@ -172,16 +172,15 @@ test('files that Puma does not read: the first hosts are not shown the new certi
   }
 });
 
+/** A deploy that brings them too. */
+const withRelease = (brought: Brought = {}) => ({
+  ...own(),
+  ...{ mode: 'deploy', version: 'v2', artifact: shop.release(), 'puma-certificates': linesOf(brought) },
+});
+
 test('a deploy brings the certificates first and then the version, and no request is lost', async () => {
-  const release = {
-    ...own(),
-    mode: 'deploy',
-    version: 'v2',
-    artifact: shop.release(),
-    'puma-certificates': linesOf({}),
-  };
   const { worked, requests } = await underLoad(async () => {
-    await using job = startShopJob(shop, release);
+    await using job = startShopJob(shop, withRelease());
     const main = await job.main.result;
     const report: unknown = JSON.parse(readFileSync(main.outputs['report'] ?? '', 'utf8'));
     return { main, report };
@@ -197,18 +196,36 @@ test('a deploy brings the certificates first and then the version, and no reques
   });
 });
 
+test('what the deploy would do, both plans are told before; where either can’t be, nobody is restarted for the other', async () => {
+  const running = await masters();
+  await using asked = startShopJob(shop, { ...withRelease(), mode: 'plan' });
+  const plan = await asked.main.result;
+  expect([plan.exitCode, plan.outputs['result']], said(plan)).toEqual([0, 'planned']);
+  expect(plan.summary).toMatch(/### Plan: certificates first\n\nthe new certificate on 4 hosts in 2 batches/);
+  expect(plan.summary).toMatch(/### Plan: then the version\n\nv2 on 4 hosts in 2 batches/);
+
+  await hostNumber(4, shop).exec(`chown root ${sitePath}`);
+  await using job = startShopJob(shop, withRelease());
+  const main = await job.main.result;
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([2, 'refused']);
+  expect(said(main)).toContain(`is no directory that deploy may write to`);
+  expect(await masters()).toEqual(running);
+  await expectAll(before, main);
+});
+
+test('a deploy whose migration fails has brought the certificates, and says so', async () => {
+  await using job = startShopJob(shop, { ...withRelease(), 'before-command': 'echo no such table; exit 1' });
+  const main = await job.main.result;
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([3, 'halted']);
+  expect(said(main)).toMatch(/^ {2}Certificates renewed on 4 hosts: /m);
+  expect(said(main)).toContain('Halted: 0 of 4 hosts are on v2');
+  await expectAll(after, main);
+});
+
 test('a deploy whose certificate can’t be served brings no version', async () => {
   const elsewhere = tlsFolder.replace('/tls', '/elsewhere');
   for (const { exec } of shop.hosts.list) await exec(`cp -rp ${tlsFolder} ${elsewhere}`);
-  const certificates = linesOf({ to: elsewhere });
-  const release = {
-    ...own(),
-    mode: 'deploy',
-    version: 'v2',
-    artifact: shop.release(),
-    'puma-certificates': certificates,
-  };
-  await using job = startShopJob(shop, release);
+  await using job = startShopJob(shop, withRelease({ to: elsewhere }));
   const main = await job.main.result;
   expect(main.exitCode, said(main)).toBe(3);
   expect(main.outputs['version']).toBe('');
