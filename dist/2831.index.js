@@ -3183,8 +3183,8 @@ function publishedSince(since, now) {
 		to
 	} : void 0;
 }
-function asManyBefore(since, minutes) {
-	const to = Math.floor(since / minute) * minute;
+function asManyBefore(began, minutes) {
+	const to = Math.floor(began / minute) * minute;
 	return {
 		from: to - (minutes.to - minutes.from),
 		to
@@ -3470,8 +3470,8 @@ async function proveReadable({ metrics, clock }, groups, signal) {
 	}), signal);
 }
 async function look({ metrics }, trial, minutes, signal) {
-	const { groups, since, minimumRequests } = trial;
-	const before = asManyBefore(since, minutes);
+	const { groups, began, minimumRequests } = trial;
+	const before = asManyBefore(began, minutes);
 	try {
 		const [series, anomalies, busyness] = await Promise.all([
 			metrics.read(groups, {
@@ -3945,7 +3945,7 @@ function judgeTrial(stage, cloud, found, version) {
 	const { clock, emit } = world;
 	const { time, requests: minimumRequests } = settings.rollout.canary;
 	const groups = groupsOf(found);
-	return async (hosts, signal) => {
+	return async ({ hosts, began }, signal) => {
 		const since = clock.now();
 		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
 		const busyness = async (within) => ({
@@ -3964,6 +3964,7 @@ function judgeTrial(stage, cloud, found, version) {
 		};
 		const trial = {
 			groups,
+			began,
 			since,
 			time,
 			minimumRequests,

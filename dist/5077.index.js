@@ -1103,14 +1103,18 @@ function isGone({ outcome, after }) {
 	return after.kind === "unknown" && "error" in outcome && outcome.error?.code === "CONNECTION_LOST";
 }
 // src/rollout/judge-batch.ts
-async function judgeBatch(roll, { batch, hosts, end, policy }) {
+async function judgeBatch(roll, { batch, hosts, end, policy, began }) {
 	const { plan } = roll;
 	const ended = {
 		hosts,
 		batch: new Set(batch.hosts.map(({ host }) => host.name))
 	};
 	const decided = decide(plan, ended, policy);
-	const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, batch, hosts) : void 0;
+	const judgement = decided.kind === "go-on" && !isOver(roll, end) ? await judge(roll, {
+		batch,
+		hosts,
+		began
+	}) : void 0;
 	const verdict = judgement === void 0 ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
 	if (batch.canary === void 0) return {
 		judgement,
@@ -1131,11 +1135,14 @@ async function judgeBatch(roll, { batch, hosts, end, policy }) {
 function isOver({ stop }, { stopped }) {
 	return stopped !== void 0 || stop.aborted;
 }
-async function judge(roll, batch, hosts) {
+async function judge(roll, { batch, hosts, began }) {
 	const { plan, stop } = roll;
 	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
 	try {
-		const tried = batch.canary === void 0 ? void 0 : await roll.canary?.judge(onTrial(batch, hosts), stop);
+		const tried = batch.canary === void 0 ? void 0 : await roll.canary?.judge({
+			hosts: onTrial(batch, hosts),
+			began
+		}, stop);
 		if (tried !== void 0 && tried.kind !== "go") return tried;
 		return await roll.judge?.({
 			plan,
@@ -1168,6 +1175,7 @@ async function rollForward(roll, policy) {
 	const finish = finishForward(roll);
 	for (const [index, batch] of plan.batches.entries()) {
 		const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
+		const began = roll.clock.now();
 		const end = await goInWaves(roll, {
 			role: batch.role,
 			steps,
@@ -1180,7 +1188,8 @@ async function rollForward(roll, policy) {
 			batch,
 			hosts,
 			end,
-			policy
+			policy,
+			began
 		});
 		const stopped = isOver(roll, end);
 		const verdict = first.kind === "go-on" ? await lookedBack(roll, hosts, policy) : first;

@@ -14,8 +14,14 @@ export interface Canary {
   /** Puts a proven host into the canary group, waits until it is healthy there, and gives the group its share. Whoever is drained or registered leaves it. */
   admit(host: Host, signal: AbortSignal): Promise<void>;
   /** Watches them for as long as the trial lasts. Rejects with the signal's reason alone. */
-  judge(hosts: readonly Host[], signal: AbortSignal): Promise<Judgement>;
+  judge(tried: Tried, signal: AbortSignal): Promise<Judgement>;
 }
+
+export type Tried = {
+  readonly hosts: readonly Host[];
+  /** Before the first of them left the balancer: what was before then a trial has no part in. Milliseconds since the epoch. */
+  readonly began: number;
+};
 
 /** From now on requests reach the host, though not by its own groups. */
 export async function admit({ canary, standing }: StoppableRoll, host: Host, signal: AbortSignal): Promise<void> {

@@ -14,17 +14,20 @@ export type EndedBatch = {
   readonly hosts: HostResult[];
   readonly end: TurnEnd;
   readonly policy: Policy;
+  /** Before its first host left the balancer; milliseconds since the epoch. */
+  readonly began: number;
 };
 
 /** What follows from a batch that has ended, and from what its judges say. A trial is over by then. */
 export async function judgeBatch(
   roll: StoppableRoll,
-  { batch, hosts, end, policy }: EndedBatch,
+  { batch, hosts, end, policy, began }: EndedBatch,
 ): Promise<{ judgement: Judgement | undefined; verdict: Verdict }> {
   const { plan } = roll;
   const ended = { hosts, batch: new Set(batch.hosts.map(({ host }) => host.name)) };
   const decided = decide(plan, ended, policy);
-  const judgement = decided.kind === 'go-on' && !isOver(roll, end) ? await judge(roll, batch, hosts) : undefined;
+  const judgement =
+    decided.kind === 'go-on' && !isOver(roll, end) ? await judge(roll, { batch, hosts, began }) : undefined;
   const verdict = judgement === undefined ? decided : verdictOf(judgement, () => afterFailure(plan, ended, policy));
   if (batch.canary === undefined) return { judgement, verdict };
 
@@ -41,11 +44,15 @@ export function isOver({ stop }: StoppableRoll, { stopped }: TurnEnd): boolean {
 }
 
 /** Only of hosts that have changed; a cancel meanwhile judges nothing. */
-async function judge(roll: StoppableRoll, batch: Batch, hosts: readonly HostResult[]): Promise<Judgement | undefined> {
+async function judge(
+  roll: StoppableRoll,
+  { batch, hosts, began }: Pick<EndedBatch, 'batch' | 'hosts' | 'began'>,
+): Promise<Judgement | undefined> {
   const { plan, stop } = roll;
   if (plan.way === 'roll-back' || !batch.hosts.some(isChange)) return undefined;
   try {
-    const tried = batch.canary === undefined ? undefined : await roll.canary?.judge(onTrial(batch, hosts), stop);
+    const tried =
+      batch.canary === undefined ? undefined : await roll.canary?.judge({ hosts: onTrial(batch, hosts), began }, stop);
     if (tried !== undefined && tried.kind !== 'go') return tried;
     return (await roll.judge?.({ plan, batch, hosts }, stop)) ?? tried;
   } catch (error) {

@@ -28,6 +28,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
   const finish = finishForward(roll);
   for (const [index, batch] of plan.batches.entries()) {
     const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
+    const began = roll.clock.now();
     const end = await goInWaves(roll, {
       role: batch.role,
       steps,
@@ -36,7 +37,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
       mayStart: (ends) => !tooMany([...hosts, ...ends], policy),
     });
     hosts.push(...end.hosts);
-    const { judgement, verdict: first } = await judgeBatch(roll, { batch, hosts, end, policy });
+    const { judgement, verdict: first } = await judgeBatch(roll, { batch, hosts, end, policy, began });
     const stopped = isOver(roll, end);
     const verdict = first.kind === 'go-on' ? await lookedBack(roll, hosts, policy) : first;
     if (verdict.kind === 'go-on' && !stopped) continue;

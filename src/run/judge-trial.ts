@@ -20,7 +20,7 @@ export function judgeTrial(stage: Stage, cloud: Cloud, found: FoundCanary, versi
   const { clock, emit } = world;
   const { time, requests: minimumRequests } = settings.rollout.canary;
   const groups = groupsOf(found);
-  return async (hosts, signal) => {
+  return async ({ hosts, began }, signal) => {
     const since = clock.now();
     const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
     const busyness = async (within: AbortSignal) => ({
@@ -30,7 +30,7 @@ export function judgeTrial(stage: Stage, cloud: Cloud, found: FoundCanary, versi
     const tell = ({ reasons }: CanaryJudgement) =>
       emit({ kind: 'waiting', what: `on trial: ${reasons.join('; ')}`, milliseconds: clock.now() - since });
     const parts = { metrics: cloud.canaryMetrics, clock, tell };
-    const trial = { groups, since, time, minimumRequests, busyness };
+    const trial = { groups, began, since, time, minimumRequests, busyness };
     const watch = () =>
       firstOf(signal, [
         async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)),

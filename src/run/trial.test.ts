@@ -32,6 +32,28 @@ test('requests that fail on trial take the host back, and nobody else has seen t
   expect(names.map((name) => fleet.at(name).deploys.length > 0)).toEqual([true, false, false]);
 });
 
+test.each([
+  ['no soak', {}],
+  ['a soak as long as the trial', { SALLYPORT_SOAK: '3m' }],
+  ['a soak that is longer', { SALLYPORT_SOAK: '5m' }],
+  ['two waves', { SALLYPORT_BATCHES: '2, 1', SALLYPORT_SOAK: '3m' }],
+])('what the canary makes the balancer answer by itself is no time before the trial: %s', async (_, changes) => {
+  const { world, settings, metrics, targetGroups, canary, clock, end, fleet } = await trialRun(changes);
+  const [balancer = ''] = targetGroups.listeners.balancersOf(canary.arn);
+  let hasShare = false;
+  const emit: typeof world.emit = (event) => {
+    world.emit(event);
+    if (hasShare || event.kind !== 'phase-finished' || event.phase !== 'registering') return;
+    hasShare = true;
+    for (let at = 0; at < 60; at++) metrics.state.answerItself(balancer, clock.now() + at * 60_000, { 502: 100 });
+  };
+  const result = await deploy(settings, { ...world, emit });
+  expect(result).toMatchObject({ outcome: 'rolled-back', exitCode: 5, failure: { code: 'CANARY_BAD' } });
+  expect(result.failure?.message).toMatch(/the load balancer itself answered .*, 0 of \d+ before/);
+  expect(fleet.at('web-3').deploys).toEqual([]);
+  expect(end()).toEqual(allHome);
+});
+
 test('with on-failure: halt the host on trial is taken out, and named', async () => {
   const { world, settings, end } = await trialRun({ SALLYPORT_ON_FAILURE: 'halt' }, failing);
   const result = await deploy(settings, world);

@@ -11,9 +11,10 @@ const never = new AbortController().signal;
 const minute = 60_000;
 const noon = Date.parse('2026-01-01T12:00:00Z');
 
-/** A trial that began at 12:00:20, behind a balancer that is asked 1,000 times a minute otherwise. */
-function trial({ time = 3 * minute, minimumRequests = 500, lag = 90_000 } = {}) {
-  const clock = virtualClock({ start: noon + 20_000 });
+/** A trial since 12:00:20, behind a balancer that is asked 1,000 times a minute otherwise. Its first host left `earlier` than that. */
+function trial({ time = 3 * minute, minimumRequests = 500, lag = 90_000, earlier = 0 } = {}) {
+  const since = noon + 20_000;
+  const clock = virtualClock({ start: since });
   const targetGroups = memoryTargetGroups(clock);
   const [canary, stable] = ['web-canary', 'web'].map((name) => targetGroups.state.add({ name }).arn as TargetGroupArn);
   if (canary === undefined || stable === undefined) throw new Error('no groups');
@@ -39,7 +40,7 @@ function trial({ time = 3 * minute, minimumRequests = 500, lag = 90_000 } = {}) 
       readAndJudge(
         { metrics, clock, tell: (judgement) => told.push(judgement) },
         {
-          ...{ groups: { canary, stable: [stable] }, since: noon + 20_000, time, minimumRequests },
+          ...{ groups: { canary, stable: [stable] }, began: since - earlier, since, time, minimumRequests },
           busyness: async () => ({ canary: [], stable: [] }),
         },
         signal,
@@ -91,6 +92,18 @@ test('what was there before is no ground', async () => {
   canary(0, 10);
   for (let number = -5; number < 10; number++) ownErrors(number, { 503: 5 });
   expect((await judge()).kind).toBe('go');
+});
+
+test('what it did before all of its hosts had their share is no ground either: the time before is before the first of them left', async () => {
+  const { canary, judge, ownErrors, metrics } = trial({ earlier: 5 * minute + 20_000 });
+  canary(-5, 15);
+  for (let number = -5; number < 10; number++) ownErrors(number, { 502: 30 });
+  expect(await judge()).toMatchObject({
+    kind: 'halt',
+    reasons: [expect.stringMatching(/^the load balancer itself answered 30 of 1330 .*, 0 of 1000 before/)],
+  });
+  // It left at 11:55:00, so that minute is the trial's. The first look is at 12:01 alone, and sees as much of what was before.
+  expect(metrics.reads).toEqual([{ from: noon - 6 * minute, to: noon + 2 * minute }]);
 });
 
 test('too little traffic gets as much time again, and is inconclusive then', async () => {

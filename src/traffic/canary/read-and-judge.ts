@@ -15,7 +15,9 @@ export type TrialParts = {
 
 export type Trial = {
   readonly groups: TrialGroups;
-  /** When every rule was seen to send the canary its share; milliseconds since the epoch. */
+  /** Before its first host left the balancer: whole waves, and their soak, may lie between this and `since`. Milliseconds since the epoch, both. */
+  readonly began: number;
+  /** All of them have been seen to get their share by then. */
   readonly since: number;
   /** Milliseconds of requests that it takes at least, in whole minutes. */
   readonly time: number;
@@ -60,8 +62,8 @@ async function look(
   minutes: Minutes,
   signal: AbortSignal,
 ): Promise<CanaryJudgement> {
-  const { groups, since, minimumRequests } = trial;
-  const before = asManyBefore(since, minutes);
+  const { groups, began, minimumRequests } = trial;
+  const before = asManyBefore(began, minutes);
   try {
     const [series, anomalies, busyness] = await Promise.all([
       metrics.read(groups, { from: before.from, to: minutes.to }, signal),

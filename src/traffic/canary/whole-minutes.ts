@@ -7,9 +7,9 @@ export function publishedSince(since: number, now: number): Minutes | undefined 
   return to > from ? { from, to } : undefined;
 }
 
-/** As many minutes just before a trial that began then; the minute in which it began belongs to neither. */
-export function asManyBefore(since: number, minutes: Minutes): Minutes {
-  const to = Math.floor(since / minute) * minute;
+/** As many minutes just before a trial that began then; the minute in which it began is none of them. */
+export function asManyBefore(began: number, minutes: Minutes): Minutes {
+  const to = Math.floor(began / minute) * minute;
   return { from: to - (minutes.to - minutes.from), to };
 }
 
