@@ -12,7 +12,12 @@ type Parts = { readonly network: HostNetwork; readonly clock: Clock };
 
 /** What a fresh connection is shown, or why it is shown nothing. Whether the certificate is trusted is not asked: which one it is, is. */
 export type ShownCertificate =
-  | { readonly kind: 'certificate'; readonly certificate: X509Certificate }
+  | {
+      readonly kind: 'certificate';
+      readonly certificate: X509Certificate;
+      /** What was sent after it, in that order. */
+      readonly issuers: readonly X509Certificate[];
+    }
   | { readonly kind: 'none'; readonly why: string };
 
 /** One TLS handshake over a connection that the host itself opens. Rejects with the signal's reason alone. */
@@ -28,7 +33,8 @@ export async function shownCertificate(
       socket = await network.connect(host.name, { kind: 'tcp', host: place.host, port: place.port }, within);
       // Whatever a socket still has to say after we are done with it is about nothing that was asked.
       socket.on('error', () => undefined);
-      return { kind: 'certificate', certificate: await shownOver(socket, place) };
+      const certificate = await shownOver(socket, place);
+      return { kind: 'certificate', certificate, issuers: sentAfter(certificate) };
     });
   } catch (error) {
     signal.throwIfAborted();
@@ -55,4 +61,9 @@ function shownOver(socket: Duplex, { host, name = host }: TlsPlace): Promise<X50
     stream.on('error', reject);
     stream.once('close', () => reject(new Error('the connection was closed during the handshake')));
   });
+}
+
+/** Node links what a server has sent in the order in which it came, whether or not one has issued the other. */
+function sentAfter({ issuerCertificate: next }: X509Certificate): X509Certificate[] {
+  return next === undefined ? [] : [next, ...sentAfter(next)];
 }

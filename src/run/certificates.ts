@@ -34,7 +34,8 @@ export function asRenewal(stage: Stage, all = stage.settings): Stage {
 export async function openCertificates({ anyRole, roles }: Settings, world: World): Promise<void> {
   for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
     if (files.length === 0) continue;
-    await step(world, 'certificate', () => openCertificate(world, files, place.name), words);
+    const certificate = await step(world, 'certificate', () => openCertificate(world, files, place.name), words);
+    if (certificate.isAlone) world.emit({ kind: 'warning', message: alone(certificate) });
   }
 }
 
@@ -67,6 +68,10 @@ function withoutRelease({ rollout, inventory, version: _, ...settings }: Setting
 
 function certificatesOf({ deployer }: RoleSettings): CertificateSettings[] {
   return deployer.kind === 'certificates' ? [deployer] : [];
+}
+
+function alone({ names }: Certificate): string {
+  return `The certificate for ${names.join(', ')} comes without whoever issued it: clients that don’t know that one will not trust it. Most often the file to bring is fullchain.pem.`;
 }
 
 function words({ names, notAfter, fingerprint }: Certificate): string {

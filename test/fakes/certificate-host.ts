@@ -55,7 +55,7 @@ export function certificateHost(): CertificateHost {
     );
   put(oldLeaf);
   bring(newLeaf);
-  let served = new X509Certificate(readFileSync(chain));
+  let served = chainIn(chain);
   let restarts = 0;
   let isDead = false;
   const clock = virtualClock();
@@ -67,7 +67,7 @@ export function certificateHost(): CertificateHost {
       isDead = host.puma === 'dies';
       if (isDead) throw new Error('The run is dead.');
       restarts += 1;
-      if (host.puma === 'reads') served = new X509Certificate(readFileSync(chain));
+      if (host.puma === 'reads') served = chainIn(chain);
       return ended('');
     }
     if (!isLook(command)) return ended('deploy\nmay-restart yes\n');
@@ -86,7 +86,12 @@ export function certificateHost(): CertificateHost {
         host.cut = false;
       },
     },
-    shakeHands: async () => ({ kind: 'certificate', certificate: served }),
+    shakeHands: async () => {
+      const [certificate, ...issuers] = served;
+      return certificate === undefined
+        ? { kind: 'none', why: 'no certificate' }
+        : { kind: 'certificate', certificate, issuers };
+    },
     pems: { read: async (file) => ({ kind: 'text', text: readFileSync(file, 'utf8') }) },
     settingsFor: () => ({
       ...{ ...pumaSettings, kind: 'certificates', files },
@@ -119,6 +124,11 @@ export function certificateHost(): CertificateHost {
     },
   };
   return host;
+}
+
+function chainIn(file: string): X509Certificate[] {
+  const blocks = readFileSync(file, 'utf8').split(/(?<=-----END CERTIFICATE-----\n)/);
+  return blocks.map((block) => new X509Certificate(block));
 }
 
 function runHere({ script, environment, onLine }: RemoteCommand): CommandEnd {

@@ -7,7 +7,8 @@ export function pemFiles(mask: (secret: Secret) => void): PemFiles {
   return {
     read: async (path) => {
       try {
-        const text = await readFile(path, 'utf8');
+        // What lies beside the blocks may be in any encoding, and the host is to get these very bytes.
+        const text = await readFile(path, 'latin1');
         if (text.includes('PRIVATE KEY')) mask(new Secret(text));
         return { kind: 'text', text };
       } catch (error) {

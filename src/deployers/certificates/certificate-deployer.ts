@@ -16,7 +16,7 @@ import { certificateOnHost } from './certificate-on-host.ts';
 import { checkHost } from './certificate-preflight.ts';
 import { openCertificate } from './open-certificate.ts';
 import { fingerprintOf } from './pem.ts';
-import { type Renewal, renew } from './renew.ts';
+import { isServed, type Renewal, renew } from './renew.ts';
 
 export type CertificateParts = {
   readonly remote: Remote;
@@ -52,6 +52,7 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
     // After a run the files may be gone from the runner: then what is served is all that can be told.
     const certificate = await opened(renewal).catch(() => undefined);
     if (certificate?.fingerprint !== version) return { kind: 'version', version };
+    if (!isServed(shown, certificate)) return { kind: 'unknown', reason: otherChain, several: true };
     return await servedByFiles(renewal.place, { certificate, was: { kind: 'version', version } }, signal);
   };
 
@@ -101,6 +102,8 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
     goesOn: async (host, signal) => isRestarting(await look(at(host).place, 'numbers', signal)),
   };
 }
+
+const otherChain = 'it serves the new certificate with another chain than the one that it is to serve it with';
 
 /** A host that serves the new one while other files lie there is not right: its next start would serve those. */
 async function servedByFiles(place: Place, replacement: Replacement, signal: AbortSignal): Promise<Observation> {

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import type { Version } from '../../version.ts';
 import { look, onHost, type Place } from '../puma/on-host.ts';
-import { readFileScript } from './certificate-scripts.ts';
+import { readCertificateScript } from './certificate-scripts.ts';
 import { checkChain } from './check-certificate.ts';
 
 /** The certificate that lies on the host, where Puma's own configuration says: what it would serve after a restart. Throws CERTIFICATE_INVALID. */
@@ -19,7 +19,7 @@ export async function certificateOnHost(
       hint: 'Write it as ssl_bind or bind with cert and key in plain text, or bring the files with puma-certificates.',
     });
   }
-  const order = { what: `reading ${target}`, script: readFileScript, environment: { TARGET: target } };
+  const order = { what: `reading ${target}`, script: readCertificateScript, environment: { TARGET: target } };
   const checked = checkChain({ file: target, text: await onHost(place, order, signal) }, clock.now());
   if (checked.kind === 'ok') return checked;
   throw new SallyportError('CERTIFICATE_INVALID', {

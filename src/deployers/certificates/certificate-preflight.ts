@@ -57,7 +57,8 @@ function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
 
 function wayBackOf({ from }: Change, facts: FileFacts, certificate: Certificate | undefined): Readiness['wayBack'] {
   if (certificate === undefined) return { kind: 'none', why: 'the files are the application’s own' };
-  if (from.kind !== 'version') return { kind: 'none', why: 'no certificate is served yet' };
+  if (from.kind === 'none') return { kind: 'none', why: 'no certificate is served yet' };
+  if (from.kind === 'unknown') return { kind: 'none', why: from.reason };
   const there = facts.filter(([name]) => name === 'there');
   const absent = certificate.files.find(({ target }) => !there.some(([, of]) => of === target));
   if (absent !== undefined) return { kind: 'none', why: `there is no ${absent.target} yet` };

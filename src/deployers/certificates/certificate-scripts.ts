@@ -35,17 +35,21 @@ done
 `;
 
 /**
- * Puts the new files in place of the old ones: owner and mode are those of the file that each replaces, and one that is new is for its owner alone.
- * Nothing is switched before all of them are known to be whole. The old ones stay beside, for the way back.
+ * Puts the new files in place of the old ones: who may read each is as with the file that it replaces, and one that is new is for its owner alone.
+ * Nothing is switched before all of them are known to be whole. The old ones stay beside, for the way back; one that is kept for what is served
+ * now stays what it is, for a run that died may have left anything in its place.
  */
 export const switchFilesScript = `
 umask 077
 ${each}
   if [ "$(sha256sum <"$new" | cut -d ' ' -f 1)" != "$sum" ]; then echo "$new is not what was sent" >&2; exit 1; fi
   if [ -e "$real" ]; then
-    chown --reference="$real" "$new"
-    chmod --reference="$real" "$new"
-    if [ ! -e "$old" ] || ! ${isNew}; then
+    # The owner, the mode and the access list: of a file with a list the mode alone would let the whole group read.
+    cp --attributes-only --preserve=mode,ownership "$real" "$new"
+    if [ "$(stat -c '%u %g' "$new")" != "$(stat -c '%u %g' "$real")" ]; then
+      echo "$new can't be given the owner and group of $real" >&2; exit 1
+    fi
+    if [ ! -e "$old" ]; then
       cp -p "$real" "$old.part"
       mv -f "$old.part" "$old"
     fi
@@ -62,18 +66,22 @@ ${each}
 done
 `;
 
-/** Puts the old ones back, and prints each; where there was none the new one stays, for without it nothing could be served. */
+/**
+ * Puts the old ones back, and prints each that is there; where there was none the new one stays, for without it nothing could be served. They are
+ * moved, not copied: kept on they would be taken for what is served when somebody has changed it since.
+ */
 export const restoreFilesScript = `
-umask 077
 ${each}
-  if [ ! -e "$old" ]; then continue; fi
-  cp -p "$old" "$old.part"
-  mv -f "$old.part" "$real"
-  echo "back $target"
+  if [ -e "$old" ]; then
+    mv -f "$old" "$real"
+    echo "back $target"
+  elif [ -e "$real" ] && ! ${isNew}; then
+    echo "back $target"
+  fi
 done
 `;
 
-/** Sees `TARGET`: the application's own certificate, which is no secret. */
-export const readFileScript = `
-head -c 65536 "$TARGET"
+/** Sees `TARGET`: the application's own certificate, which is no secret. A key in the same file stays on the host. */
+export const readCertificateScript = `
+sed -n '/^-----BEGIN CERTIFICATE-----/,/^-----END CERTIFICATE-----/p' "$TARGET" | head -c 65536
 `;

@@ -7,6 +7,10 @@ import type { Version } from '../../version.ts';
 export type Certificate = {
   /** SHA-256 of the leaf, in 64 hexadecimal digits: what a handshake shows, and how a certificate is told from another. */
   readonly fingerprint: Version;
+  /** The same of those that are to be sent after it: clients that don't know them otherwise can't trust it without. */
+  readonly issuers: readonly Version[];
+  /** It says that somebody issued it, and nobody is to be sent with it. */
+  readonly isAlone: boolean;
   /** For whom it is, as it says itself. */
   readonly names: readonly string[];
   /** Milliseconds since the epoch. */
@@ -17,7 +21,7 @@ export type Certificate = {
 /** A file as it was when it was checked. */
 export type CheckedFile = CertificateFile & { readonly sha256: string };
 
-/** The files on the runner. */
+/** The files on the runner, a byte a character. */
 export interface PemFiles {
   read(
     path: string,
@@ -29,6 +33,10 @@ export type ShakeHands = (
   order: { readonly host: Host; readonly place: TlsPlace },
   signal: AbortSignal,
 ) => Promise<
-  | { readonly kind: 'certificate'; readonly certificate: X509Certificate }
+  | {
+      readonly kind: 'certificate';
+      readonly certificate: X509Certificate;
+      readonly issuers: readonly X509Certificate[];
+    }
   | { readonly kind: 'none'; readonly why: string }
 >;

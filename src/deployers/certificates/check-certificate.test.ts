@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { intermediate, newLeaf, oldLeaf, pastLeaf, root } from '../../../test/fakes/tls-chain.ts';
+import { intermediate, newLeaf, ofAddress, oldLeaf, pastLeaf, root } from '../../../test/fakes/tls-chain.ts';
 import { checkCertificate, checkChain } from './check-certificate.ts';
 
 const now = Date.parse('2026-11-23');
@@ -52,11 +52,57 @@ test.each<[string, string[], RegExp]>([
   ['expired', [pastLeaf + intermediate, newLeaf.key], /CN=shop.example in file-1 expired on 2021-01-01/],
   ['something else', ['hello', fullChain, newLeaf.key], /file-1 holds no certificate and no key in PEM/],
   ['cut off', [fullChain.slice(0, -200), newLeaf.key], /file-1 holds a block that is cut off that can’t be read/],
+  [
+    'two files that were joined without a line break',
+    [newLeaf.cert.trimEnd() + intermediate, newLeaf.key],
+    /file-1 holds a block whose first or last line is not a line of its own that can’t be read/,
+  ],
+  [
+    'words before a first line',
+    [`chain: ${fullChain}`, newLeaf.key],
+    /file-1 holds a block whose first or last line is not a line of its own/,
+  ],
+  [
+    'a key with a passphrase, in the old form',
+    [
+      fullChain,
+      createPrivateKey(newLeaf.key)
+        .export({ type: 'sec1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' })
+        .toString(),
+    ],
+    /file-2 holds a key with a passphrase that can’t be read/,
+  ],
   ['a broken block', [fullChain.replace(/MII/, 'MIJ'), newLeaf.key], /file-1 holds a certificate that can’t be read/],
 ])('wrong: %s', (_, texts, words) => {
   const checked = checkCertificate(files(...texts), { now });
   expect(checked).toMatchObject({ kind: 'wrong' });
   expect(checked.kind === 'wrong' ? checked.problems.join('\n') : '').toMatch(words);
+});
+
+/** `ofAddress` is younger than the others. */
+const later = Date.parse('2027-01-01');
+
+test('one for an address is for that address', () => {
+  const given = files(ofAddress.cert, ofAddress.key);
+  expect(checkCertificate(given, { now: later, name: '10.0.0.5' })).toMatchObject({ kind: 'ok' });
+  expect(checkCertificate(given, { now: later, name: '10.0.0.6' })).toMatchObject({ kind: 'wrong' });
+});
+
+test('one that is sent without whoever issued it is told from one that issued itself', () => {
+  const isAlone = (...texts: string[]) => {
+    const checked = checkCertificate(files(...texts), { now: later });
+    return checked.kind === 'ok' && checked.certificate.isAlone;
+  };
+  expect(isAlone(newLeaf.cert, newLeaf.key)).toBe(true);
+  expect(isAlone(fullChain, newLeaf.key)).toBe(false);
+  expect(isAlone(ofAddress.cert, ofAddress.key)).toBe(false);
+});
+
+test('the checksum is of the bytes, whatever lies beside the blocks', () => {
+  const bytes = Buffer.from(`friendlyName: B\u00fccher\n${newLeaf.key}`, 'latin1');
+  const checked = checkCertificate(files(fullChain, bytes.toString('latin1')), { now });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(checked).toMatchObject({ kind: 'ok', certificate: { files: [{}, { sha256 }] } });
 });
 
 test('before its first day and for another name it is wrong, and both are said at once', () => {

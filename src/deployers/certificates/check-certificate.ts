@@ -1,10 +1,11 @@
 import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { CertificateFile } from '../../settings/settings.ts';
 import type { Version } from '../../version.ts';
 import type { Certificate, CheckedFile } from './certificate.ts';
 import { fingerprintOf, namesOf, type Pem, readPem } from './pem.ts';
 
-/** A file with what was read of it. */
+/** A file with what was read of it, a byte a character. */
 export type ReadFile = CertificateFile & { readonly text: string };
 
 export type CheckedCertificate =
@@ -35,12 +36,14 @@ export function checkCertificate(
       ...nameProblems(own, name),
     );
   }
-  const [leaf] = own?.chain ?? [];
+  const [leaf, ...issuers] = own?.chain ?? [];
   if (problems.length > 0 || leaf === undefined) return { kind: 'wrong', problems };
   return {
     kind: 'ok',
     certificate: {
       fingerprint: fingerprintOf(leaf),
+      issuers: issuers.map(fingerprintOf),
+      isAlone: issuers.length === 0 && !leaf.checkIssued(leaf),
       names: namesOf(leaf),
       notAfter: endOf(leaf),
       files: read.map(({ file }) => checked(file)),
@@ -101,12 +104,14 @@ function clockProblems({ file, chain }: Chain, now: number): string[] {
 }
 
 function nameProblems({ file, chain: [leaf] }: Chain, name: string | undefined): string[] {
-  if (name === undefined || leaf === undefined || leaf.checkHost(name) !== undefined) return [];
+  if (name === undefined || leaf === undefined) return [];
+  const fits = isIP(name) === 0 ? leaf.checkHost(name) : leaf.checkIP(name);
+  if (fits !== undefined) return [];
   return [`The certificate in ${file} is for ${namesOf(leaf).join(', ')}, not for ${name}.`];
 }
 
 function checked({ file, target, text }: ReadFile): CheckedFile {
-  return { file, target, sha256: createHash('sha256').update(text).digest('hex') };
+  return { file, target, sha256: createHash('sha256').update(text, 'latin1').digest('hex') };
 }
 
 function endOf({ validTo }: X509Certificate): number {

@@ -8,20 +8,25 @@ export type Pem = {
   readonly broken: readonly string[];
 };
 
-/** Text beside the blocks is allowed and means nothing (RFC 7468, section 2). */
+/**
+ * Text beside the blocks is allowed and means nothing (RFC 7468, section 2), but their first and last lines stand alone: OpenSSL, which Puma
+ * reads them with, takes two files that were joined without a line break for a broken one.
+ */
 export function readPem(text: string): Pem {
   const certificates: X509Certificate[] = [];
   const keys: KeyObject[] = [];
   const broken: string[] = [];
-  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----[^-]+-----END \1-----/g)];
-  if ([...text.matchAll(/-----BEGIN /g)].length > blocks.length) broken.push('a block that is cut off');
+  const blocks = [...text.matchAll(/^-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n[\s\S]*?^-----END \1-----[ \t]*\r?$/gm)];
+  const [begun, ended] = [/-----BEGIN /g, /-----END /g].map((line) => text.match(line)?.length ?? 0);
+  if (begun !== ended) broken.push('a block that is cut off');
+  else if (begun !== blocks.length) broken.push('a block whose first or last line is not a line of its own');
   for (const [block, label = ''] of blocks) {
     try {
       if (label === 'CERTIFICATE') certificates.push(new X509Certificate(block));
       else if (label.endsWith('PRIVATE KEY')) keys.push(createPrivateKey(block));
     } catch {
       // What the library says of a key that it can't read may show some of it.
-      broken.push(label === 'ENCRYPTED PRIVATE KEY' ? 'a key with a passphrase' : `a ${label.toLowerCase()}`);
+      broken.push(/ENCRYPTED/.test(block) ? 'a key with a passphrase' : `a ${label.toLowerCase()}`);
     }
   }
   return { certificates, keys, broken };

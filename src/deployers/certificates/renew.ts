@@ -1,8 +1,8 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { SallyportError, toSallyportError } from '../../errors.ts';
 import type { Emit } from '../../report/event.ts';
 import type { CertificateSettings } from '../../settings/settings.ts';
-import type { Version } from '../../version.ts';
 import type { Change } from '../deployer.ts';
 import { chooseRestart } from '../puma/choose-restart.ts';
 import { restartAgain } from '../puma/heal.ts';
@@ -48,7 +48,8 @@ export async function renew(renewal: Renewal, { change, certificate }: Order, si
   if (replacement !== undefined) await switchFiles(place, replacement, signal);
   try {
     const after = await restartPuma(renewal, place, restart, signal);
-    await proveServed(renewal, { wanted: change.to, workers: serving(after).length }, signal);
+    const wanted = { fingerprint: change.to, issuers: certificate?.issuers ?? [] };
+    await proveServed(renewal, { wanted, workers: serving(after).length }, signal);
   } catch (error) {
     signal.throwIfAborted();
     const told = { failure: toSallyportError(error), ago: renewal.clock.now() - began };
@@ -73,24 +74,39 @@ async function putBack(renewal: Renewal, { restart, replacement, cause }: Wound,
   return told('the old certificate was put back, and Puma restarted with it.');
 }
 
+/** What a handshake is to show. */
+type Wanted = Pick<Certificate, 'fingerprint' | 'issuers'>;
+
+/** Whether a handshake showed it, and after it all that is to come with it. */
+export function isServed(shown: Awaited<ReturnType<ShakeHands>>, { fingerprint, issuers }: Wanted): boolean {
+  if (shown.kind === 'none' || fingerprintOf(shown.certificate) !== fingerprint) return false;
+  const sent = new Set(shown.issuers.map(fingerprintOf));
+  return issuers.every((issuer) => sent.has(issuer));
+}
+
 /** Fresh connections, three times as many as there are workers, are all shown the new certificate. Throws CERTIFICATE_UNEXPECTED. */
 async function proveServed(
   renewal: Renewal,
-  { wanted, workers }: { wanted: Version; workers: number },
+  { wanted, workers }: { wanted: Wanted; workers: number },
   signal: AbortSignal,
 ): Promise<void> {
   const { place, settings } = renewal;
   const { host } = place;
   const ask = () => renewal.shakeHands({ host, place: settings.place }, signal);
   const shown = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
-  const wrong = shown.filter((one) => one.kind === 'none' || fingerprintOf(one.certificate) !== wanted);
+  const wrong = shown.filter((one) => !isServed(one, wanted));
   const [first] = wrong;
   if (first === undefined) return;
-  const what = first.kind === 'none' ? first.why : `shown ${fingerprintOf(first.certificate)}`;
+  const what = first.kind === 'none' ? first.why : shownWords(first.certificate, wanted);
   throw new SallyportError('CERTIFICATE_UNEXPECTED', {
-    message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted}: ${what}.`,
+    message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted.fingerprint}: ${what}.`,
     hint: 'Does Puma’s configuration read it from the files that puma-certificates names? Does something else answer at that port?',
   });
+}
+
+function shownWords(certificate: X509Certificate, { fingerprint }: Wanted): string {
+  const shown = fingerprintOf(certificate);
+  return shown === fingerprint ? 'shown it without the chain of its file' : `shown ${shown}`;
 }
 
 function notSeen({ host }: Place, reason: string): SallyportError {
