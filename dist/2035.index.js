@@ -17,7 +17,7 @@ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 function pemFiles(mask) {
 	return { read: async (path) => {
 		try {
-			const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
+			const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "latin1");
 			if (text.includes("PRIVATE KEY")) mask(new _secret_mjs__WEBPACK_IMPORTED_MODULE_0__.t(text));
 			return {
 				kind: "text",

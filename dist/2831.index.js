@@ -7,29 +7,30 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (openCertificate),
-S: () => (settingsForRole),
-_: () => (lastWords),
+C: () => (settingsForRole),
+S: () => (passGate),
+_: () => (takeLock),
 a: () => (findTrial),
-b: () => (firstMiss),
+b: () => (gateOf),
 c: () => (putAtRest),
-d: () => (homesIn),
-f: () => (inventoryTexts),
-g: () => (takeLock),
-h: () => (lockHost),
+d: () => (runChangeCommand),
+f: () => (homesIn),
+g: () => (lockHost),
+h: () => (heldLock),
 i: () => (balancerOf),
 l: () => (witnesses),
-m: () => (heldLock),
+m: () => (wayBack$1),
 n: () => (connectFleet),
 o: () => (longestClear),
-p: () => (wayBack$1),
+p: () => (inventoryTexts),
 r: () => (withFleet),
 s: () => (startTrial),
 t: () => (composeWorld),
-u: () => (runChangeCommand),
-v: () => (soak),
-x: () => (passGate),
-y: () => (gateOf)
+u: () => (renewalBefore),
+v: () => (lastWords),
+w: () => (openCertificate),
+x: () => (firstMiss),
+y: () => (soak)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -67,13 +68,15 @@ function readPem(text) {
 	const certificates = [];
 	const keys = [];
 	const broken = [];
-	const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----[^-]+-----END \1-----/g)];
-	if ([...text.matchAll(/-----BEGIN /g)].length > blocks.length) broken.push("a block that is cut off");
+	const blocks = [...text.matchAll(/^-----BEGIN ([A-Z0-9 ]+)-----[ \t]*\r?\n[\s\S]*?^-----END \1-----[ \t]*\r?$/gm)];
+	const [begun, ended] = [/-----BEGIN /g, /-----END /g].map((line) => text.match(line)?.length ?? 0);
+	if (begun !== ended) broken.push("a block that is cut off");
+	else if (begun !== blocks.length) broken.push("a block whose first or last line is not a line of its own");
 	for (const [block, label = ""] of blocks) try {
 		if (label === "CERTIFICATE") certificates.push(new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(block));
 		else if (label.endsWith("PRIVATE KEY")) keys.push((0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createPrivateKey)(block));
 	} catch {
-		broken.push(label === "ENCRYPTED PRIVATE KEY" ? "a key with a passphrase" : `a ${label.toLowerCase()}`);
+		broken.push(/ENCRYPTED/.test(block) ? "a key with a passphrase" : `a ${label.toLowerCase()}`);
 	}
 	return {
 		certificates,
@@ -105,7 +108,7 @@ function checkCertificate(files, { now, name }) {
 	if (chains.length === 0) problems.push("There is no certificate.");
 	const own = key === void 0 ? chains[0] : chains.find(({ chain }) => isOf$1(chain[0], key)) ?? chains[0];
 	if (own !== void 0) problems.push(...keyProblems(own, key), ...chainProblems(own), ...clockProblems(own, now), ...nameProblems(own, name));
-	const [leaf] = own?.chain ?? [];
+	const [leaf, ...issuers] = own?.chain ?? [];
 	if (problems.length > 0 || leaf === void 0) return {
 		kind: "wrong",
 		problems
@@ -114,6 +117,8 @@ function checkCertificate(files, { now, name }) {
 		kind: "ok",
 		certificate: {
 			fingerprint: fingerprintOf(leaf),
+			issuers: issuers.map(fingerprintOf),
+			isAlone: issuers.length === 0 && !leaf.checkIssued(leaf),
 			names: namesOf(leaf),
 			notAfter: endOf(leaf),
 			files: read.map(({ file }) => checked(file))
@@ -172,14 +177,15 @@ function clockProblems({ file, chain }, now) {
 	});
 }
 function nameProblems({ file, chain: [leaf] }, name) {
-	if (name === void 0 || leaf === void 0 || leaf.checkHost(name) !== void 0) return [];
+	if (name === void 0 || leaf === void 0) return [];
+	if (((0,node_net__WEBPACK_IMPORTED_MODULE_12__.isIP)(name) === 0 ? leaf.checkHost(name) : leaf.checkIP(name)) !== void 0) return [];
 	return [`The certificate in ${file} is for ${namesOf(leaf).join(", ")}, not for ${name}.`];
 }
 function checked({ file, target, text }) {
 	return {
 		file,
 		target,
-		sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(text).digest("hex")
+		sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(text, "latin1").digest("hex")
 	};
 }
 function endOf({ validTo }) {
@@ -694,6 +700,22 @@ function deployerByRole(deployerOf) {
 		busyness: async (host, signal) => await deployerOf(host.role).busyness?.(host, signal),
 		goesOn: async (host, signal) => await deployerOf(host.role).goesOn?.(host, signal) === true
 	};
+}
+// src/deployers/host-by-host.ts
+function hostByHost(changes, signal, work) {
+	const run = async (change) => {
+		try {
+			await work(change);
+			return { kind: "deployed" };
+		} catch (error) {
+			signal.throwIfAborted();
+			return {
+				kind: "failed",
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
+			};
+		}
+	};
+	return new Map(changes.map((change) => [change.host.name, run(change)]));
 }
 // src/deployers/puma/control-program.ts
 const controlProgram = `
@@ -1265,9 +1287,12 @@ umask 077
 ${each}
   if [ "$(sha256sum <"$new" | cut -d ' ' -f 1)" != "$sum" ]; then echo "$new is not what was sent" >&2; exit 1; fi
   if [ -e "$real" ]; then
-    chown --reference="$real" "$new"
-    chmod --reference="$real" "$new"
-    if [ ! -e "$old" ] || ! ${isNew}; then
+    # The owner, the mode and the access list: of a file with a list the mode alone would let the whole group read.
+    cp --attributes-only --preserve=mode,ownership "$real" "$new"
+    if [ "$(stat -c '%u %g' "$new")" != "$(stat -c '%u %g' "$real")" ]; then
+      echo "$new can't be given the owner and group of $real" >&2; exit 1
+    fi
+    if [ ! -e "$old" ]; then
       cp -p "$real" "$old.part"
       mv -f "$old.part" "$old"
     fi
@@ -1284,16 +1309,17 @@ ${each}
 done
 `;
 const restoreFilesScript = `
-umask 077
 ${each}
-  if [ ! -e "$old" ]; then continue; fi
-  cp -p "$old" "$old.part"
-  mv -f "$old.part" "$real"
-  echo "back $target"
+  if [ -e "$old" ]; then
+    mv -f "$old" "$real"
+    echo "back $target"
+  elif [ -e "$real" ] && ! ${isNew}; then
+    echo "back $target"
+  fi
 done
 `;
-const readFileScript = `
-head -c 65536 "$TARGET"
+const readCertificateScript = `
+sed -n '/^-----BEGIN CERTIFICATE-----/,/^-----END CERTIFICATE-----/p' "$TARGET" | head -c 65536
 `;
 // src/deployers/certificates/certificate-files.ts
 async function lookAtFiles(place, replacement, signal) {
@@ -1356,7 +1382,7 @@ async function certificateOnHost({ place, clock }, signal) {
 		file: target,
 		text: await onHost(place, {
 			what: `reading ${target}`,
-			script: readFileScript,
+			script: readCertificateScript,
 			environment: { TARGET: target }
 		}, signal)
 	}, clock.now());
@@ -1505,9 +1531,13 @@ function wayBackOf$1({ from }, facts, certificate) {
 		kind: "none",
 		why: "the files are the application’s own"
 	};
-	if (from.kind !== "version") return {
+	if (from.kind === "none") return {
 		kind: "none",
 		why: "no certificate is served yet"
+	};
+	if (from.kind === "unknown") return {
+		kind: "none",
+		why: from.reason
 	};
 	const there = facts.filter(([name]) => name === "there");
 	const absent = certificate.files.find(({ target }) => !there.some(([, of]) => of === target));
@@ -1791,8 +1821,7 @@ async function withPumaLog(place, { failure, ago }, signal) {
 async function renew(renewal, { change, certificate }, signal) {
 	const { place } = renewal;
 	const before = await look$1(place, "everything", signal);
-	const release = runningRelease(before);
-	if (release.kind !== "version") throw notSeen(place, release.kind === "none" ? "Puma does not run" : release.reason);
+	const release = releaseToRun(place, before);
 	const choice = chooseRestart({
 		setting: place.settings.restart,
 		look: before,
@@ -1804,22 +1833,26 @@ async function renew(renewal, { change, certificate }, signal) {
 			certificates: true
 		}
 	});
-	if (choice.kind === "refused") throw refused$1(place, choice, release.version);
+	if (choice.kind === "refused") throw refused$1(place, choice, release);
 	const restart = {
 		kind: choice.kind,
 		before,
-		to: release.version
+		to: release
 	};
 	const began = renewal.clock.now();
 	const replacement = certificate && {
 		certificate,
 		was: change.from
 	};
+	if (linkedRelease(before) !== release) await switchTo(place, release, signal);
 	if (replacement !== void 0) await switchFiles(place, replacement, signal);
 	try {
 		const after = await restartPuma(renewal, place, restart, signal);
 		await proveServed(renewal, {
-			wanted: change.to,
+			wanted: {
+				fingerprint: change.to,
+				issuers: certificate?.issuers ?? []
+			},
 			workers: serving(after).length
 		}, signal);
 	} catch (error) {
@@ -1834,6 +1867,13 @@ async function renew(renewal, { change, certificate }, signal) {
 			cause
 		}, signal);
 	}
+}
+function releaseToRun(place, now) {
+	const linked = linkedRelease(now);
+	if (serving(now).length === 0 && linked !== void 0) return linked;
+	const running = runningRelease(now);
+	if (running.kind === "version") return running.version;
+	throw notSeen(place, running.kind === "none" ? "Puma does not run, and no release was deployed" : running.reason);
 }
 async function putBack(renewal, { restart, replacement, cause }, signal) {
 	const told = (end) => new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(cause.code, {
@@ -1853,6 +1893,11 @@ async function putBack(renewal, { restart, replacement, cause }, signal) {
 	}
 	return told("the old certificate was put back, and Puma restarted with it.");
 }
+function isServed(shown, { fingerprint, issuers }) {
+	if (shown.kind === "none" || fingerprintOf(shown.certificate) !== fingerprint) return false;
+	const sent = new Set(shown.issuers.map(fingerprintOf));
+	return issuers.every((issuer) => sent.has(issuer));
+}
 async function proveServed(renewal, { wanted, workers }, signal) {
 	const { place, settings } = renewal;
 	const { host } = place;
@@ -1861,14 +1906,18 @@ async function proveServed(renewal, { wanted, workers }, signal) {
 		place: settings.place
 	}, signal);
 	const shown = await Promise.all(Array.from({ length: 3 * Math.max(1, workers) }, ask));
-	const wrong = shown.filter((one) => one.kind === "none" || fingerprintOf(one.certificate) !== wanted);
+	const wrong = shown.filter((one) => !isServed(one, wanted));
 	const [first] = wrong;
 	if (first === void 0) return;
-	const what = first.kind === "none" ? first.why : `shown ${fingerprintOf(first.certificate)}`;
+	const what = first.kind === "none" ? first.why : shownWords(first.certificate, wanted);
 	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_UNEXPECTED", {
-		message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted}: ${what}.`,
+		message: `Puma on ${host.name} was restarted, but ${wrong.length} of ${shown.length} fresh connections are not shown the certificate ${wanted.fingerprint}: ${what}.`,
 		hint: "Does Puma’s configuration read it from the files that puma-certificates names? Does something else answer at that port?"
 	});
+}
+function shownWords(certificate, { fingerprint }) {
+	const shown = fingerprintOf(certificate);
+	return shown === fingerprint ? "shown it without the chain of its file" : `shown ${shown}`;
 }
 function notSeen({ host }, reason) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("RESTART_FAILED", {
@@ -1903,15 +1952,23 @@ function certificateDeployer(parts) {
 			host,
 			place
 		}, signal);
-		if (shown.kind === "none") return {
-			kind: "unknown",
-			reason: `no certificate is shown at ${place.host}:${place.port}: ${shown.why}`
-		};
+		if (shown.kind === "none") {
+			if (await isDown(renewal.place, signal)) return { kind: "none" };
+			return {
+				kind: "unknown",
+				reason: `no certificate is shown at ${place.host}:${place.port}: ${shown.why}`
+			};
+		}
 		const version = fingerprintOf(shown.certificate);
 		const certificate = await opened(renewal).catch(() => void 0);
 		if (certificate?.fingerprint !== version) return {
 			kind: "version",
 			version
+		};
+		if (!isServed(shown, certificate)) return {
+			kind: "unknown",
+			reason: otherChain,
+			several: true
 		};
 		return await servedByFiles(renewal.place, {
 			certificate,
@@ -1946,7 +2003,7 @@ function certificateDeployer(parts) {
 				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
 			}
 		},
-		deploy: (changes, signal) => outcomes$1(changes, signal, async (change) => {
+		deploy: (changes, signal) => hostByHost(changes, signal, async (change) => {
 			const renewal = at(change.host);
 			const certificate = await opened(renewal);
 			if (certificate !== void 0) await bringFiles(renewal, {
@@ -1958,7 +2015,7 @@ function certificateDeployer(parts) {
 				certificate
 			}, signal);
 		}),
-		rollBack: (changes, signal) => outcomes$1(changes, signal, async (change) => {
+		rollBack: (changes, signal) => hostByHost(changes, signal, async (change) => {
 			const renewal = at(change.host);
 			const certificate = await opened(renewal);
 			const was = {
@@ -1979,6 +2036,15 @@ function certificateDeployer(parts) {
 		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, "numbers", signal))
 	};
 }
+async function isDown(place, signal) {
+	try {
+		return serving(await look$1(place, "nothing", signal)).length === 0;
+	} catch {
+		signal.throwIfAborted();
+		return false;
+	}
+}
+const otherChain = "it serves the new certificate with another chain than the one that it is to serve it with";
 async function servedByFiles(place, replacement, signal) {
 	const { files, fingerprint: version } = replacement.certificate;
 	try {
@@ -2001,26 +2067,68 @@ async function servedByFiles(place, replacement, signal) {
 		};
 	}
 }
-function outcomes$1(changes, signal, work) {
-	const run = async (change) => {
-		try {
-			await work(change);
-			return { kind: "deployed" };
-		} catch (error) {
-			signal.throwIfAborted();
-			return {
-				kind: "failed",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
-			};
-		}
-	};
-	return new Map(changes.map((change) => [change.host.name, run(change)]));
-}
 function noWayBack({ host }) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("NO_WAY_BACK", {
 		message: `Nobody here has the files of the certificate that ${host.name} served before.`,
 		hint: "Put them back there, or let what renews them do so, and run this again."
 	});
+}
+// src/deployers/certificates/first-certificates.ts
+function withFirstCertificates(release, parts) {
+	const firstOn = ({ host, from }) => {
+		const settings = from.kind === "none" ? parts.settingsFor(host.role) : void 0;
+		if (settings === void 0) return void 0;
+		return {
+			...parts,
+			settings,
+			place: {
+				remote: parts.remote,
+				host,
+				settings
+			},
+			patience: parts.patience(host.role)
+		};
+	};
+	const open = ({ settings }) => openCertificate(parts, settings.files, settings.place.name);
+	const deployFirst = async (change, renewal, signal) => {
+		const certificate = await open(renewal);
+		const replacement = {
+			certificate,
+			was: change.from
+		};
+		await bringFiles(renewal, replacement, signal);
+		await switchFiles(renewal.place, replacement, signal);
+		const outcome = await release.deploy([change], signal).get(change.host.name);
+		if (outcome?.kind === "failed") throw outcome.error;
+		await proveServed(renewal, {
+			wanted: certificate,
+			workers: 1
+		}, signal);
+	};
+	return {
+		...release,
+		preflight: async (change, way, signal) => {
+			const ready = await release.preflight(change, way, signal);
+			const renewal = firstOn(change);
+			if (renewal === void 0 || way === "roll-back") return ready;
+			const facts = await lookAtFiles(renewal.place, {
+				certificate: await open(renewal),
+				was: change.from
+			}, signal);
+			return {
+				...ready,
+				missing: [...ready.missing, ...fileProblems(renewal.place, facts)]
+			};
+		},
+		deploy: (changes, signal) => {
+			const others = changes.filter((change) => firstOn(change) === void 0);
+			const first = hostByHost(changes.filter((change) => !others.includes(change)), signal, async (change) => {
+				const renewal = firstOn(change);
+				if (renewal !== void 0) await deployFirst(change, renewal, signal);
+			});
+			return new Map([...first, ...release.deploy(others, signal)]);
+		}
+	};
 }
 // src/deployers/command/version-command.ts
 async function askVersion(remote, { host, name, script, timeout }, signal) {
@@ -2467,7 +2575,7 @@ function pumaDeployer(parts) {
 				return (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error);
 			}
 		},
-		deploy: (changes, signal) => outcomes(changes, signal, async (change) => {
+		deploy: (changes, signal) => hostByHost(changes, signal, async (change) => {
 			const at = await bring(change, signal);
 			const changed = await changeRelease(changeParts(parts, change), at, change, signal);
 			const keep = parts.settingsFor(change.host.role).keepReleases;
@@ -2479,7 +2587,7 @@ function pumaDeployer(parts) {
 				...changed
 			}, signal);
 		}),
-		rollBack: (changes, signal) => outcomes(changes, signal, async (change) => {
+		rollBack: (changes, signal) => hostByHost(changes, signal, async (change) => {
 			const at = place(change.host);
 			if (!await isAt(at, change.to, signal)) await changeRelease(changeParts(parts, change), at, change, signal);
 			await forget(at, change.from, signal);
@@ -2488,21 +2596,6 @@ function pumaDeployer(parts) {
 		idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
 		goesOn: async (host, signal) => isRestarting(await look$1(place(host), "numbers", signal))
 	};
-}
-function outcomes(changes, signal, work) {
-	const run = async (change) => {
-		try {
-			await work(change);
-			return { kind: "deployed" };
-		} catch (error) {
-			signal.throwIfAborted();
-			return {
-				kind: "failed",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(error)
-			};
-		}
-	};
-	return new Map(changes.map((change) => [change.host.name, run(change)]));
 }
 function changeParts({ clock, emit, patience, versionCheck }, { host }) {
 	return {
@@ -2839,9 +2932,11 @@ async function shownCertificate({ network, clock }, { host, place }, signal) {
 				port: place.port
 			}, within);
 			socket.on("error", () => void 0);
+			const certificate = await shownOver(socket, place);
 			return {
 				kind: "certificate",
-				certificate: await shownOver(socket, place)
+				certificate,
+				issuers: sentAfter(certificate)
 			};
 		});
 	} catch (error) {
@@ -2873,6 +2968,40 @@ function shownOver(socket, { host, name = host }) {
 		stream.once("close", () => reject(/* @__PURE__ */ new Error("the connection was closed during the handshake")));
 	});
 }
+function sentAfter({ issuerCertificate: next }) {
+	return next === void 0 ? [] : [next, ...sentAfter(next)];
+}
+// src/run/renewal-before.ts
+function renewalBefore(settings) {
+	const roles = new Map([...settings.roles].map(([role, own]) => [role, ofRole(own)]));
+	const anyRole = ofRole(settings.anyRole);
+	return [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== "certificates") ? void 0 : {
+		...settings,
+		anyRole,
+		roles
+	};
+}
+function ofRole({ deployer, health, pace }) {
+	if (deployer.kind !== "puma" || deployer.certificates === void 0) return {
+		deployer,
+		health,
+		pace
+	};
+	const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
+	const { versionCheck: _, ...checks } = health;
+	return {
+		deployer: {
+			kind: "certificates",
+			appPath,
+			unit,
+			restart,
+			commandTimeout,
+			...own
+		},
+		health: checks,
+		pace
+	};
+}
 // src/run/witnesses.ts
 function witnesses(stage) {
 	const { settings, world, balancer, fleet } = stage;
@@ -2889,8 +3018,14 @@ function witnesses(stage) {
 			emit: world.emit,
 			settingsFor: settingsOf(stage, "command")
 		}),
-		puma: puma(stage, gates),
-		certificates: certificates(stage)
+		puma: withFirstCertificates(puma(stage, gates), {
+			...certificateParts(stage),
+			settingsFor: brought(settings)
+		}),
+		certificates: certificateDeployer({
+			...certificateParts(stage),
+			settingsFor: settingsOf(stage, "certificates")
+		})
 	};
 	return {
 		balancer,
@@ -2912,22 +3047,27 @@ function puma(stage, gates) {
 		patience: (role) => settingsForRole(settings, role).health.timeout
 	});
 }
-function certificates(stage) {
-	const { settings, world, fleet } = stage;
+function certificateParts({ settings, world, fleet }) {
 	const { clock, emit, pems } = world;
-	return certificateDeployer({
+	return {
 		remote: fleet.remote,
 		uploads: fleet.uploads,
+		pems,
+		clock,
+		emit,
 		shakeHands: (order, signal) => shownCertificate({
 			network: fleet.network,
 			clock
 		}, order, signal),
-		pems,
-		clock,
-		emit,
-		settingsFor: settingsOf(stage, "certificates"),
 		patience: (role) => settingsForRole(settings, role).health.timeout
-	});
+	};
+}
+function brought(settings) {
+	const renewal = renewalBefore(settings);
+	return (role) => {
+		const deployer = renewal && settingsForRole(renewal, role).deployer;
+		return deployer?.kind === "certificates" ? deployer : void 0;
+	};
 }
 function settingsOf({ settings }, kind) {
 	return (role) => {

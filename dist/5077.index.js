@@ -329,7 +329,7 @@ async function judgeAgain(roll, one, why) {
 	try {
 		await walk.through("soaking", async () => {
 			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to), roll.stop);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} still answers, though it is out of service`;
 		});
 	} catch (cause) {
@@ -631,7 +631,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -778,8 +778,8 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
 			const { passes } = gate.limits;
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
 		}
@@ -793,7 +793,7 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, host, to), roll.paceOf(host.role).soak);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} stayed healthy`;
 	}
 }
@@ -1508,7 +1508,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1526,7 +1526,7 @@ function askJudge({ settings, world }) {
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.h)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
 	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
 	recorder.update({
@@ -1535,7 +1535,7 @@ async function withLock(stage, work) {
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1544,7 +1544,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1718,10 +1718,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1732,7 +1732,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1890,7 +1890,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		to,
 		drained: false
 	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lockedOn, host.name]);
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lockedOn, host.name]);
 	recorder.update({
 		inFlight: [{
 			host: host.name,
@@ -1907,7 +1907,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 			remote: fleet.remote,
 			emit: world.emit
 		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(parts, {
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, {
 			change,
 			name,
 			script,
@@ -1931,7 +1931,7 @@ async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1987,7 +1987,7 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).health;
 		return (passes - 1) * interval;
 	};
 }
@@ -2025,7 +2025,7 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		clock: world.clock,
 		emit: world.emit,
 		hosts: inventory.hosts,
-		paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).pace,
+		paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace,
 		judge: askJudge(stage),
 		mayGoOn: async () => {
 			await stage.watch();
@@ -2033,7 +2033,7 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		},
 		saveInFlight: (inFlight) => recorder.update({
 			inFlight: [...inFlight],
-			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 		})
 	}, {
 		...policy,
@@ -2299,58 +2299,30 @@ function certificates(settings, world) {
 }
 function asRenewal(stage, all = stage.settings) {
 	const settings = withoutRelease(all);
-	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(settings, role).deployer.kind === "certificates");
+	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).deployer.kind === "certificates");
+	const { canaryGroup: _, ...inventory } = stage.inventory;
 	return {
 		...stage,
 		settings,
+		inventory,
 		reachable
 	};
 }
 async function openCertificates({ anyRole, roles }, world) {
 	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
 		if (files.length === 0) continue;
-		await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(world, files, place.name), words);
+		const certificate = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(world, files, place.name), words);
+		if (certificate.isAlone) world.emit({
+			kind: "warning",
+			message: alone(certificate)
+		});
 	}
 }
-function renewalBefore(settings) {
-	const roles = new Map([...settings.roles].map(([role, own]) => [role, ofRole(own)]));
-	const anyRole = ofRole(settings.anyRole);
-	return [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== "certificates") ? void 0 : {
-		...settings,
-		anyRole,
-		roles
-	};
-}
-function ofRole({ deployer, health, pace }) {
-	if (deployer.kind !== "puma" || deployer.certificates === void 0) return {
-		deployer,
-		health,
-		pace
-	};
-	const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
-	const { versionCheck: _, ...checks } = health;
-	return {
-		deployer: {
-			kind: "certificates",
-			appPath,
-			unit,
-			restart,
-			commandTimeout,
-			...own
-		},
-		health: checks,
-		pace
-	};
-}
-function withoutRelease({ rollout, inventory, version: _, ...settings }) {
+function withoutRelease({ rollout, version: _, ...settings }) {
 	const { judge: __, once, ...rest } = rollout;
 	const { reversible, timeout } = once;
 	return {
 		...settings,
-		inventory: {
-			...inventory,
-			canaryGroup: { kind: "none" }
-		},
 		rollout: {
 			...rest,
 			once: {
@@ -2363,18 +2335,41 @@ function withoutRelease({ rollout, inventory, version: _, ...settings }) {
 function certificatesOf({ deployer }) {
 	return deployer.kind === "certificates" ? [deployer] : [];
 }
+function alone({ names }) {
+	return `The certificate for ${names.join(", ")} comes without whoever issued it: clients that don’t know that one will not trust it. Most often the file to bring is fullchain.pem.`;
+}
 function words({ names, notAfter, fingerprint }) {
 	return `${names.join(", ")}, until ${new Date(notAfter).toISOString().slice(0, 10)}, SHA-256 ${fingerprint}`;
 }
+// src/run/plan-deploy.ts
+async function planRelease(stage) {
+	return await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
+}
+async function planBoth(stage, settings) {
+	const plan = await planRelease(stage);
+	const first = new Set(plan.batches.flatMap(({ hosts }) => hosts).filter(({ before }) => before.running.kind === "none").map(({ host }) => host.name));
+	const all = asRenewal(stage, settings);
+	const renewal = {
+		...all,
+		reachable: all.reachable.filter(({ name }) => !first.has(name)),
+		observed: /* @__PURE__ */ new Map()
+	};
+	return {
+		plan,
+		renewal,
+		renewalPlan: await planHosts(renewal, "deploy")
+	};
+}
 // src/run/deploy.ts
 function deploy(settings, world) {
-	const renewal = renewalBefore(settings);
+	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(settings);
 	if (renewal === void 0) return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
-	return runStory(settings, world, (stage) => withLock(stage, (lock) => rollBoth(stage, asRenewal(stage, renewal), lock)), () => openCertificates(renewal, world));
+	return runStory(settings, world, (stage) => withLock(stage, (lock) => rollBoth(stage, renewal, lock)), () => openCertificates(renewal, world));
 }
-async function rollBoth(stage, renewal, lock) {
-	const renewalPlan = await planHosts(renewal, "deploy");
-	const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
+async function rollBoth(stage, settings, lock) {
+	const { clock } = stage.world;
+	const began = clock.now();
+	const { plan, renewal, renewalPlan } = await planBoth(stage, settings);
 	const renewed = await carryOut$1(renewal, { plan: renewalPlan }, lock);
 	if (!isGood(renewed)) return {
 		...renewed,
@@ -2391,9 +2386,21 @@ async function rollBoth(stage, renewal, lock) {
 		renewed: renewed.hosts
 	};
 	async function rollRelease() {
-		return carryOut$1(stage, {
+		const { rollout } = stage.settings;
+		const deadline = Math.max(0, rollout.deadline - (clock.now() - began));
+		const rest = {
+			...stage,
+			settings: {
+				...stage.settings,
+				rollout: {
+					...rollout,
+					deadline
+				}
+			}
+		};
+		return carryOut$1(rest, {
 			plan,
-			found: await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage)
+			found: await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(rest)
 		}, lock);
 	}
 }
@@ -2402,17 +2409,22 @@ function isGood({ hosts, stopped, left }) {
 }
 // src/run/plan.ts
 function plan(settings, world) {
-	const renewal = renewalBefore(settings);
+	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(settings);
 	return runStory(settings, world, async (stage) => {
-		const renewalPlan = renewal && await planHosts(asRenewal(stage, renewal), "deploy");
-		const plan = await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
+		if (renewal === void 0) return planned(await planRelease(stage));
+		const { plan, renewalPlan } = await planBoth(stage, renewal);
 		return {
-			kind: "planned",
-			hosts: untouched$1(plan),
-			plan,
-			...renewalPlan === void 0 ? {} : { renewalPlan }
+			...planned(plan),
+			renewalPlan
 		};
 	}, async () => renewal && await openCertificates(renewal, world));
+}
+function planned(plan) {
+	return {
+		kind: "planned",
+		hosts: untouched$1(plan),
+		plan
+	};
 }
 // src/run/rollback.ts
 function rollback(settings, world) {

@@ -27,7 +27,8 @@ export function asRenewal(stage: Stage, all = stage.settings): Stage {
   const reachable = stage.reachable.filter(
     ({ role }) => settingsForRole(settings, role).deployer.kind === 'certificates',
   );
-  return { ...stage, settings, reachable };
+  const { canaryGroup: _, ...inventory } = stage.inventory;
+  return { ...stage, settings, inventory, reachable };
 }
 
 /** Every role’s files, read before anything opens. Throws CERTIFICATE_INVALID. */
@@ -39,31 +40,11 @@ export async function openCertificates({ anyRole, roles }: Settings, world: Worl
   }
 }
 
-/** A deploy's settings as those of the renewal that comes before it; undefined where it brings no certificates. */
-export function renewalBefore(settings: Settings): Settings | undefined {
-  const roles = new Map([...settings.roles].map(([role, own]) => [role, ofRole(own)]));
-  const anyRole = ofRole(settings.anyRole);
-  const isNone = [anyRole, ...roles.values()].every(({ deployer }) => deployer.kind !== 'certificates');
-  return isNone ? undefined : { ...settings, anyRole, roles };
-}
-
-function ofRole({ deployer, health, pace }: RoleSettings): RoleSettings {
-  if (deployer.kind !== 'puma' || deployer.certificates === undefined) return { deployer, health, pace };
-  const { appPath, unit, restart, commandTimeout, certificates: own } = deployer;
-  // A page that names the release tells nothing of a certificate.
-  const { versionCheck: _, ...checks } = health;
-  return { deployer: { kind: 'certificates', appPath, unit, restart, commandTimeout, ...own }, health: checks, pace };
-}
-
 /** Migrations, the team’s judge and the canary are about releases, and so is a version. */
-function withoutRelease({ rollout, inventory, version: _, ...settings }: Settings): Settings {
+function withoutRelease({ rollout, version: _, ...settings }: Settings): Settings {
   const { judge: __, once, ...rest } = rollout;
   const { reversible, timeout } = once;
-  return {
-    ...settings,
-    inventory: { ...inventory, canaryGroup: { kind: 'none' } },
-    rollout: { ...rest, once: { reversible, timeout } },
-  };
+  return { ...settings, rollout: { ...rest, once: { reversible, timeout } } };
 }
 
 function certificatesOf({ deployer }: RoleSettings): CertificateSettings[] {

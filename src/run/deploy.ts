@@ -3,9 +3,10 @@ import type { RunResult } from '../report/run-result.ts';
 import type { Lock } from '../rollout/lock/lock.ts';
 import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
-import { asRenewal, openCertificates, renewalBefore } from './certificates.ts';
+import { openCertificates } from './certificates.ts';
 import { withLock } from './lock-life.ts';
-import { planHosts } from './plan-hosts.ts';
+import { planBoth } from './plan-deploy.ts';
+import { renewalBefore } from './renewal-before.ts';
 import { carryOut, rollHosts } from './roll-hosts.ts';
 import { type ChapterEnd, runStory, type Stage } from './story.ts';
 import { findTrial } from './trial.ts';
@@ -21,15 +22,16 @@ export function deploy(settings: Settings, world: World): Promise<RunResult> {
   return runStory(
     settings,
     world,
-    (stage) => withLock(stage, (lock) => rollBoth(stage, asRenewal(stage, renewal), lock)),
+    (stage) => withLock(stage, (lock) => rollBoth(stage, renewal, lock)),
     () => openCertificates(renewal, world),
   );
 }
 
 /** Both are planned before either begins: what is wrong with the release is no news to come after half the fleet was restarted. */
-async function rollBoth(stage: Stage, renewal: Stage, lock: Lock): Promise<ChapterEnd> {
-  const renewalPlan = await planHosts(renewal, 'deploy');
-  const plan = await planHosts(stage, 'deploy', (await findTrial(stage))?.trial);
+async function rollBoth(stage: Stage, settings: Settings, lock: Lock): Promise<ChapterEnd> {
+  const { clock } = stage.world;
+  const began = clock.now();
+  const { plan, renewal, renewalPlan } = await planBoth(stage, settings);
   const renewed = await carryOut(renewal, { plan: renewalPlan }, lock);
   if (!isGood(renewed)) return { ...renewed, goal: 'certificates' };
   const end = await rollRelease().catch(
@@ -39,8 +41,12 @@ async function rollBoth(stage: Stage, renewal: Stage, lock: Lock): Promise<Chapt
   return { ...end, renewalPlan, renewed: renewed.hosts };
 
   async function rollRelease() {
+    const { rollout } = stage.settings;
+    // The deadline is for both.
+    const deadline = Math.max(0, rollout.deadline - (clock.now() - began));
+    const rest = { ...stage, settings: { ...stage.settings, rollout: { ...rollout, deadline } } };
     // Looked for again: who else shares the balancer had all the renewal to change its rules.
-    return carryOut(stage, { plan, found: await findTrial(stage) }, lock);
+    return carryOut(rest, { plan, found: await findTrial(rest) }, lock);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { RunResult } from '../report/run-result.ts';
+import type { Plan } from '../rollout/plan.ts';
 import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
-import { asRenewal, openCertificates, renewalBefore } from './certificates.ts';
-import { planHosts } from './plan-hosts.ts';
-import { runStory } from './story.ts';
-import { findTrial } from './trial.ts';
+import { openCertificates } from './certificates.ts';
+import { planBoth, planRelease } from './plan-deploy.ts';
+import { renewalBefore } from './renewal-before.ts';
+import { type ChapterEnd, runStory } from './story.ts';
 import type { World } from './world.ts';
 
 /** Does all that a deploy does up to its plans, and changes no host. */
@@ -14,11 +15,14 @@ export function plan(settings: Settings, world: World): Promise<RunResult> {
     settings,
     world,
     async (stage) => {
-      const renewalPlan = renewal && (await planHosts(asRenewal(stage, renewal), 'deploy'));
-      const found = await findTrial(stage);
-      const plan = await planHosts(stage, 'deploy', found?.trial);
-      return { kind: 'planned', hosts: untouched(plan), plan, ...(renewalPlan === undefined ? {} : { renewalPlan }) };
+      if (renewal === undefined) return planned(await planRelease(stage));
+      const { plan, renewalPlan } = await planBoth(stage, renewal);
+      return { ...planned(plan), renewalPlan };
     },
     async () => renewal && (await openCertificates(renewal, world)),
   );
+}
+
+function planned(plan: Plan): ChapterEnd {
+  return { kind: 'planned', hosts: untouched(plan), plan };
 }

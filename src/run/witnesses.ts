@@ -1,5 +1,6 @@
 import { deployerByRole } from '../deployers/by-role.ts';
-import { certificateDeployer } from '../deployers/certificates/certificate-deployer.ts';
+import { type CertificateParts, certificateDeployer } from '../deployers/certificates/certificate-deployer.ts';
+import { withFirstCertificates } from '../deployers/certificates/first-certificates.ts';
 import { commandDeployer } from '../deployers/command/command-deployer.ts';
 import type { Deployer } from '../deployers/deployer.ts';
 import { pumaDeployer } from '../deployers/puma/puma-deployer.ts';
@@ -7,7 +8,13 @@ import { type Gates, healthGates } from '../health/gates.ts';
 import { shownCertificate } from '../health/shown-certificate.ts';
 import type { Role } from '../inventory/host.ts';
 import type { PreflightParts } from '../rollout/preflight.ts';
-import { type DeployerSettings, settingsForRole } from '../settings/settings.ts';
+import {
+  type CertificateSettings,
+  type DeployerSettings,
+  type Settings,
+  settingsForRole,
+} from '../settings/settings.ts';
+import { renewalBefore } from './renewal-before.ts';
 import type { Stage } from './story.ts';
 
 /** Who brings a version to a host, who says how the host is, and who sends it traffic, by the settings of the host's role. */
@@ -22,8 +29,8 @@ export function witnesses(stage: Stage): Omit<PreflightParts, 'clock' | 'emit'> 
   });
   const deployers = {
     command: commandDeployer({ remote, emit: world.emit, settingsFor: settingsOf(stage, 'command') }),
-    puma: puma(stage, gates),
-    certificates: certificates(stage),
+    puma: withFirstCertificates(puma(stage, gates), { ...certificateParts(stage), settingsFor: brought(settings) }),
+    certificates: certificateDeployer({ ...certificateParts(stage), settingsFor: settingsOf(stage, 'certificates') }),
   } satisfies Record<DeployerSettings['kind'], Deployer>;
   return {
     balancer,
@@ -44,21 +51,22 @@ function puma(stage: Stage, gates: Gates): Deployer {
   });
 }
 
-function certificates(stage: Stage): Deployer {
-  const { settings, world, fleet } = stage;
+function certificateParts({ settings, world, fleet }: Stage): Omit<CertificateParts, 'settingsFor'> {
   const { clock, emit, pems } = world;
-  return certificateDeployer({
-    ...{
-      remote: fleet.remote,
-      uploads: fleet.uploads,
-      shakeHands: (order, signal) => shownCertificate({ network: fleet.network, clock }, order, signal),
-      pems,
-      clock,
-      emit,
-    },
-    settingsFor: settingsOf(stage, 'certificates'),
+  return {
+    ...{ remote: fleet.remote, uploads: fleet.uploads, pems, clock, emit },
+    shakeHands: (order, signal) => shownCertificate({ network: fleet.network, clock }, order, signal),
     patience: (role) => settingsForRole(settings, role).health.timeout,
-  });
+  };
+}
+
+/** What a role's release brings of certificates. */
+function brought(settings: Settings) {
+  const renewal = renewalBefore(settings);
+  return (role: Role): CertificateSettings | undefined => {
+    const deployer = renewal && settingsForRole(renewal, role).deployer;
+    return deployer?.kind === 'certificates' ? deployer : undefined;
+  };
 }
 
 /** A role's settings as the deployer of its kind wants them, which is asked about no other role. */

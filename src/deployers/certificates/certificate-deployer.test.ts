@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { after, before, certificateHost } from '../../../test/fakes/certificate-host.ts';
+import { after, before, certificateHost, third } from '../../../test/fakes/certificate-host.ts';
 import { pumaHost } from '../../../test/fakes/puma-place.ts';
-import { newLeaf, oldLeaf } from '../../../test/fakes/tls-chain.ts';
+import { intermediate, newLeaf, oldLeaf, ownLeaf, root } from '../../../test/fakes/tls-chain.ts';
 import type { DeployOutcome } from '../deployer.ts';
 
 const never = new AbortController().signal;
@@ -82,4 +82,64 @@ test('where somebody has put the new files over the old ones there is no way bac
     kind: 'none',
     why: 'the new files are in their places already, and nobody here has the old ones',
   });
+});
+
+test('a third certificate, brought where a run died, does not cost the way back to the first', async () => {
+  using host = certificateHost();
+  host.puma = 'dies';
+  await host.renew();
+  host.bring({ ...ownLeaf, issuers: '' });
+  host.puma = 'is deaf';
+  expect((await host.deployer.preflight(await host.change(third), 'deploy', never)).wayBack).toEqual({ kind: 'ready' });
+  expect(words(await host.renew())).toContain('old certificate was put back');
+  expect(host.lying()).toEqual(whole(before));
+});
+
+test('what was put back is not kept: somebody’s change of it after that is not undone', async () => {
+  using host = certificateHost();
+  host.puma = 'is deaf';
+  await host.renew();
+  host.put({ ...oldLeaf, issuers: intermediate + root });
+  await host.renew();
+  expect(host.chain()).toBe(oldLeaf.cert + intermediate + root);
+});
+
+test('a roll-back that died before its restart goes on', async () => {
+  using host = certificateHost();
+  await host.renew();
+  const back = { ...(await host.change(before)), to: before };
+  host.puma = 'dies';
+  await expect(host.deployer.rollBack([back], never).get(pumaHost.name)).resolves.toMatchObject({ kind: 'failed' });
+  host.revive();
+  host.puma = 'reads';
+  expect(words(await host.deployer.rollBack([back], never).get(pumaHost.name))).toBe('deployed');
+  expect(await host.deployer.observe(pumaHost, never)).toEqual(runs(before));
+});
+
+test('the same leaf with another chain is not right before that chain is served too', async () => {
+  using host = certificateHost();
+  host.put({ ...newLeaf, issuers: '' });
+  host.restart();
+  expect(await host.deployer.observe(pumaHost, never)).toMatchObject({ kind: 'unknown', several: true });
+  host.puma = 'is deaf';
+  expect(words(await host.renew())).toMatch(/^CERTIFICATE_UNEXPECTED .*shown it without the chain of its file/s);
+  host.puma = 'reads';
+  expect(words(await host.renew())).toBe('deployed');
+  expect(await host.deployer.observe(pumaHost, never)).toEqual(runs(after));
+});
+
+test('a link that a dead deploy left to another release is put back to the one that runs', async () => {
+  using host = certificateHost();
+  host.linked = 'v2';
+  expect(words(await host.renew())).toBe('deployed');
+  expect([host.linked, host.running]).toEqual(['v1', 'v1']);
+});
+
+test('where Puma is down it serves nothing, and is started with the new files', async () => {
+  using host = certificateHost();
+  host.running = undefined;
+  expect(await host.deployer.observe(pumaHost, never)).toEqual({ kind: 'none' });
+  expect(words(await host.renew())).toBe('deployed');
+  expect(await host.deployer.observe(pumaHost, never)).toEqual(runs(after));
+  expect([host.lying(), host.running]).toEqual([whole(after), 'v1']);
 });

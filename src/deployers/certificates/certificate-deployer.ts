@@ -3,11 +3,13 @@ import { SallyportError, toSallyportError } from '../../errors.ts';
 import type { Host, Role } from '../../inventory/host.ts';
 import type { Emit } from '../../report/event.ts';
 import type { CertificateSettings } from '../../settings/settings.ts';
-import type { Change, Deployer, DeployOutcome, Observation } from '../deployer.ts';
+import type { Change, Deployer, Observation } from '../deployer.ts';
+import { hostByHost } from '../host-by-host.ts';
 import { busynessOf } from '../puma/busyness.ts';
 import { waitUntilIdle } from '../puma/idle.ts';
 import { isRestarting } from '../puma/is-restarting.ts';
 import { look, type Place } from '../puma/on-host.ts';
+import { serving } from '../puma/releases.ts';
 import type { Uploads } from '../puma/uploads.ts';
 import type { Remote } from '../remote.ts';
 import type { Certificate, PemFiles, ShakeHands } from './certificate.ts';
@@ -46,8 +48,10 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
     const renewal = at(host);
     const { place } = renewal.settings;
     const shown = await parts.shakeHands({ host, place }, signal);
-    if (shown.kind === 'none')
+    if (shown.kind === 'none') {
+      if (await isDown(renewal.place, signal)) return { kind: 'none' };
       return { kind: 'unknown', reason: `no certificate is shown at ${place.host}:${place.port}: ${shown.why}` };
+    }
     const version = fingerprintOf(shown.certificate);
     // After a run the files may be gone from the runner: then what is served is all that can be told.
     const certificate = await opened(renewal).catch(() => undefined);
@@ -79,14 +83,14 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
       }
     },
     deploy: (changes, signal) =>
-      outcomes(changes, signal, async (change) => {
+      hostByHost(changes, signal, async (change) => {
         const renewal = at(change.host);
         const certificate = await opened(renewal);
         if (certificate !== undefined) await bringFiles(renewal, { certificate, was: change.from }, signal);
         await renew(renewal, { change, certificate }, signal);
       }),
     rollBack: (changes, signal) =>
-      outcomes(changes, signal, async (change) => {
+      hostByHost(changes, signal, async (change) => {
         const renewal = at(change.host);
         const certificate = await opened(renewal);
         const was: Observation = { kind: 'version', version: change.to };
@@ -101,6 +105,16 @@ export function certificateDeployer(parts: CertificateParts): Deployer {
     idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
     goesOn: async (host, signal) => isRestarting(await look(at(host).place, 'numbers', signal)),
   };
+}
+
+/** No process of Puma's is there: then no certificate is served for sure, and not just now out of sight. */
+async function isDown(place: Place, signal: AbortSignal): Promise<boolean> {
+  try {
+    return serving(await look(place, 'nothing', signal)).length === 0;
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
 }
 
 const otherChain = 'it serves the new certificate with another chain than the one that it is to serve it with';
@@ -118,23 +132,6 @@ async function servedByFiles(place: Place, replacement: Replacement, signal: Abo
     signal.throwIfAborted();
     return { kind: 'unknown', reason: toSallyportError(error).message };
   }
-}
-
-function outcomes(
-  changes: readonly Change[],
-  signal: AbortSignal,
-  work: (change: Change) => Promise<void>,
-): ReadonlyMap<Host['name'], Promise<DeployOutcome>> {
-  const run = async (change: Change): Promise<DeployOutcome> => {
-    try {
-      await work(change);
-      return { kind: 'deployed' };
-    } catch (error) {
-      signal.throwIfAborted();
-      return { kind: 'failed', error: toSallyportError(error) };
-    }
-  };
-  return new Map(changes.map((change) => [change.host.name, run(change)]));
 }
 
 function noWayBack({ host }: Change): SallyportError {

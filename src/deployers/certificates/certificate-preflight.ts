@@ -28,7 +28,8 @@ export async function checkHost(
   };
 }
 
-function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
+/** What the places of the files lack. */
+export function fileProblems({ host }: Place, facts: FileFacts): SallyportError[] {
   const user = facts.find(([name]) => name === 'user')?.[1] ?? '';
   return facts.flatMap(([name, what = '', owner = '']) => {
     switch (name) {

@@ -3,13 +3,15 @@ import type { Clock } from '../../clock.ts';
 import { SallyportError, toSallyportError } from '../../errors.ts';
 import type { Emit } from '../../report/event.ts';
 import type { CertificateSettings } from '../../settings/settings.ts';
+import type { Version } from '../../version.ts';
 import type { Change } from '../deployer.ts';
 import { chooseRestart } from '../puma/choose-restart.ts';
-import { restartAgain } from '../puma/heal.ts';
+import { restartAgain, switchTo } from '../puma/heal.ts';
 import type { Restart } from '../puma/judge-restart.ts';
+import type { Look } from '../puma/look.ts';
 import { look, type Place } from '../puma/on-host.ts';
 import { withPumaLog } from '../puma/puma-log.ts';
-import { runningRelease, serving } from '../puma/releases.ts';
+import { linkedRelease, runningRelease, serving } from '../puma/releases.ts';
 import { refused, restartPuma } from '../puma/restart-puma.ts';
 import type { Uploads } from '../puma/uploads.ts';
 import type { Certificate, ShakeHands } from './certificate.ts';
@@ -37,14 +39,15 @@ type Order = { readonly change: Change; readonly certificate?: Certificate | und
 export async function renew(renewal: Renewal, { change, certificate }: Order, signal: AbortSignal): Promise<void> {
   const { place } = renewal;
   const before = await look(place, 'everything', signal);
-  const release = runningRelease(before);
-  if (release.kind !== 'version') throw notSeen(place, release.kind === 'none' ? 'Puma does not run' : release.reason);
+  const release = releaseToRun(place, before);
   const differs = { gems: false, ruby: false, configuration: false, certificates: true };
   const choice = chooseRestart({ setting: place.settings.restart, look: before, drained: change.drained, differs });
-  if (choice.kind === 'refused') throw refused(place, choice, release.version);
-  const restart: Restart = { kind: choice.kind, before, to: release.version };
+  if (choice.kind === 'refused') throw refused(place, choice, release);
+  const restart: Restart = { kind: choice.kind, before, to: release };
   const began = renewal.clock.now();
   const replacement = certificate && { certificate, was: change.from };
+  // A deploy that died between the link and the signal has left one that nobody has proven.
+  if (linkedRelease(before) !== release) await switchTo(place, release, signal);
   if (replacement !== undefined) await switchFiles(place, replacement, signal);
   try {
     const after = await restartPuma(renewal, place, restart, signal);
@@ -56,6 +59,15 @@ export async function renew(renewal: Renewal, { change, certificate }: Order, si
     const cause = await withPumaLog(place, told, signal);
     throw replacement === undefined ? cause : await putBack(renewal, { restart, replacement, cause }, signal);
   }
+}
+
+/** What runs goes on; where nothing does, for it may be the certificate that keeps Puma from starting, what the link names. */
+function releaseToRun(place: Place, now: Look): Version {
+  const linked = linkedRelease(now);
+  if (serving(now).length === 0 && linked !== undefined) return linked;
+  const running = runningRelease(now);
+  if (running.kind === 'version') return running.version;
+  throw notSeen(place, running.kind === 'none' ? 'Puma does not run, and no release was deployed' : running.reason);
 }
 
 type Wound = { readonly restart: Restart; readonly replacement: Replacement; readonly cause: SallyportError };
@@ -85,7 +97,7 @@ export function isServed(shown: Awaited<ReturnType<ShakeHands>>, { fingerprint, 
 }
 
 /** Fresh connections, three times as many as there are workers, are all shown the new certificate. Throws CERTIFICATE_UNEXPECTED. */
-async function proveServed(
+export async function proveServed(
   renewal: Renewal,
   { wanted, workers }: { wanted: Wanted; workers: number },
   signal: AbortSignal,

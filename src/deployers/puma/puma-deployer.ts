@@ -5,7 +5,8 @@ import type { Host, Role } from '../../inventory/host.ts';
 import type { Emit } from '../../report/event.ts';
 import type { PumaSettings } from '../../settings/settings.ts';
 import type { Version } from '../../version.ts';
-import type { Change, Deployer, DeployOutcome, Observation } from '../deployer.ts';
+import type { Change, Deployer, Observation } from '../deployer.ts';
+import { hostByHost } from '../host-by-host.ts';
 import type { Remote } from '../remote.ts';
 import type { ArtifactSource } from './artifact.ts';
 import { busynessOf } from './busyness.ts';
@@ -77,7 +78,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
     },
 
     deploy: (changes, signal) =>
-      outcomes(changes, signal, async (change) => {
+      hostByHost(changes, signal, async (change) => {
         const at = await bring(change, signal);
         const changed = await changeRelease(changeParts(parts, change), at, change, signal);
         const keep = parts.settingsFor(change.host.role).keepReleases;
@@ -85,7 +86,7 @@ export function pumaDeployer(parts: PumaParts): Deployer {
       }),
 
     rollBack: (changes, signal) =>
-      outcomes(changes, signal, async (change) => {
+      hostByHost(changes, signal, async (change) => {
         const at = place(change.host);
         // A deploy that failed has healed its host already.
         if (!(await isAt(at, change.to, signal))) await changeRelease(changeParts(parts, change), at, change, signal);
@@ -97,23 +98,6 @@ export function pumaDeployer(parts: PumaParts): Deployer {
 
     goesOn: async (host, signal) => isRestarting(await look(place(host), 'numbers', signal)),
   };
-}
-
-function outcomes(
-  changes: readonly Change[],
-  signal: AbortSignal,
-  work: (change: Change) => Promise<void>,
-): ReadonlyMap<Host['name'], Promise<DeployOutcome>> {
-  const run = async (change: Change): Promise<DeployOutcome> => {
-    try {
-      await work(change);
-      return { kind: 'deployed' };
-    } catch (error) {
-      signal.throwIfAborted();
-      return { kind: 'failed', error: toSallyportError(error) };
-    }
-  };
-  return new Map(changes.map((change) => [change.host.name, run(change)]));
 }
 
 function changeParts({ clock, emit, patience, versionCheck }: PumaParts, { host }: Change) {

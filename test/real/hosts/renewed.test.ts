@@ -83,7 +83,15 @@ const told = (version: string) => ({ kind: 'version', version });
 
 const masters = () => Promise.all(shop.hosts.list.map(({ exec }) => exec('systemctl show -p MainPID shop.service')));
 
+/** Read for the user nobody, and nothing for the group: what stat shows as the group's is the list's mask. */
+const accessList = '0200000001000600ffffffff02000400feff000004000000ffffffff10000400ffffffff20000000ffffffff';
+/** By the kernel's own calls (setxattr and getxattr of x86-64): the hosts have no tool for it. */
+const giveList = `perl -e '($f, $n) = @ARGV; $v = pack("H*", "${accessList}"); syscall(188, $f, $n, $v, length $v, 0) == 0 or die $!'`;
+const showList = `perl -e '($f, $n) = @ARGV; $v = "\\0" x 200; $l = syscall(191, $f, $n, $v, 200); print unpack("H*", substr($v, 0, $l))'`;
+const ofKey = `${tlsFolder}/key.pem system.posix_acl_access`;
+
 test('every host serves the new certificate and no request is lost; a second run finds nothing to do', async () => {
+  await hostNumber(2, shop).exec(`${giveList} ${ofKey}`);
   const {
     worked: { main, report },
     requests,
@@ -105,6 +113,7 @@ test('every host serves the new certificate and no request is lost; a second run
       'deploy deploy 644\ndeploy deploy 640',
     );
   }
+  expect(await hostNumber(2, shop).exec(`${showList} ${ofKey}`)).toBe(accessList);
   for (const line of newLeaf.key.trim().split('\n').slice(1, -1)) expect(said(main)).not.toContain(line);
 
   const running = await masters();
@@ -211,6 +220,28 @@ test('what the deploy would do, both plans are told before; where either can’t
   expect(said(main)).toContain(`is no directory that deploy may write to`);
   expect(await masters()).toEqual(running);
   await expectAll(before, main);
+});
+
+test('a host that runs nothing yet gets the certificate with its first release', async () => {
+  const fresh = hostNumber(4, shop);
+  await fresh.exec(
+    `systemctl stop shop.service; rm -rf ${sitePath}/releases ${sitePath}/current ${sitePath}/.sallyport ${tlsFolder}/*.pem`,
+  );
+  await using job = startShopJob(shop, withRelease());
+  const main = await job.main.result;
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([0, 'done']);
+  expect(said(main)).toContain('Certificates renewed on 3 hosts: ');
+  await expectAll(after, main, 'v2');
+});
+
+test('where Puma is down, mode: certificates starts it with the new ones', async () => {
+  await hostNumber(1, shop).exec(`echo nothing > ${tlsFolder}/key.pem; systemctl restart shop.service`);
+  await expect.poll(async () => (await answersOf(shop))[0]).toBe('nothing');
+  await hostNumber(1, shop).exec('systemctl stop shop.service');
+  await using job = startRenewal();
+  const main = await job.main.result;
+  expect([main.exitCode, main.outputs['result']], said(main)).toEqual([0, 'done']);
+  await expectAll(after, main);
 });
 
 test('a deploy whose migration fails has brought the certificates, and says so', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runSettings } from '../../test/fakes/run-world.ts';
-import { renewalBefore } from './certificates.ts';
+import { renewalBefore } from './renewal-before.ts';
 
 const puma = {
   ...{ SALLYPORT_DEPLOYER: 'puma', SALLYPORT_ARTIFACT: 'release.tar', SALLYPORT_APP_PATH: '/srv/app' },
