@@ -3,7 +3,7 @@ import { systemClock } from '../clients/clock/system-clock.ts';
 import { SallyportError } from '../errors.ts';
 import type { Emit } from '../report/event.ts';
 import type { Redactor } from '../report/redact.ts';
-import type { RunRecord } from '../run/run-record.ts';
+import { hasHostsToSettle, type RunRecord } from '../run/run-record.ts';
 import { type Settled, settle } from '../run/settle.ts';
 import { inventoryTexts } from '../run/unsettled.ts';
 import { settingsError } from '../settings/problem.ts';
@@ -21,7 +21,7 @@ type Parts = { readonly ci: CiHost; readonly redactor: Redactor; readonly emit: 
  */
 export async function settleRun({ ci, redactor, emit }: Parts, record: RunRecord): Promise<Settled> {
   const way = record.settle;
-  if (way === undefined) return { hosts: [], failures: [] };
+  if (way === undefined || !hasHostsToSettle(record)) return { hosts: [], failures: [] };
   const read = readAgain(way.settings, inventoryTexts(way), process.env);
   if (read.kind === 'invalid') return { hosts: [], failures: [settingsError(read.problems)] };
   const settings = onlyWith(way.key, read.settings);
@@ -32,7 +32,7 @@ export async function settleRun({ ci, redactor, emit }: Parts, record: RunRecord
     cloud: {
       enter: async (signal) => {
         const { returnToCloud } = await import('../clients/aws/return-to-cloud.ts');
-        const scope = { machines: machineScope(settings.ssh), targetGroups: targetGroupsOf(record, settings) };
+        const scope = { machines: machineScope(settings.ssh), targetGroups: targetGroupScope(settings) };
         return await returnToCloud({ ...ci, clock: systemClock, mask: ci.log.mask, ...scope }, record, signal);
       },
     },
@@ -44,11 +44,6 @@ function onlyWith(fingerprint: string | undefined, settings: Settings): Settings
   const { key } = settings.ssh;
   if (fingerprint === undefined || key.kind !== 'private-key') return settings;
   return { ...settings, ssh: { ...settings.ssh, key: { ...key, only: fingerprint } } };
-}
-
-function targetGroupsOf({ canary }: RunRecord, settings: Settings) {
-  const scope = targetGroupScope(settings);
-  return canary === undefined || scope === 'any' ? scope : [...(scope ?? []), canary.group];
 }
 
 function late(): AbortSignal {

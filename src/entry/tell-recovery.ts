@@ -4,6 +4,7 @@ import { failureLines } from '../report/failure-text.ts';
 import { codeBlock } from '../report/markdown.ts';
 import { createPaint } from '../report/paint.ts';
 import { describeVersion } from '../rollout/describe-version.ts';
+import type { EndedTrial } from '../run/end-trial.ts';
 import type { Recovery, ShutWindow } from '../run/recover.ts';
 import type { RunRecord } from '../run/run-record.ts';
 import type { Settled } from '../run/settle.ts';
@@ -11,7 +12,8 @@ import type { SettledHost } from '../run/settle-host.ts';
 
 /** What the post step did, in a line where there was nothing to do and in its own summary where there was. */
 export function tellRecovery({ kind, log, results }: CiHost, recovery: Recovery, settled?: Settled): void {
-  const more = settled === undefined ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+  const hosts = settled === undefined ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+  const more = [...(recovery.trial === undefined ? [] : tellTrial(recovery.trial)), ...hosts];
   const shut =
     recovery.kind === 'nothing'
       ? [tellNothing(recovery.why, more)]
@@ -39,18 +41,26 @@ function tellInFlight(inFlight: RunRecord['inFlight']): string[] {
   return hosts === '' ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
 
-function tellSettled({ lock, hosts, canary, failures }: Settled, recovery: Recovery): string[] {
+/** The group has lost its share, whatever else there was, unless that is told by itself. */
+function tellTrial({ group, failures }: EndedTrial): string[] {
+  return failures.some(mayBeOpen)
+    ? []
+    : [`The canary group ${group} gets no requests any more.`, ...failures.map(tellUnsettled)];
+}
+
+function tellSettled({ lock, hosts, failures }: Settled, recovery: Recovery): string[] {
   const whole = hosts.length === recovery.inFlight.length;
   return [
-    ...(canary === undefined ? [] : [`The canary group ${canary} gets no requests any more.`]),
     ...(lock?.end === 'released' ? [`The deploy lock on ${lock.host} is given back.`] : []),
     ...(lock?.end === 'lost' ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : []),
     ...hosts.map(tellHost),
     ...(whole ? (hosts.length === 0 ? [] : [goOn]) : tellInFlight(recovery.inFlight)),
-    ...failures
-      .filter((error) => !mayBeOpen(error))
-      .map((error) => `Not all could be settled: ${error.message} ${error.hint}`),
+    ...failures.filter((error) => !mayBeOpen(error)).map(tellUnsettled),
   ];
+}
+
+function tellUnsettled({ message, hint }: SallyportError): string {
+  return `Not all could be settled: ${message} ${hint}`;
 }
 
 /** Such a failure is told by itself, and fails the job. */

@@ -1,25 +1,43 @@
+import type { Clock } from '../clock.ts';
+import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import type { TargetGroupArn } from '../inventory/host.ts';
 import type { RuleArn, Weight } from '../traffic/canary/listener-rules.ts';
-import { putAtRest } from '../traffic/canary/put-at-rest.ts';
+import { longestAtRest, notAtRest, putAtRest } from '../traffic/canary/put-at-rest.ts';
 import type { Rest } from '../traffic/canary/share.ts';
 import type { Target } from '../traffic/target-group.ts';
 import type { RunRecord } from './run-record.ts';
-import { longestClear } from './trial.ts';
-import type { World } from './world.ts';
+import type { Cloud } from './world.ts';
 
 type SavedTrial = NonNullable<RunRecord['canary']>;
 
+/** What has become of the trial of a main that died. */
+export type EndedTrial = {
+  readonly group: string;
+  /** CANARY_WEIGHTS_LEFT, or why not all hosts could be taken out of the group, which gets nothing any more. */
+  readonly failures: readonly SallyportError[];
+};
+
 /**
- * Takes the trial back of a main that died: the canary group gets no requests, and nobody stays in it. It needs AWS alone, no host and no
- * window. Throws CANARY_WEIGHTS_LEFT; whoever gets requests there is not taken out.
+ * Takes the trial back of a main that died: the canary group gets no requests, and nobody stays in it. It needs AWS alone, no host, no window
+ * and no key. Never throws; where requests may still come, nobody is taken out.
  */
-export async function endTrial(saved: SavedTrial, { cloud, clock, cancelled }: World): Promise<void> {
-  const { listenerRules: rules, targetGroups } = await cloud.enter(cancelled);
-  await putAtRest({ rules, clock }, restIn(saved), longestClear, cancelled);
+export async function endTrial(saved: SavedTrial, { clock, enter }: EndTrialParts): Promise<EndedTrial> {
   const { group, targets } = saved;
-  // As an ARN it was saved.
-  if (targets.length > 0) await targetGroups.deregister(group as TargetGroupArn, targets.map(asTarget), cancelled);
+  const rest = restIn(saved);
+  try {
+    const { listenerRules: rules, targetGroups } = await enter().catch((cause: unknown) => {
+      throw notAtRest(rest, cause);
+    });
+    await putAtRest({ rules, clock }, rest, longestAtRest);
+    // As an ARN it was saved.
+    if (targets.length > 0) await targetGroups.deregister(group as TargetGroupArn, targets.map(asTarget), never);
+    return { group, failures: [] };
+  } catch (error) {
+    return { group, failures: allSallyportErrors(error) };
+  }
 }
+
+type EndTrialParts = { readonly clock: Clock; readonly enter: () => Promise<Cloud> };
 
 function asTarget({ id, port, zone }: SavedTrial['targets'][number]): Target {
   return { id, port, ...(zone === undefined ? {} : { zone }) };
@@ -36,3 +54,5 @@ function restIn({ group, rules }: SavedTrial): Rest {
     rules: rules.map(({ arn, weights }) => ({ arn: arn as RuleArn, weights: weights.map(weightOf) })),
   };
 }
+
+const never = new AbortController().signal;

@@ -1,10 +1,11 @@
 import { type Clock, withDeadline } from '../clock.ts';
-import { SallyportError, toSallyportError } from '../errors.ts';
+import { allSallyportErrors, SallyportError, toSallyportError } from '../errors.ts';
 import type { Emit, WindowFacts } from '../report/event.ts';
 import { type CloseEnd, closeWindow } from '../window/close.ts';
 import { factsOf, readIntent, type SavedWindow, type WindowIntent } from '../window/intent.ts';
 import { notClosed } from '../window/not-closed.ts';
-import { startRecorder } from './recorder.ts';
+import { type EndedTrial, endTrial } from './end-trial.ts';
+import { type Recorder, startRecorder } from './recorder.ts';
 import {
   isUnsettled,
   openWindowsIn,
@@ -35,14 +36,16 @@ export type Recovery = {
   readonly inFlight: RunRecord['inFlight'];
   /** Main left it open for others, as it was asked to. */
   readonly leftOpen: boolean;
+  /** There where hosts were on trial. */
+  readonly trial?: EndedTrial;
   /** There where hosts or the lock are to be settled, now that the port is shut. */
   readonly unsettled?: RunRecord;
 } & WindowEnd;
 
 /**
- * What the post step does: shuts what main left open, from the saved state and nothing else.
- * Throws WINDOW_NOT_CLOSED (several in an AggregateError, one for each rule), STATE_INVALID or FILES_LEFT (exit 8): whatever goes wrong here
- * may have left a port open, or a key on the disk.
+ * What the post step does: shuts what main left open and takes a canary's share away, from the saved state and nothing else.
+ * Throws WINDOW_NOT_CLOSED (several in an AggregateError, one for each rule, and what became of a trial), STATE_INVALID or FILES_LEFT (exit
+ * 8): whatever goes wrong here may have left a port open, or a key on the disk.
  */
 export async function recover(saved: string | undefined, world: RecoverWorld): Promise<Recovery> {
   if (saved === undefined) return { kind: 'nothing', why: 'the run opened nothing', inFlight: [], leftOpen: false };
@@ -50,13 +53,43 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
   const { inFlight, leftOpen = false } = record;
   // First, for it takes no time: what goes wrong with it must not keep the port open.
   const filesLeft = removeFiles(record, world);
-  const end = await shut(record, world);
-  if (filesLeft !== undefined) throw filesLeft;
-  const unsettled = isUnsettled(record);
+  const recorder = startRecorder(world.save, record);
+  const cloud = once(() => enterWithin(record, world));
+  // Side by side, and neither waits for the other's end: users get the canary's answers for as long as it has its share.
+  const ending = takeTrialBack(recorder, world, cloud);
+  const end = await shut(recorder, world, cloud).catch(async (error: unknown) => {
+    throw together(error, await ending);
+  });
+  const trial = await ending;
+  if (filesLeft !== undefined) throw together(filesLeft, trial);
+  const now = recorder.current();
+  const unsettled = isUnsettled(now);
   // The session is spent: of what is over, only that it is over is kept.
   const isSecret = record.session !== undefined || record.files !== undefined;
-  if (!unsettled && isSecret) world.save(writeRunRecord(overRecord(record)));
-  return { ...end, inFlight, leftOpen, ...(unsettled ? { unsettled: record } : {}) };
+  if (!unsettled && isSecret) world.save(writeRunRecord(overRecord(now)));
+  return {
+    ...{ ...end, inFlight, leftOpen },
+    ...(trial === undefined ? {} : { trial }),
+    ...(unsettled ? { unsettled: now } : {}),
+  };
+}
+
+async function takeTrialBack(
+  recorder: Recorder,
+  { clock }: RecoverWorld,
+  enter: () => Promise<Cloud>,
+): Promise<EndedTrial | undefined> {
+  const { canary } = recorder.current();
+  if (canary === undefined) return undefined;
+  const trial = await endTrial(canary, { clock, enter });
+  if (trial.failures.length === 0) recorder.update({ canary: undefined });
+  return trial;
+}
+
+/** What went wrong with the port, and what with the trial. */
+function together(error: unknown, trial: EndedTrial | undefined): unknown {
+  const { failures = [] } = trial ?? {};
+  return failures.length === 0 ? error : new AggregateError([...allSallyportErrors(error), ...failures]);
 }
 
 function removeFiles({ files }: RunRecord, world: RecoverWorld): SallyportError | undefined {
@@ -76,7 +109,8 @@ type WindowEnd =
 
 export type ShutWindow = WindowFacts & { readonly end: CloseEnd['kind'] };
 
-async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> {
+async function shut(recorder: Recorder, world: RecoverWorld, enter: () => Promise<Cloud>): Promise<WindowEnd> {
+  const record = recorder.current();
   if (record.windows.length === 0) return { kind: 'nothing', why: 'the run opened nothing' };
   const intents = openWindowsIn(record).map(intentOf);
   if (intents.length === 0) {
@@ -86,14 +120,16 @@ async function shut(record: RunRecord, world: RecoverWorld): Promise<WindowEnd> 
     };
   }
   const began = world.clock.now();
-  const cloud = await enter(record, intents, world);
+  const cloud = await enter().catch((cause: unknown) => {
+    throw notEntered(intents, record.region, cause);
+  });
   const parts = {
     firewall: cloud.firewall,
     ...(cloud.guard === undefined ? {} : { guard: cloud.guard }),
     clock: world.clock,
     emit: world.emit,
     region: record.region,
-    save: startRecorder(world.save, record).saveWindow,
+    save: recorder.saveWindow,
   };
   const close = async (intent: WindowIntent): Promise<ShutWindow> => {
     const { kind } = await closeWindow(parts, intent, longest - (world.clock.now() - began));
@@ -117,20 +153,22 @@ function intentOf(window: SavedWindow): WindowIntent {
   }
 }
 
+function enterWithin(record: RunRecord, { clock, enter }: RecoverWorld): Promise<Cloud> {
+  return withDeadline({ clock, milliseconds: longestEntry, onTimeout: tooLong }, (signal) => enter(record, signal));
+}
+
 /** Without credentials nothing can be closed, so this failure is told as what it means: a port that may be open. */
-async function enter(
-  record: RunRecord,
-  intents: readonly WindowIntent[],
-  { clock, enter }: RecoverWorld,
-): Promise<Cloud> {
-  try {
-    return await withDeadline({ clock, milliseconds: longestEntry, onTimeout: tooLong }, (signal) =>
-      enter(record, signal),
-    );
-  } catch (cause) {
-    const errors = intents.map((intent) => notClosed(intent, record.region, toSallyportError(cause)));
-    throw errors.length === 1 ? errors[0] : new AggregateError(errors);
-  }
+function notEntered(intents: readonly WindowIntent[], region: string, cause: unknown): unknown {
+  const errors = intents.map((intent) => notClosed(intent, region, toSallyportError(cause)));
+  return errors.length === 1 ? errors[0] : new AggregateError(errors);
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
 }
 
 /** Milliseconds, credentials included: far below what a cancelled job leaves all its post steps. A close itself takes one or two seconds. */

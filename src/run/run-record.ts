@@ -117,14 +117,14 @@ export function overRecord({ schema, region, windows, leftOpen, inFlight }: RunR
   return { schema, region, leftOpen, inFlight, windows: windows.map((window) => ({ ...window, closed: true })) };
 }
 
-/** Hosts were changing, the lock was held, or were on trial, and there is a way to come back to them. */
+/** Something beside the window is to be undone, and there is a way to do it. */
 export function isUnsettled(record: RunRecord): boolean {
-  return record.settle !== undefined && (record.canary !== undefined || hasHostsToSettle(record));
+  return record.canary !== undefined || hasHostsToSettle(record);
 }
 
-/** Something is to be done on hosts themselves. */
-export function hasHostsToSettle({ inFlight, lock }: RunRecord): boolean {
-  return lock !== undefined || inFlight.length > 0;
+/** Hosts were changing or the lock was held, and there is a way to come back to them. A canary's share needs none: AWS alone has it. */
+export function hasHostsToSettle({ settle, inFlight, lock }: RunRecord): boolean {
+  return settle !== undefined && (lock !== undefined || inFlight.length > 0);
 }
 
 export function readRunRecord(text: string): RunRecord {

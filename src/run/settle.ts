@@ -2,11 +2,10 @@ import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import { heldLock } from '../rollout/lock/lock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { balancerOf } from './balancer-of.ts';
-import { endTrial } from './end-trial.ts';
 import { connectFleet } from './fleet-life.ts';
 import { gather } from './gather.ts';
 import type { RunFacts } from './result.ts';
-import { hasHostsToSettle, type RunRecord } from './run-record.ts';
+import type { RunRecord } from './run-record.ts';
 import { type SettledHost, settleHost } from './settle-host.ts';
 import type { Stage } from './story.ts';
 import { homesIn } from './unsettled.ts';
@@ -17,8 +16,6 @@ import type { World } from './world.ts';
 export type Settled = {
   readonly lock?: { readonly host: string; readonly end: 'released' | 'lost' };
   readonly hosts: readonly SettledHost[];
-  /** The canary group that gets no requests any more. */
-  readonly canary?: string;
   /** Why not all of it could be settled, the first one first. */
   readonly failures: readonly SallyportError[];
 };
@@ -32,16 +29,6 @@ export async function settle(record: RunRecord, settings: Settings, world: World
   const facts: RunFacts = { settings, started: world.clock.now(), failures: [], windows: [], observed: new Map() };
   const note = (error: unknown) => void facts.failures.push(...allSallyportErrors(error));
   let settled: Omit<Settled, 'failures'> = { hosts: [] };
-  try {
-    // First, and whatever becomes of the rest: it is users who get the canary's answers.
-    if (record.canary !== undefined) {
-      await endTrial(record.canary, world);
-      settled = { ...settled, canary: record.canary.group };
-    }
-  } catch (error) {
-    note(error);
-  }
-  if (!hasHostsToSettle(record)) return { ...settled, failures: facts.failures };
   try {
     const gathered = await gather(settings, world);
     const { inventory } = gathered;

@@ -5,6 +5,7 @@ import type { Trial } from '../rollout/with-canary.ts';
 import type { Balancer } from '../traffic/balancer.ts';
 import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
 import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
+import { longestAtRest } from '../traffic/canary/put-at-rest.ts';
 import { proveReadable } from '../traffic/canary/read-and-judge.ts';
 import { type TargetBalancer, targetBalancer } from '../traffic/target-balancer.ts';
 import { groupsOf, judgeTrial } from './judge-trial.ts';
@@ -91,12 +92,12 @@ export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): P
     const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
     world.emit({ kind: 'warning', message });
   }
-  await balancer.clear(longestClear, world.cancelled);
+  await balancer.clear(longestAtRest, world.cancelled);
   return {
     parts: { balancer, canary: { admit: balancer.admit, judge: judgeTrial(stage, cloud, found, version) } },
     end: async () => {
       try {
-        await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
+        await balancer.clear(world.cancelled.aborted ? shortestClear : longestAtRest);
         return undefined;
       } catch (cause) {
         const error = toSallyportError(cause);
@@ -113,8 +114,7 @@ function stays(group: string, { message }: SallyportError): string {
   return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
 }
 
-/** Milliseconds; the shorter where the run is cancelled, and a GitHub runner sends SIGTERM 7.5 s after SIGINT. */
-export const longestClear = 40_000;
+/** Milliseconds, where the run is cancelled: a GitHub runner sends SIGTERM 7.5 s after SIGINT. */
 const shortestClear = 2_500;
 
 function asRecord({ group, rules }: FoundCanary['rest']) {

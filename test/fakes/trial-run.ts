@@ -1,3 +1,5 @@
+import { recover } from '../../src/run/recover.ts';
+import { hasHostsToSettle, writeRunRecord } from '../../src/run/run-record.ts';
 import { settle } from '../../src/run/settle.ts';
 import { inventoryTexts } from '../../src/run/unsettled.ts';
 import { readAgain } from '../../src/settings/read-again.ts';
@@ -71,14 +73,24 @@ const hour = 60 * minute;
 export const failing: Served = { count: 500, failed: 100 };
 export const allHome = { weights: '1:0', home: names.map(idOf), onTrial: [] };
 
-/** What the post step does about the hosts, from what main has saved. */
+/** What the post step does, from what main has saved. */
 export async function settleAgain(
   record: Parameters<typeof settle>[0] | undefined,
   world: Parameters<typeof settle>[2],
 ) {
-  const way = record?.settle;
-  if (record === undefined || way === undefined) throw new Error('there is no way back');
+  if (record === undefined) throw new Error('nothing was saved');
+  const { unsettled, trial } = await recover(writeRunRecord(record), {
+    ...world,
+    removeFiles: () => undefined,
+    enter: (_, signal) => world.cloud.enter(signal),
+  });
+  const ofTrial = trial?.failures ?? [];
+  const of = { canary: trial?.group, hosts: [], failures: ofTrial };
+  if (unsettled === undefined || !hasHostsToSettle(unsettled)) return of;
+  const way = unsettled.settle;
+  if (way === undefined) throw new Error('there is no way back');
   const read = readAgain(way.settings, inventoryTexts(way), { SALLYPORT_SSH_KEY_SOURCE: 'agent' });
   if (read.kind === 'invalid') throw new Error(JSON.stringify(read.problems));
-  return await settle(record, read.settings, { ...world, cancelled: new AbortController().signal });
+  const settled = await settle(unsettled, read.settings, { ...world, cancelled: new AbortController().signal });
+  return { ...of, ...settled, failures: [...ofTrial, ...settled.failures] };
 }

@@ -21,7 +21,11 @@ export async function putAtRest(
   }
 }
 
-function notAtRest({ rules, group }: Rest, cause: unknown): SallyportError {
+/** Milliseconds: a step of a run that is not cancelled may wait so long for it. */
+export const longestAtRest = 40_000;
+
+/** Also for whoever could not even ask. */
+export function notAtRest({ rules, group }: Rest, cause: unknown): SallyportError {
   const why = cause instanceof SallyportError ? cause.message : toSallyportError(cause).message;
   const [first] = rules;
   const forward = first?.weights.map(({ group: own, weight }) => ({ TargetGroupArn: own, Weight: weight }));
