@@ -7,30 +7,26 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (settingsForRole),
-S: () => (passGate),
-_: () => (takeLock),
-a: () => (findTrial),
-b: () => (gateOf),
-c: () => (putAtRest),
-d: () => (runChangeCommand),
-f: () => (homesIn),
-g: () => (lockHost),
-h: () => (heldLock),
+_: () => (firstMiss),
+a: () => (witnesses),
+b: () => (openCertificate),
+c: () => (homesIn),
+d: () => (targetBalancer),
+f: () => (heldLock),
+g: () => (gateOf),
+h: () => (lastWords),
 i: () => (balancerOf),
-l: () => (witnesses),
-m: () => (wayBack$1),
+l: () => (inventoryTexts),
+m: () => (takeLock),
 n: () => (connectFleet),
-o: () => (longestClear),
-p: () => (inventoryTexts),
+o: () => (renewalBefore),
+p: () => (lockHost),
 r: () => (withFleet),
-s: () => (startTrial),
+s: () => (runChangeCommand),
 t: () => (composeWorld),
-u: () => (renewalBefore),
-v: () => (lastWords),
-w: () => (openCertificate),
-x: () => (firstMiss),
-y: () => (soak)
+u: () => (wayBack$1),
+v: () => (passGate),
+y: () => (settingsForRole)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
@@ -63,7 +59,6 @@ var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
 
 
 // src/deployers/certificates/pem.ts
-var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
 function readPem(text) {
 	const certificates = [];
 	const keys = [];
@@ -294,7 +289,7 @@ async function askOnce(question, { clock, milliseconds }, signal) {
 		if (error !== tooSlow) throw error;
 		return {
 			question,
-			reason: `no answer within ${seconds$1(milliseconds)}`,
+			reason: `no answer within ${seconds(milliseconds)}`,
 			...milliseconds < question.patience ? { cutShort: true } : {}
 		};
 	}
@@ -304,7 +299,7 @@ function wordsOfWait$1({ passes }, row, miss) {
 	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
 }
 function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
-	const waited = `within ${seconds$1(milliseconds)}`;
+	const waited = `within ${seconds(milliseconds)}`;
 	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
 	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HEALTH_CHECK_FAILED", {
 		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
@@ -316,7 +311,7 @@ function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
 		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
 	});
 }
-function seconds$1(milliseconds) {
+function seconds(milliseconds) {
 	return `${Math.round(milliseconds / 100) / 10} s`;
 }
 // src/rollout/gate-of.ts
@@ -353,42 +348,6 @@ function judge$1(running, version) {
 			reason: running.reason
 		};
 	}
-}
-// src/rollout/soak.ts
-async function soak(roll, gate, milliseconds) {
-	const { clock, emit, stop } = roll;
-	const { host, limits } = gate;
-	const began = clock.now();
-	const spent = () => clock.now() - began;
-	const once = {
-		...gate,
-		limits: {
-			...limits,
-			passes: 1
-		}
-	};
-	for (let misses = 0; spent() < milliseconds;) {
-		emit({
-			kind: "waiting",
-			host,
-			what: watched(milliseconds - spent()),
-			milliseconds: spent()
-		});
-		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await firstMiss(roll, once, stop);
-		misses = miss === void 0 ? 0 : misses + 1;
-		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
-	}
-	await passGate(roll, gate, stop);
-}
-function watched(left) {
-	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
-}
-function wentBad({ host }, { question, reason }, misses, milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(question.failure, {
-		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
-		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
-	});
 }
 // src/deployers/command/command-end.ts
 function wordsOfExit(exit) {
@@ -568,6 +527,445 @@ function unavailable(host, stderr) {
 }
 function minutes(seconds) {
 	return seconds < 90 ? `${Math.max(seconds, 1)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+// src/traffic/group-reader.ts
+function groupReader({ groups, clock }) {
+	const last = /* @__PURE__ */ new Map();
+	return async (group, after, signal) => {
+		signal.throwIfAborted();
+		const known = last.get(group);
+		if (known !== void 0 && known.asked > after) return await unlessAborted(known.answer, signal);
+		const answer = groups.targets(group, never);
+		last.set(group, {
+			asked: clock.now(),
+			answer
+		});
+		return await unlessAborted(answer, signal);
+	};
+}
+function patiently(read, { clock, between }) {
+	return async (group, after, signal) => {
+		for (let failures = 1;; failures++) try {
+			return await read(group, Math.max(after, clock.now() - oldest$1), signal);
+		} catch (error) {
+			signal.throwIfAborted();
+			if (failures === mostFailures$1) throw error;
+			await clock.sleep(between, signal);
+		}
+	};
+}
+const oldest$1 = 1e3;
+const mostFailures$1 = 5;
+const never = new AbortController().signal;
+async function unlessAborted(work, signal) {
+	const ended = new AbortController();
+	const aborted = new Promise((_, reject) => {
+		signal.addEventListener("abort", () => reject(signal.reason), {
+			once: true,
+			signal: ended.signal
+		});
+	});
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		ended.abort();
+	}
+}
+// src/traffic/member.ts
+var import_ipaddr = /* @__PURE__ */ (0,_rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__.i)((0,_ipaddr_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(), 1);
+function idsIn({ holds }, { instanceId, privateAddress, address }, found) {
+	if (holds === "instance") return [instanceId ?? found?.id].filter((id) => id !== void 0);
+	const own = [
+		privateAddress,
+		found?.privateAddress,
+		address
+	].flatMap((one) => canonical(one) ?? []);
+	return [...new Set(own.filter(isPrivate))];
+}
+function ownTargets({ ids }, targets) {
+	return targets.filter((target) => isOneOf(ids, target));
+}
+function isOneOf(ids, { id }) {
+	return ids.includes(canonical(id) ?? id);
+}
+function canonical(address = "") {
+	return import_ipaddr.default.isValid(address) ? import_ipaddr.default.parse(address).toString() : void 0;
+}
+function isPrivate(address) {
+	const parsed = import_ipaddr.default.parse(address);
+	return parsed.kind() === "ipv6" || ["private", "carrierGradeNat"].includes(parsed.range());
+}
+// src/traffic/target-words.ts
+function wordsOf$1({ name }, { state, port, reason, words }) {
+	const said = [reason, words].filter((part) => part !== void 0 && part !== "").join(": ");
+	const means = reason === void 0 ? void 0 : meaning[reason];
+	return [`${state} in ${name} at port ${port}${said === "" ? "" : ` (${said})`}`, ...means === void 0 ? [] : [means]].join(", ");
+}
+function isUnused({ state, reason }) {
+	return state === "unused" && reason !== "Target.NotRegistered";
+}
+function targetOf({ id, port, zone }) {
+	return {
+		id,
+		port,
+		...zone === void 0 ? {} : { zone }
+	};
+}
+const meaning = {
+	"Target.NotInUse": "because no listener sends to the group, or the target’s zone is not enabled for the load balancer",
+	"Target.InvalidState": "because the instance is stopped or terminated",
+	"Target.IpUnusable": "because the address is one of the load balancer’s own",
+	"Target.HealthCheckDisabled": "because the group’s health check is turned off"
+};
+// src/traffic/drain-place.ts
+async function drainPlace(parts, { host, place }, signal) {
+	const { groups, clock, emit } = parts;
+	const { group } = place;
+	const readOwn = async (after) => await ownNow(parts, place, after, signal);
+	const seen = await readOwn(clock.now());
+	const leaving = await deregister(groups, place, seen, signal);
+	const left = clock.now();
+	for (let own = seen;; own = await readOwn(left)) {
+		const waited = clock.now() - left;
+		const isQuiet = leaving === 0 || waited >= stillForwarded;
+		if (own.length === 0 && isQuiet) return;
+		if (waited >= group.delay + margin) throw notDrained(host, place, own);
+		emit({
+			kind: "waiting",
+			host,
+			what: wordsOfWait(place, own),
+			milliseconds: waited
+		});
+		await clock.sleep(between, signal);
+	}
+}
+async function leavePlace(parts, place, signal) {
+	await deregister(parts.groups, place, await ownNow(parts, place, parts.clock.now(), signal), signal);
+}
+async function ownNow({ read, clock }, place, after, signal) {
+	return ownTargets(place, await patiently(read, {
+		clock,
+		between
+	})(place.group.arn, after, signal)).filter(isThere);
+}
+async function deregister(groups, { group }, seen, signal) {
+	const leaving = seen.filter(({ state }) => state !== "draining");
+	if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
+	return leaving.length;
+}
+function isThere({ state, reason }) {
+	return !(state === "unused" && reason === "Target.NotRegistered");
+}
+const between = 2e3;
+const stillForwarded = 1e4;
+const margin = 9e4;
+function wordsOfWait({ group }, own) {
+	const rest = `the delay of ${group.name} is ${group.delay / 1e3} s`;
+	return own.length === 0 ? `out of ${group.name}, last requests may be on their way` : `draining, ${rest}`;
+}
+function notDrained({ name }, { group }, own) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} was not drained within ${(group.delay + margin) / 1e3} s: ${own.map((target) => wordsOf$1(group, target)).join("; ")}.`,
+		hint: `See whether something else registers it in ${group.name} again: an auto scaling group, a terraform apply, another deploy.`
+	});
+}
+// src/traffic/find-members.ts
+async function findMembers({ hosts, targetGroups, groups, find }, signal) {
+	const wanted = new Set(hosts.flatMap((host) => groupsOf(targetGroups, host)));
+	const described = wanted.size === 0 ? [] : await groups.describe([...wanted], signal);
+	const byArn = new Map(described.map((group) => [group.arn, group]));
+	refuseUnusable(described);
+	const placesOf = (host, found) => groupsOf(targetGroups, host).flatMap((arn) => byArn.get(arn) ?? []).map((group) => ({
+		group,
+		ids: idsIn(group, host, found)
+	}));
+	const unknown = hosts.filter((host) => placesOf(host).some(({ ids }) => ids.length === 0));
+	const found = unknown.length === 0 ? /* @__PURE__ */ new Map() : await find(unknown, signal);
+	const members = hosts.map((host) => ({
+		host,
+		places: placesOf(host, found.get(host.name))
+	}));
+	refuseUnknown(members);
+	return members;
+}
+function groupsOf(targetGroups, { role }) {
+	switch (targetGroups.kind) {
+		case "none": return [];
+		case "every-role": return targetGroups.groups;
+		case "by-role": return targetGroups.groups.get(role) ?? [];
+	}
+}
+function refuseUnusable(groups) {
+	const reasons = groups.flatMap(({ name, holds, attached }) => {
+		if (holds === "lambda" || holds === "alb") return [`The targets of ${name} are of type ${holds}: no host can be one.`];
+		return attached ? [] : [`No listener sends to ${name}: a host that is put into it gets no request.`];
+	});
+	if (reasons.length === 0) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
+		message: reasons.join("\n"),
+		hint: "Name in target-groups those in which the hosts serve, or attach the group to a listener of a load balancer."
+	});
+}
+function refuseUnknown(members) {
+	const missing = members.flatMap(({ host, places }) => places.filter(({ ids }) => ids.length === 0).map(({ group }) => `${host.name} in ${group.name}`));
+	if (missing.length === 0) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
+		message: `It is not known under which address a host is a target: ${missing.join(", ")}.`,
+		hint: "Write the host as an object with private_address."
+	});
+}
+// src/traffic/homes.ts
+function keepHomes(before = /* @__PURE__ */ new Map()) {
+	const known = /* @__PURE__ */ new Map();
+	for (const [host, homes] of before) known.set(host, Map.groupBy(homes, ({ group }) => group));
+	const at = (host, { group, ids: [id] }) => known.get(host)?.get(group.arn)?.map(targetOf) ?? (id === void 0 ? [] : [{
+		id,
+		port: group.port
+	}]);
+	return {
+		learn: (members, readings) => {
+			for (const { host, places } of members) {
+				const homes = places.map((place) => {
+					const own = ownTargets(place, readings.get(place.group.arn) ?? []);
+					const staying = own.filter(({ state }) => state !== "draining");
+					const isKnown = known.get(host.name)?.has(place.group.arn) === true;
+					const seen = staying.length > 0 || isKnown ? staying : own;
+					return [place.group.arn, seen.length > 0 ? seen.map(targetOf) : at(host.name, place)];
+				});
+				known.set(host.name, new Map(homes));
+			}
+		},
+		at,
+		of: (host) => [...known.get(host) ?? []].flatMap(([group, targets]) => targets.map((target) => ({
+			...targetOf(target),
+			group
+		})))
+	};
+}
+// src/traffic/misplaced.ts
+function refuseMisplaced(members, readings) {
+	const isRegistered = ({ places }) => places.some((place) => ownTargets(place, readings.get(place.group.arn) ?? []).length > 0);
+	const roles = [...Map.groupBy(members, ({ host }) => host.role)];
+	const absent = roles.filter(([, ofRole]) => !ofRole.some(isRegistered)).map(([role]) => role);
+	if (absent.length === 0 || absent.length === roles.length) return;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
+		message: `target-groups is a plain list, which holds for every role, but no host of ${absent.join(", ")} is registered in any of the groups.`,
+		hint: "Write role → list, with the roles that are behind the balancer: {\"web\": [\"arn:…\"]}."
+	});
+}
+// src/traffic/register-place.ts
+async function registerPlace({ groups, read, clock, emit }, { host, place, targets }, signal) {
+	const { group } = place;
+	const between = Math.min(Math.max(group.checkEvery / (stableLooks - 1), 1e3), 5e3);
+	const look = patiently(read, {
+		clock,
+		between
+	});
+	await register({
+		groups,
+		clock
+	}, {
+		group,
+		targets,
+		between
+	}, signal);
+	const back = clock.now();
+	for (let stable = 0, unused = 0;;) {
+		const worst = worstOf(targets, ownTargets(place, await look(group.arn, back, signal)));
+		stable = worst === void 0 ? stable + 1 : 0;
+		if (stable === stableLooks) return;
+		unused = worst !== void 0 && isUnused(worst) ? unused + 1 : 0;
+		if (worst !== void 0 && unused === unusedLooks) throw refused$1(host, place, worst);
+		const waited = clock.now() - back;
+		if (waited >= longest$1) throw notHealthy(host, place, worst);
+		emit({
+			kind: "waiting",
+			host,
+			what: worst === void 0 ? `healthy in ${group.name}, ${stable} of ${stableLooks} looks` : wordsOf$1(group, worst),
+			milliseconds: waited
+		});
+		await clock.sleep(between, signal);
+	}
+}
+async function register({ groups, clock }, { group, targets, between }, signal) {
+	for (let failures = 1;; failures++) try {
+		return await groups.register(group.arn, targets, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (failures === mostFailures) throw error;
+		await clock.sleep(between, signal);
+	}
+}
+function worstOf(targets, own) {
+	return targets.map(({ id, port }) => own.find((target) => target.port === port) ?? {
+		id,
+		port,
+		state: "initial"
+	}).find(({ state }) => state !== "healthy");
+}
+const mostFailures = 3;
+const stableLooks = 3;
+const unusedLooks = 5;
+const longest$1 = 54e4;
+function notHealthy({ name }, { group }, worst) {
+	const seen = worst === void 0 ? "it was healthy, but not for long" : wordsOf$1(group, worst);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy within ${longest$1 / 1e3} s: ${seen}.`,
+		hint: `Compare the health check of ${group.name} with yours: port, path, Host header, status codes; and whether the load balancer’s security group may reach the host.`
+	});
+}
+function refused$1({ name }, { group }, worst) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_REFUSED", {
+		message: `${name} is registered, but gets no request: ${wordsOf$1(group, worst)}.`,
+		hint: `See the listeners of the load balancer in front of ${group.name}, and the zones (subnets) that it is enabled for.`
+	});
+}
+// src/traffic/traffic-view.ts
+function viewOf(members, readings) {
+	const hosts = members.map((member) => [member.host.name, trafficOf(member, readings)]);
+	return {
+		hosts: new Map(hosts),
+		strangers: strangersIn(members, readings)
+	};
+}
+function trafficOf({ places }, readings) {
+	if (places.length === 0) return { kind: "unbalanced" };
+	const delay = Math.max(...places.map(({ group }) => group.delay));
+	const seen = places.map((place) => seenAt(place, readings.get(place.group.arn) ?? []));
+	const targets = places.flatMap((place) => targetsSeen(place, readings.get(place.group.arn) ?? []));
+	const why = (kind) => seen.flatMap((one) => one.kind === kind ? [one.why] : []).join("; ");
+	if (seen.some(({ kind }) => kind === "out")) return {
+		kind: "out",
+		why: why("out"),
+		delay,
+		targets
+	};
+	if (seen.some(({ kind }) => kind === "fail-open")) return {
+		kind: "in",
+		delay,
+		despite: why("fail-open"),
+		targets
+	};
+	return {
+		kind: "in",
+		delay,
+		targets
+	};
+}
+function targetsSeen(place, all) {
+	const { name: group } = place.group;
+	const own = ownTargets(place, all);
+	if (own.length === 0) return [{
+		group,
+		state: "absent"
+	}];
+	return own.map(({ port, state, reason }) => ({
+		group,
+		port,
+		state,
+		...reason === void 0 ? {} : { reason }
+	}));
+}
+function seenAt(place, targets) {
+	const { group } = place;
+	const own = ownTargets(place, targets);
+	if (own.length === 0) return {
+		kind: "out",
+		why: `not registered in ${group.name}`
+	};
+	const worst = own.find(({ state }) => state !== "healthy" && state !== "unhealthy") ?? own.find(isUnhealthy);
+	if (worst === void 0) return {
+		kind: "in",
+		why: ""
+	};
+	const why = wordsOf$1(group, worst);
+	if (worst.state !== "unhealthy" || targets.some(({ state }) => state === "healthy")) return {
+		kind: "out",
+		why
+	};
+	return {
+		kind: "fail-open",
+		why: `${why}; no target there is healthy, so all of them get requests`
+	};
+}
+function isUnhealthy({ state }) {
+	return state === "unhealthy";
+}
+function strangersIn(members, readings) {
+	const places = members.flatMap((member) => member.places);
+	return [...new Map(places.map(({ group }) => [group.arn, group])).values()].flatMap((group) => {
+		const known = places.filter((place) => place.group.holds === group.holds).flatMap(({ ids }) => ids);
+		return (readings.get(group.arn) ?? []).filter((target) => target.state === "healthy" && !isOneOf(known, target)).map(({ id, port }) => ({
+			group: group.name,
+			target: `${id}:${port}`
+		}));
+	});
+}
+// src/traffic/target-balancer.ts
+function targetBalancer({ homes: before, ...parts }) {
+	const { targetGroups, groups, clock, emit } = parts;
+	const read = groupReader({
+		groups,
+		clock
+	});
+	const place = {
+		groups,
+		read,
+		clock,
+		emit
+	};
+	const homes = keepHomes(before);
+	const members = onceSucceeded((signal) => findMembers(parts, signal));
+	const placesOf = async ({ name }, signal) => (await members(signal)).find(({ host }) => host.name === name)?.places ?? [];
+	let isFirst = before === void 0 && targetGroups.kind === "every-role";
+	return {
+		look: async (signal) => {
+			const all = await members(signal);
+			const arns = new Set(all.flatMap(({ places }) => places.map(({ group }) => group.arn)));
+			const readings = new Map(await Promise.all([...arns].map(async (arn) => [arn, await read(arn, clock.now(), signal)])));
+			if (isFirst) refuseMisplaced(all, readings);
+			isFirst = false;
+			homes.learn(all, readings);
+			return viewOf(all, readings);
+		},
+		drain: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => drainPlace(place, {
+			host,
+			place: one
+		}, within)),
+		register: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => registerPlace(place, {
+			host,
+			place: one,
+			targets: homes.at(host.name, one)
+		}, within)),
+		homes: ({ name }) => homes.of(name),
+		leave: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => leavePlace(place, one, within))
+	};
+}
+function onceSucceeded(work) {
+	let found;
+	return async (signal) => {
+		try {
+			found ??= work(signal);
+			return await found;
+		} catch (error) {
+			found = void 0;
+			throw error;
+		}
+	};
+}
+async function atEach(places, signal, work) {
+	const failed = new AbortController();
+	const within = AbortSignal.any([signal, failed.signal]);
+	const each = places.map(async (place) => {
+		try {
+			await work(place, within);
+		} catch (error) {
+			failed.abort(error);
+		}
+	});
+	await Promise.all(each);
+	signal.throwIfAborted();
+	failed.signal.throwIfAborted();
 }
 // src/run/unsettled.ts
 function wayBack$1({ settings, inventory, fleet, balancer }, names) {
@@ -1065,7 +1463,7 @@ async function run$1({ remote, host, settings }, order, signal) {
 		hint: `Look on ${host.name} for what it names: a full disk, a missing tool, a directory that belongs to somebody else.`
 	});
 }
-async function look$1(place, ask, signal) {
+async function look(place, ask, signal) {
 	const { appPath: app, unit } = place.settings;
 	return readLook(await onHost(place, {
 		what: "looking at Puma",
@@ -1077,8 +1475,8 @@ async function look$1(place, ask, signal) {
 	}, signal));
 }
 // src/deployers/puma/busyness.ts
-async function busynessOf$1(place, signal) {
-	const { numbers } = await look$1(place, "numbers", signal);
+async function busynessOf(place, signal) {
+	const { numbers } = await look(place, "numbers", signal);
 	if (numbers.kind === "silent" || numbers.load.threads === 0) return void 0;
 	const { free, threads } = numbers.load;
 	return Math.min(Math.max(1 - free / threads, 0), 1);
@@ -1086,12 +1484,12 @@ async function busynessOf$1(place, signal) {
 // src/deployers/puma/idle.ts
 async function waitUntilIdle({ clock, emit }, place, signal) {
 	const started = clock.now();
-	const first = await look$1(place, "numbers", signal);
+	const first = await look(place, "numbers", signal);
 	let now = first;
-	for (let idleSince; now.numbers.kind !== "silent"; now = await look$1(place, "numbers", signal)) {
+	for (let idleSince; now.numbers.kind !== "silent"; now = await look(place, "numbers", signal)) {
 		const { load } = now.numbers;
 		idleSince = load.busy === 0 && load.backlog === 0 && load.untold === 0 ? idleSince ?? clock.now() : void 0;
-		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest$1)) return;
+		if (idleSince !== void 0 && (isFresh(first, now) || clock.now() - idleSince >= oldest)) return;
 		const what = `${load.busy} requests in hand, ${load.backlog} waiting`;
 		emit({
 			kind: "waiting",
@@ -1103,7 +1501,7 @@ async function waitUntilIdle({ clock, emit }, place, signal) {
 	}
 }
 const interval$1 = 500;
-const oldest$1 = 6500;
+const oldest = 6500;
 function isFresh({ numbers: was }, { numbers: is }) {
 	if (is.kind !== "stats") return false;
 	const before = new Map(was.kind === "stats" ? was.cluster?.each.map(({ pid, last_checkin }) => [pid, last_checkin]) : []);
@@ -1372,7 +1770,7 @@ function oddPlace({ name }, target) {
 // src/deployers/certificates/certificate-on-host.ts
 async function certificateOnHost({ place, clock }, signal) {
 	const { host } = place;
-	const { configuration } = await look$1(place, "everything", signal);
+	const { configuration } = await look(place, "everything", signal);
 	const target = configuration.certificate;
 	if (target === void 0) throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CERTIFICATE_INVALID", {
 		message: `It can’t be seen which certificate Puma on ${host.name} reads: its configuration names none in a line that stands by itself.`,
@@ -1498,7 +1896,7 @@ async function checkHost$1({ place }, change, certificate, signal) {
 		script: `id -un\n${mayRestartScript}`
 	}, signal);
 	const [user = ""] = printed.split("\n");
-	const now = await look$1(place, "everything", signal);
+	const now = await look(place, "everything", signal);
 	return {
 		missing: [...fileProblems(place, facts), ...restartProblems(place, now, {
 			user,
@@ -1693,7 +2091,7 @@ async function watch({ clock, emit, patience }, place, restart, signal) {
 		at: started
 	};
 	for (;;) {
-		const now = await look$1(place, restart.before.numbers.kind !== "silent" || restart.kind === "start" ? "numbers" : "nothing", signal);
+		const now = await look(place, restart.before.numbers.kind !== "silent" || restart.kind === "start" ? "numbers" : "nothing", signal);
 		lives = follow(lives, restart, now);
 		const judgement = judgeRestart(restart, now, lives);
 		if (judgement.kind === "failed") throw failed(place, restart, judgement.why);
@@ -1729,7 +2127,7 @@ function failed({ host, settings }, { kind, to }, why) {
 		hint: `Read Puma’s log on ${host.name} (journalctl -u ${settings.unit}): it says what the application ended of.`
 	});
 }
-function refused$1({ host }, { why }, to) {
+function refused({ host }, { why }, to) {
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("RESTART_FAILED", {
 		message: `Puma on ${host.name} was not restarted into ${to}: ${why}.`,
 		hint: "docs/puma.md says what each kind of restart needs. restart: full stops and starts Puma, whatever it serves at that moment."
@@ -1761,7 +2159,7 @@ async function heal(parts, place, { restart, from, cause }, signal) {
 async function restartAgain(parts, place, { restart, to }, signal) {
 	const patience = Math.max(parts.patience, longestBoot);
 	for (let left = 5;; left -= 1) {
-		const before = await look$1(place, "numbers", signal);
+		const before = await look(place, "numbers", signal);
 		const kind = before.master === void 0 ? "start" : restart.kind === "start" ? "full" : restart.kind;
 		try {
 			await restartPuma({
@@ -1820,7 +2218,7 @@ async function withPumaLog(place, { failure, ago }, signal) {
 // src/deployers/certificates/renew.ts
 async function renew(renewal, { change, certificate }, signal) {
 	const { place } = renewal;
-	const before = await look$1(place, "everything", signal);
+	const before = await look(place, "everything", signal);
 	const release = releaseToRun(place, before);
 	const choice = chooseRestart({
 		setting: place.settings.restart,
@@ -1833,7 +2231,7 @@ async function renew(renewal, { change, certificate }, signal) {
 			certificates: true
 		}
 	});
-	if (choice.kind === "refused") throw refused$1(place, choice, release);
+	if (choice.kind === "refused") throw refused(place, choice, release);
 	const restart = {
 		kind: choice.kind,
 		before,
@@ -2031,14 +2429,14 @@ function certificateDeployer(parts) {
 			if (!isBack) throw noWayBack(change);
 			await renew(renewal, { change }, signal);
 		}),
-		busyness: (host, signal) => busynessOf$1(at(host).place, signal),
+		busyness: (host, signal) => busynessOf(at(host).place, signal),
 		idle: (host, signal) => waitUntilIdle(parts, at(host).place, signal),
-		goesOn: async (host, signal) => isRestarting(await look$1(at(host).place, "numbers", signal))
+		goesOn: async (host, signal) => isRestarting(await look(at(host).place, "numbers", signal))
 	};
 }
 async function isDown(place, signal) {
 	try {
-		return serving(await look$1(place, "nothing", signal)).length === 0;
+		return serving(await look(place, "nothing", signal)).length === 0;
 	} catch {
 		signal.throwIfAborted();
 		return false;
@@ -2271,7 +2669,7 @@ function tooMany({ all }, keep, spared) {
 // src/deployers/puma/change-host.ts
 async function changeRelease(parts, place, change, signal) {
 	const { to, drained } = change;
-	const before = await look$1(place, "everything", signal);
+	const before = await look(place, "everything", signal);
 	const differs = await differenceOf(place, before, to, signal);
 	const choice = chooseRestart({
 		setting: place.settings.restart,
@@ -2279,7 +2677,7 @@ async function changeRelease(parts, place, change, signal) {
 		drained,
 		differs
 	});
-	if (choice.kind === "refused") throw refused$1(place, choice, to);
+	if (choice.kind === "refused") throw refused(place, choice, to);
 	const restart = {
 		kind: choice.kind,
 		before,
@@ -2434,7 +2832,7 @@ async function checkHost(place, change, artifact, signal) {
 		script: checkScript,
 		environment
 	}, signal));
-	const now = await look$1(place, "everything", signal);
+	const now = await look(place, "everything", signal);
 	return {
 		missing: [...missingOn(place, facts, {
 			change,
@@ -2592,9 +2990,9 @@ function pumaDeployer(parts) {
 			if (!await isAt(at, change.to, signal)) await changeRelease(changeParts(parts, change), at, change, signal);
 			await forget(at, change.from, signal);
 		}),
-		busyness: (host, signal) => busynessOf$1(place(host), signal),
+		busyness: (host, signal) => busynessOf(place(host), signal),
 		idle: (host, signal) => waitUntilIdle(parts, place(host), signal),
-		goesOn: async (host, signal) => isRestarting(await look$1(place(host), "numbers", signal))
+		goesOn: async (host, signal) => isRestarting(await look(place(host), "numbers", signal))
 	};
 }
 function changeParts({ clock, emit, patience, versionCheck }, { host }) {
@@ -2607,7 +3005,7 @@ function changeParts({ clock, emit, patience, versionCheck }, { host }) {
 }
 async function observe(place, signal) {
 	try {
-		return runningRelease(await look$1(place, "nothing", signal));
+		return runningRelease(await look(place, "nothing", signal));
 	} catch (error) {
 		signal.throwIfAborted();
 		return {
@@ -2629,7 +3027,7 @@ async function previous(place, signal) {
 	};
 }
 async function isAt(place, version, signal) {
-	const now = await look$1(place, "numbers", signal);
+	const now = await look(place, "numbers", signal);
 	const running = runningRelease(now);
 	return running.kind === "version" && running.version === version && now.unit.active === "active" && linkedRelease(now) === version && isBooted(now) !== false;
 }
@@ -2651,10 +3049,10 @@ function missOf(error, signal) {
 	if (error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t) throw error;
 	return {
 		kind: "miss",
-		reason: wordsOf$1(error)
+		reason: wordsOf(error)
 	};
 }
-function wordsOf$1(error) {
+function wordsOf(error) {
 	if (!(error instanceof Error)) return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(String(error), void 0, 200);
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
 	if (code.startsWith("HPE_")) return `the answer is not HTTP (${code})`;
@@ -2701,7 +3099,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 		const { exit, stdout, stderr } = await remote.run(host.name, {
 			script,
 			environment,
-			timeout: longest$2
+			timeout: longest
 		}, signal);
 		if (exit.kind === "status" && exit.status === 0) return {
 			kind: "pass",
@@ -2721,7 +3119,7 @@ async function askCommand({ remote, redact }, { host, script, version }, signal)
 		return missOf(error, signal);
 	}
 }
-const longest$2 = 3e4;
+const longest = 3e4;
 // src/health/place.ts
 function placeOf(target) {
 	switch (target.kind) {
@@ -3078,1249 +3476,6 @@ function settingsOf({ settings }, kind) {
 }
 function isOf(deployer, kind) {
 	return deployer.kind === kind;
-}
-// src/traffic/canary/weights.ts
-function atRest(found, canary) {
-	return found.map((one) => one.group === canary ? {
-		...one,
-		weight: 0
-	} : one);
-}
-function withShare(found, canary, share) {
-	const rest = atRest(found, canary);
-	const others = rest.reduce((sum, { weight }) => sum + weight, 0);
-	if (share <= 0 || others === 0) return rest;
-	const largest = Math.max(...rest.map(({ weight }) => weight));
-	let best = {
-		times: 1,
-		own: 1,
-		error: Number.POSITIVE_INFINITY
-	};
-	for (let times = 1; times * largest <= most; times++) {
-		const own = Math.min(Math.max(Math.round(share / (1 - share) * others * times), 1), most);
-		const error = Math.abs(own / (own + others * times) - share);
-		if (error < best.error - negligible) best = {
-			times,
-			own,
-			error
-		};
-	}
-	return rest.map(({ group, weight }) => ({
-		group,
-		weight: group === canary ? best.own : weight * best.times
-	}));
-}
-function isSpread(found, wanted) {
-	return wanted.every(({ group, weight }) => {
-		const own = found.find((one) => one.group === group);
-		return own === void 0 || own.weight === weight;
-	});
-}
-const most = 999;
-const negligible = .001;
-// src/traffic/canary/share.ts
-function restOf(group, found) {
-	return {
-		group,
-		rules: found.map(({ arn, weights }) => ({
-			arn,
-			weights: atRest(weights, group)
-		}))
-	};
-}
-async function giveShare(parts, rest, share, signal) {
-	const wanted = rest.rules.map(({ arn, weights }) => ({
-		arn,
-		weights: withShare(weights, rest.group, share)
-	}));
-	await Promise.all(wanted.map(async (rule) => {
-		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
-	}));
-}
-async function spread({ rules, clock }, wanted, signal) {
-	const began = clock.now();
-	for (let failures = 0, told = false;;) try {
-		const found = await rules.read(wanted.arn, signal);
-		if (found === void 0) return false;
-		if (isSpread(found.weights, wanted.weights)) return true;
-		if (clock.now() - began >= longest$1) throw notSpread(wanted, found.weights);
-		if (told) await clock.sleep(between$1, signal);
-		else await rules.setWeights(wanted.arn, wanted.weights, signal);
-		told = true;
-	} catch (error) {
-		signal.throwIfAborted();
-		failures += 1;
-		if (failures === mostFailures$2 || clock.now() - began >= longest$1) throw error;
-		await clock.sleep(between$1, signal);
-	}
-}
-const longest$1 = 3e4;
-const between$1 = 1e3;
-const mostFailures$2 = 5;
-function notSpread({ arn, weights }, found) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
-		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest$1 / 1e3} s later it still sends ${numbers(found)}.`,
-		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
-	});
-}
-function gone({ arn }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
-		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
-		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
-	});
-}
-function numbers(weights) {
-	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
-}
-// src/traffic/canary/put-at-rest.ts
-async function putAtRest(parts, rest, milliseconds, signal) {
-	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
-	try {
-		const { clock } = parts;
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds,
-			signal,
-			onTimeout
-		}, (within) => giveShare(parts, rest, 0, within));
-	} catch (cause) {
-		throw notAtRest(rest, cause);
-	}
-}
-function notAtRest({ rules, group }, cause) {
-	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause).message;
-	const [first] = rules;
-	const forward = first?.weights.map(({ group: own, weight }) => ({
-		TargetGroupArn: own,
-		Weight: weight
-	}));
-	const actions = JSON.stringify([{
-		Type: "forward",
-		ForwardConfig: { TargetGroups: forward }
-	}]);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_WEIGHTS_LEFT", {
-		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
-		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
-		cause
-	});
-}
-// src/traffic/canary/canary-balancer.ts
-function canaryBalancer(parts) {
-	const { home, lane, rest, share, save, hosts } = parts;
-	const inside = /* @__PURE__ */ new Set();
-	const serving = /* @__PURE__ */ new Set();
-	let last = Promise.resolve();
-	const spread = (signal) => {
-		last = last.catch(() => void 0).then(() => giveShare(parts, rest, share(serving.size), signal));
-		return last;
-	};
-	const stopServing = async ({ name }, signal) => {
-		if (!serving.delete(name)) return;
-		try {
-			await spread(signal);
-		} catch (error) {
-			serving.add(name);
-			throw error;
-		}
-	};
-	const leave = async (host, signal) => {
-		await stopServing(host, signal);
-		await lane.leave(host, signal);
-		inside.delete(host.name);
-	};
-	return {
-		homes: home.homes,
-		look: async (signal) => {
-			if (inside.size === 0) return await home.look(signal);
-			const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
-			return seenTogether(view, lanes, serving);
-		},
-		admit: async (host, signal) => {
-			inside.add(host.name);
-			save(rest, hosts.filter(({ name }) => inside.has(name)));
-			await lane.register(host, signal);
-			serving.add(host.name);
-			await spread(signal);
-		},
-		drain: async (host, signal) => {
-			await stopServing(host, signal);
-			await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : void 0, home.drain(host, signal)]);
-			inside.delete(host.name);
-		},
-		register: async (host, signal) => {
-			await home.register(host, signal);
-			if (!inside.has(host.name)) return;
-			await leave(host, signal).catch(() => signal.throwIfAborted());
-		},
-		clear: async (milliseconds, signal = never$1) => {
-			serving.clear();
-			await last.catch(() => void 0);
-			await putAtRest(parts, rest, milliseconds, signal);
-			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
-			inside.clear();
-			save(void 0, []);
-		}
-	};
-}
-function seenTogether(view, lanes, serving) {
-	const seen = [...view.hosts].map(([name, traffic]) => {
-		const other = serving.has(name) ? lanes.hosts.get(name) : void 0;
-		return [name, traffic.kind === "out" && other?.kind === "in" ? other : traffic];
-	});
-	return {
-		...view,
-		hosts: new Map(seen)
-	};
-}
-const never$1 = new AbortController().signal;
-// src/traffic/canary/find-canary.ts
-async function findCanary(parts, signal) {
-	const { canary, hosts, targetGroups, groups, rules } = parts;
-	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
-	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
-	const shared = sending.filter(({ weights }) => weights.some((one) => one.group !== canary));
-	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
-	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
-	const problems = [
-		...homesOf(targetGroups).includes(canary) ? [`${group.name} is among target-groups: a host that serves there all the time is no canary.`] : [],
-		...group.holds === "instance" || group.holds === "ip" ? [] : [`The targets of ${group.name} are of type ${group.holds}: no host can be one.`],
-		...shared.length === 0 ? [`No listener rule sends both to ${group.name} and to another group.`] : rolesThere.size === 0 ? [`No rule that sends to ${group.name} sends to a group in which hosts serve (target-groups).`] : shared.filter((rule) => isIdle(rule, canary)).map(idle)
-	];
-	if (problems.length > 0) throw unusable(problems);
-	const left = shared.some(({ weights }) => weights.some((one) => one.group === canary && one.weight > 0));
-	return {
-		group,
-		roles: rolesThere,
-		rest: restOf(canary, shared),
-		left
-	};
-}
-function homesOf(targetGroups, role) {
-	switch (targetGroups.kind) {
-		case "none": return [];
-		case "every-role": return targetGroups.groups;
-		case "by-role": return role === void 0 ? [...targetGroups.groups.values()].flat() : targetGroups.groups.get(role) ?? [];
-	}
-}
-function isIdle({ weights }, canary) {
-	return weights.every(({ group, weight }) => group === canary || weight === 0);
-}
-function idle({ arn }) {
-	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
-}
-function unusable(problems) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
-		message: problems.join("\n"),
-		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
-	});
-}
-// src/traffic/canary/whole-minutes.ts
-function publishedSince(since, now) {
-	const from = Math.ceil(since / minute) * minute;
-	const to = Math.floor((now - publication) / minute) * minute;
-	return to > from ? {
-		from,
-		to
-	} : void 0;
-}
-function asManyBefore(began, minutes) {
-	const to = Math.floor(began / minute) * minute;
-	return {
-		from: to - (minutes.to - minutes.from),
-		to
-	};
-}
-function untilNext(since, now) {
-	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
-}
-function beginningsOf({ from, to }) {
-	return Array.from({ length: countOf({
-		from,
-		to
-	}) }, (_, at) => from + at * minute);
-}
-function countOf({ from, to }) {
-	return Math.round((to - from) / minute);
-}
-const minute = 6e4;
-const publication = 12e4;
-// src/traffic/canary/figures.ts
-function groupFigures(groups, minutes) {
-	const times = beginningsOf(minutes);
-	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
-		requests,
-		targetErrors,
-		connectionErrors
-	].some((series) => series.has(time))));
-	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	const sum = (of) => total(times, known.map(of));
-	return {
-		kind: "figures",
-		requests: sum(({ requests }) => requests),
-		targetErrors: sum(({ targetErrors }) => targetErrors),
-		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
-		latencySeconds: latencyOf(known, times)
-	};
-}
-function balancerFigures({ requests, ownErrors }, minutes) {
-	const times = beginningsOf(minutes);
-	const holes = times.filter((time) => !requests.has(time));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	return {
-		kind: "figures",
-		requests: total(times, [requests]),
-		ownErrors: total(times, [ownErrors])
-	};
-}
-function contradicts(time) {
-	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
-}
-function latencyOf(groups, times) {
-	let [weighed, requests] = [0, 0];
-	for (const group of groups) for (const time of times) {
-		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
-		if (seconds === void 0) continue;
-		weighed += seconds * count;
-		requests += count;
-	}
-	return requests > 0 ? weighed / requests : void 0;
-}
-function total(times, series) {
-	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
-}
-function holesIn(times, holes) {
-	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
-	return `there are no figures of ${holes.length} of ${times.length} minutes`;
-}
-// src/traffic/canary/find-in-hosts.ts
-function findAnomalies({ anomalies }) {
-	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
-		kind: "worse",
-		says: `AWS calls ${target} of the canary group anomalous`
-	}));
-}
-function findBusyness({ busyness: { canary, stable } }) {
-	const [own, others] = [meanOf(canary), meanOf(stable)];
-	if (own === void 0) return [];
-	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
-	if (own < saturated) return [{
-		kind: "fine",
-		says
-	}];
-	if (others === void 0) return [{
-		kind: "unclear",
-		says: `${says}, and how many on the others is not known`
-	}];
-	const both = `${says}, ${percent$1(others)} on the others`;
-	return [{
-		kind: others <= own - gap ? "worse" : "fine",
-		says: both
-	}];
-}
-const saturated = .9;
-const gap = .25;
-function meanOf(hosts) {
-	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
-	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
-}
-function percent$1(share) {
-	return `${Math.round(share * 100)} %`;
-}
-// src/traffic/canary/excess.ts
-function excess(one, other, sigmas) {
-	const [p, q] = [one.part / one.of, other.part / other.of];
-	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
-	return {
-		least: p - q - Math.hypot(p - a.least, b.most - q),
-		most: p - q + Math.hypot(a.most - p, q - b.least)
-	};
-}
-function wilson({ part, of }, sigmas) {
-	const [p, z] = [part / of, sigmas ** 2 / of];
-	const middle = (p + z / 2) / (1 + z);
-	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
-	return {
-		least: Math.max(0, middle - half),
-		most: Math.min(1, middle + half)
-	};
-}
-// src/traffic/canary/find-in-requests.ts
-function findFailures(facts) {
-	const found = bothGroups(facts);
-	if (typeof found === "string") return [unclear(found)];
-	const { own, others } = found;
-	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
-	return [compared(own, others, {
-		worse: noise,
-		fine: toleratedIn(facts)
-	}, says)];
-}
-function findLatency(facts) {
-	const { canary, stable } = facts;
-	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
-	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
-	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
-	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
-	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
-	if (own > Math.max(others * 1.5, others + .05)) return [{
-		kind: "worse",
-		says
-	}];
-	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
-	return [{
-		kind: "fine",
-		says
-	}];
-}
-function findOwnErrors(facts) {
-	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
-	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
-	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
-	const found = bothGroups(facts);
-	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
-	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
-	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
-	const finding = compared(now, then, {
-		worse: noise * share,
-		fine: tolerated * share
-	}, says);
-	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
-}
-const noise = .001;
-function toleratedIn({ minimumRequests }) {
-	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
-	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
-}
-const toleratedOwn = .02;
-const sure = {
-	worse: 2.576,
-	fine: 1.645
-};
-function compared(one, other, limits, says) {
-	if (excess(one, other, sure.worse).least > limits.worse) return {
-		kind: "worse",
-		says
-	};
-	if (excess(one, other, sure.fine).most < limits.fine) return {
-		kind: "fine",
-		says
-	};
-	return unclear(`${says}: it takes more requests to tell`);
-}
-function unclear(says) {
-	return {
-		kind: "unclear",
-		says
-	};
-}
-function bothGroups({ canary, stable, minimumRequests }) {
-	const [own, others] = [requestsOf(canary), requestsOf(stable)];
-	if (typeof own === "string") return `the canary group: ${own}`;
-	if (typeof others === "string") return `the other groups: ${others}`;
-	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
-	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
-	if (!isEnough(own)) return few("the canary group", own);
-	return isEnough(others) ? {
-		own,
-		others
-	} : few("the other groups", others);
-}
-function requestsOf(group) {
-	if (group.kind === "unknown") return group.why;
-	const { requests, targetErrors, connectionErrors } = group;
-	if (![
-		requests,
-		targetErrors,
-		connectionErrors
-	].every(isFigure)) return "its figures make no sense";
-	return {
-		part: Math.min(targetErrors + connectionErrors, requests),
-		of: requests
-	};
-}
-function ownErrorsOf(figures) {
-	if (figures.kind === "unknown") return figures.why;
-	const { requests, ownErrors } = figures;
-	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
-	if (requests === 0) return "it had no requests";
-	return {
-		part: ownErrors,
-		of: requests + ownErrors
-	};
-}
-function isFigure(value) {
-	return value !== void 0 && Number.isFinite(value) && value >= 0;
-}
-function percent({ part, of }) {
-	return `${(part / of * 100).toFixed(1)} %`;
-}
-function seconds(value) {
-	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
-}
-// src/traffic/canary/judge-canary.ts
-function judgeCanary(facts) {
-	const findings = [
-		findFailures,
-		findLatency,
-		findOwnErrors,
-		findAnomalies,
-		findBusyness
-	].flatMap((find) => find(facts));
-	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
-	const [worse, unclear] = [saying("worse"), saying("unclear")];
-	if (worse.length > 0) return {
-		kind: "halt",
-		reasons: worse
-	};
-	if (unclear.length > 0) return {
-		kind: "inconclusive",
-		reasons: unclear
-	};
-	return {
-		kind: "go",
-		reasons: saying("fine")
-	};
-}
-// src/traffic/canary/read-and-judge.ts
-async function readAndJudge(parts, trial, signal) {
-	const { clock, tell } = parts;
-	const wanted = Math.max(1, Math.ceil(trial.time / minute));
-	for (;;) {
-		await clock.sleep(untilNext(trial.since, clock.now()), signal);
-		const minutes = publishedSince(trial.since, clock.now());
-		if (minutes === void 0) continue;
-		const judgement = await look(parts, trial, minutes, signal);
-		const seen = countOf(minutes);
-		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
-		if (judgement.kind === "go" && seen >= wanted) return judgement;
-		tell(judgement);
-	}
-}
-async function proveReadable({ metrics, clock }, groups, signal) {
-	await metrics.read(groups, asManyBefore(clock.now(), {
-		from: 0,
-		to: minute
-	}), signal);
-}
-async function look({ metrics }, trial, minutes, signal) {
-	const { groups, began, minimumRequests } = trial;
-	const before = asManyBefore(began, minutes);
-	try {
-		const [series, anomalies, busyness] = await Promise.all([
-			metrics.read(groups, {
-				from: before.from,
-				to: minutes.to
-			}, signal),
-			metrics.anomalies(groups.canary, signal),
-			trial.busyness(signal)
-		]);
-		return judgeCanary({
-			minimumRequests,
-			canary: groupFigures([series.canary], minutes),
-			stable: groupFigures(series.stable, minutes),
-			balancer: {
-				window: balancerFigures(series.balancer, minutes),
-				before: balancerFigures(series.balancer, before)
-			},
-			anomalies,
-			busyness
-		});
-	} catch (error) {
-		signal.throwIfAborted();
-		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t)) throw error;
-		return {
-			kind: "inconclusive",
-			reasons: [`the figures could not be read: ${error.message}`]
-		};
-	}
-}
-// src/traffic/group-reader.ts
-function groupReader({ groups, clock }) {
-	const last = /* @__PURE__ */ new Map();
-	return async (group, after, signal) => {
-		signal.throwIfAborted();
-		const known = last.get(group);
-		if (known !== void 0 && known.asked > after) return await unlessAborted(known.answer, signal);
-		const answer = groups.targets(group, never);
-		last.set(group, {
-			asked: clock.now(),
-			answer
-		});
-		return await unlessAborted(answer, signal);
-	};
-}
-function patiently(read, { clock, between }) {
-	return async (group, after, signal) => {
-		for (let failures = 1;; failures++) try {
-			return await read(group, Math.max(after, clock.now() - oldest), signal);
-		} catch (error) {
-			signal.throwIfAborted();
-			if (failures === mostFailures$1) throw error;
-			await clock.sleep(between, signal);
-		}
-	};
-}
-const oldest = 1e3;
-const mostFailures$1 = 5;
-const never = new AbortController().signal;
-async function unlessAborted(work, signal) {
-	const ended = new AbortController();
-	const aborted = new Promise((_, reject) => {
-		signal.addEventListener("abort", () => reject(signal.reason), {
-			once: true,
-			signal: ended.signal
-		});
-	});
-	try {
-		return await Promise.race([work, aborted]);
-	} finally {
-		ended.abort();
-	}
-}
-// src/traffic/member.ts
-function idsIn({ holds }, { instanceId, privateAddress, address }, found) {
-	if (holds === "instance") return [instanceId ?? found?.id].filter((id) => id !== void 0);
-	const own = [
-		privateAddress,
-		found?.privateAddress,
-		address
-	].flatMap((one) => canonical(one) ?? []);
-	return [...new Set(own.filter(isPrivate))];
-}
-function ownTargets({ ids }, targets) {
-	return targets.filter((target) => isOneOf(ids, target));
-}
-function isOneOf(ids, { id }) {
-	return ids.includes(canonical(id) ?? id);
-}
-function canonical(address = "") {
-	return import_ipaddr.default.isValid(address) ? import_ipaddr.default.parse(address).toString() : void 0;
-}
-function isPrivate(address) {
-	const parsed = import_ipaddr.default.parse(address);
-	return parsed.kind() === "ipv6" || ["private", "carrierGradeNat"].includes(parsed.range());
-}
-// src/traffic/target-words.ts
-function wordsOf({ name }, { state, port, reason, words }) {
-	const said = [reason, words].filter((part) => part !== void 0 && part !== "").join(": ");
-	const means = reason === void 0 ? void 0 : meaning[reason];
-	return [`${state} in ${name} at port ${port}${said === "" ? "" : ` (${said})`}`, ...means === void 0 ? [] : [means]].join(", ");
-}
-function isUnused({ state, reason }) {
-	return state === "unused" && reason !== "Target.NotRegistered";
-}
-function targetOf({ id, port, zone }) {
-	return {
-		id,
-		port,
-		...zone === void 0 ? {} : { zone }
-	};
-}
-const meaning = {
-	"Target.NotInUse": "because no listener sends to the group, or the target’s zone is not enabled for the load balancer",
-	"Target.InvalidState": "because the instance is stopped or terminated",
-	"Target.IpUnusable": "because the address is one of the load balancer’s own",
-	"Target.HealthCheckDisabled": "because the group’s health check is turned off"
-};
-// src/traffic/drain-place.ts
-async function drainPlace(parts, { host, place }, signal) {
-	const { groups, clock, emit } = parts;
-	const { group } = place;
-	const readOwn = async (after) => await ownNow(parts, place, after, signal);
-	const seen = await readOwn(clock.now());
-	const leaving = await deregister(groups, place, seen, signal);
-	const left = clock.now();
-	for (let own = seen;; own = await readOwn(left)) {
-		const waited = clock.now() - left;
-		const isQuiet = leaving === 0 || waited >= stillForwarded;
-		if (own.length === 0 && isQuiet) return;
-		if (waited >= group.delay + margin) throw notDrained(host, place, own);
-		emit({
-			kind: "waiting",
-			host,
-			what: wordsOfWait(place, own),
-			milliseconds: waited
-		});
-		await clock.sleep(between, signal);
-	}
-}
-async function leavePlace(parts, place, signal) {
-	await deregister(parts.groups, place, await ownNow(parts, place, parts.clock.now(), signal), signal);
-}
-async function ownNow({ read, clock }, place, after, signal) {
-	return ownTargets(place, await patiently(read, {
-		clock,
-		between
-	})(place.group.arn, after, signal)).filter(isThere);
-}
-async function deregister(groups, { group }, seen, signal) {
-	const leaving = seen.filter(({ state }) => state !== "draining");
-	if (leaving.length > 0) await groups.deregister(group.arn, leaving.map(targetOf), signal);
-	return leaving.length;
-}
-function isThere({ state, reason }) {
-	return !(state === "unused" && reason === "Target.NotRegistered");
-}
-const between = 2e3;
-const stillForwarded = 1e4;
-const margin = 9e4;
-function wordsOfWait({ group }, own) {
-	const rest = `the delay of ${group.name} is ${group.delay / 1e3} s`;
-	return own.length === 0 ? `out of ${group.name}, last requests may be on their way` : `draining, ${rest}`;
-}
-function notDrained({ name }, { group }, own) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
-		message: `${name} was not drained within ${(group.delay + margin) / 1e3} s: ${own.map((target) => wordsOf(group, target)).join("; ")}.`,
-		hint: `See whether something else registers it in ${group.name} again: an auto scaling group, a terraform apply, another deploy.`
-	});
-}
-// src/traffic/find-members.ts
-async function findMembers({ hosts, targetGroups, groups, find }, signal) {
-	const wanted = new Set(hosts.flatMap((host) => groupsOf$1(targetGroups, host)));
-	const described = wanted.size === 0 ? [] : await groups.describe([...wanted], signal);
-	const byArn = new Map(described.map((group) => [group.arn, group]));
-	refuseUnusable(described);
-	const placesOf = (host, found) => groupsOf$1(targetGroups, host).flatMap((arn) => byArn.get(arn) ?? []).map((group) => ({
-		group,
-		ids: idsIn(group, host, found)
-	}));
-	const unknown = hosts.filter((host) => placesOf(host).some(({ ids }) => ids.length === 0));
-	const found = unknown.length === 0 ? /* @__PURE__ */ new Map() : await find(unknown, signal);
-	const members = hosts.map((host) => ({
-		host,
-		places: placesOf(host, found.get(host.name))
-	}));
-	refuseUnknown(members);
-	return members;
-}
-function groupsOf$1(targetGroups, { role }) {
-	switch (targetGroups.kind) {
-		case "none": return [];
-		case "every-role": return targetGroups.groups;
-		case "by-role": return targetGroups.groups.get(role) ?? [];
-	}
-}
-function refuseUnusable(groups) {
-	const reasons = groups.flatMap(({ name, holds, attached }) => {
-		if (holds === "lambda" || holds === "alb") return [`The targets of ${name} are of type ${holds}: no host can be one.`];
-		return attached ? [] : [`No listener sends to ${name}: a host that is put into it gets no request.`];
-	});
-	if (reasons.length === 0) return;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
-		message: reasons.join("\n"),
-		hint: "Name in target-groups those in which the hosts serve, or attach the group to a listener of a load balancer."
-	});
-}
-function refuseUnknown(members) {
-	const missing = members.flatMap(({ host, places }) => places.filter(({ ids }) => ids.length === 0).map(({ group }) => `${host.name} in ${group.name}`));
-	if (missing.length === 0) return;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
-		message: `It is not known under which address a host is a target: ${missing.join(", ")}.`,
-		hint: "Write the host as an object with private_address."
-	});
-}
-// src/traffic/homes.ts
-function keepHomes(before = /* @__PURE__ */ new Map()) {
-	const known = /* @__PURE__ */ new Map();
-	for (const [host, homes] of before) known.set(host, Map.groupBy(homes, ({ group }) => group));
-	const at = (host, { group, ids: [id] }) => known.get(host)?.get(group.arn)?.map(targetOf) ?? (id === void 0 ? [] : [{
-		id,
-		port: group.port
-	}]);
-	return {
-		learn: (members, readings) => {
-			for (const { host, places } of members) {
-				const homes = places.map((place) => {
-					const own = ownTargets(place, readings.get(place.group.arn) ?? []);
-					const staying = own.filter(({ state }) => state !== "draining");
-					const isKnown = known.get(host.name)?.has(place.group.arn) === true;
-					const seen = staying.length > 0 || isKnown ? staying : own;
-					return [place.group.arn, seen.length > 0 ? seen.map(targetOf) : at(host.name, place)];
-				});
-				known.set(host.name, new Map(homes));
-			}
-		},
-		at,
-		of: (host) => [...known.get(host) ?? []].flatMap(([group, targets]) => targets.map((target) => ({
-			...targetOf(target),
-			group
-		})))
-	};
-}
-// src/traffic/misplaced.ts
-function refuseMisplaced(members, readings) {
-	const isRegistered = ({ places }) => places.some((place) => ownTargets(place, readings.get(place.group.arn) ?? []).length > 0);
-	const roles = [...Map.groupBy(members, ({ host }) => host.role)];
-	const absent = roles.filter(([, ofRole]) => !ofRole.some(isRegistered)).map(([role]) => role);
-	if (absent.length === 0 || absent.length === roles.length) return;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("INVENTORY_INVALID", {
-		message: `target-groups is a plain list, which holds for every role, but no host of ${absent.join(", ")} is registered in any of the groups.`,
-		hint: "Write role → list, with the roles that are behind the balancer: {\"web\": [\"arn:…\"]}."
-	});
-}
-// src/traffic/register-place.ts
-async function registerPlace({ groups, read, clock, emit }, { host, place, targets }, signal) {
-	const { group } = place;
-	const between = Math.min(Math.max(group.checkEvery / (stableLooks - 1), 1e3), 5e3);
-	const look = patiently(read, {
-		clock,
-		between
-	});
-	await register({
-		groups,
-		clock
-	}, {
-		group,
-		targets,
-		between
-	}, signal);
-	const back = clock.now();
-	for (let stable = 0, unused = 0;;) {
-		const worst = worstOf(targets, ownTargets(place, await look(group.arn, back, signal)));
-		stable = worst === void 0 ? stable + 1 : 0;
-		if (stable === stableLooks) return;
-		unused = worst !== void 0 && isUnused(worst) ? unused + 1 : 0;
-		if (worst !== void 0 && unused === unusedLooks) throw refused(host, place, worst);
-		const waited = clock.now() - back;
-		if (waited >= longest) throw notHealthy(host, place, worst);
-		emit({
-			kind: "waiting",
-			host,
-			what: worst === void 0 ? `healthy in ${group.name}, ${stable} of ${stableLooks} looks` : wordsOf(group, worst),
-			milliseconds: waited
-		});
-		await clock.sleep(between, signal);
-	}
-}
-async function register({ groups, clock }, { group, targets, between }, signal) {
-	for (let failures = 1;; failures++) try {
-		return await groups.register(group.arn, targets, signal);
-	} catch (error) {
-		signal.throwIfAborted();
-		if (failures === mostFailures) throw error;
-		await clock.sleep(between, signal);
-	}
-}
-function worstOf(targets, own) {
-	return targets.map(({ id, port }) => own.find((target) => target.port === port) ?? {
-		id,
-		port,
-		state: "initial"
-	}).find(({ state }) => state !== "healthy");
-}
-const mostFailures = 3;
-const stableLooks = 3;
-const unusedLooks = 5;
-const longest = 54e4;
-function notHealthy({ name }, { group }, worst) {
-	const seen = worst === void 0 ? "it was healthy, but not for long" : wordsOf(group, worst);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("BALANCER_TIMED_OUT", {
-		message: `${name} passes its own checks, but the balancer did not call it healthy within ${longest / 1e3} s: ${seen}.`,
-		hint: `Compare the health check of ${group.name} with yours: port, path, Host header, status codes; and whether the load balancer’s security group may reach the host.`
-	});
-}
-function refused({ name }, { group }, worst) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_REFUSED", {
-		message: `${name} is registered, but gets no request: ${wordsOf(group, worst)}.`,
-		hint: `See the listeners of the load balancer in front of ${group.name}, and the zones (subnets) that it is enabled for.`
-	});
-}
-// src/traffic/traffic-view.ts
-function viewOf(members, readings) {
-	const hosts = members.map((member) => [member.host.name, trafficOf(member, readings)]);
-	return {
-		hosts: new Map(hosts),
-		strangers: strangersIn(members, readings)
-	};
-}
-function trafficOf({ places }, readings) {
-	if (places.length === 0) return { kind: "unbalanced" };
-	const delay = Math.max(...places.map(({ group }) => group.delay));
-	const seen = places.map((place) => seenAt(place, readings.get(place.group.arn) ?? []));
-	const targets = places.flatMap((place) => targetsSeen(place, readings.get(place.group.arn) ?? []));
-	const why = (kind) => seen.flatMap((one) => one.kind === kind ? [one.why] : []).join("; ");
-	if (seen.some(({ kind }) => kind === "out")) return {
-		kind: "out",
-		why: why("out"),
-		delay,
-		targets
-	};
-	if (seen.some(({ kind }) => kind === "fail-open")) return {
-		kind: "in",
-		delay,
-		despite: why("fail-open"),
-		targets
-	};
-	return {
-		kind: "in",
-		delay,
-		targets
-	};
-}
-function targetsSeen(place, all) {
-	const { name: group } = place.group;
-	const own = ownTargets(place, all);
-	if (own.length === 0) return [{
-		group,
-		state: "absent"
-	}];
-	return own.map(({ port, state, reason }) => ({
-		group,
-		port,
-		state,
-		...reason === void 0 ? {} : { reason }
-	}));
-}
-function seenAt(place, targets) {
-	const { group } = place;
-	const own = ownTargets(place, targets);
-	if (own.length === 0) return {
-		kind: "out",
-		why: `not registered in ${group.name}`
-	};
-	const worst = own.find(({ state }) => state !== "healthy" && state !== "unhealthy") ?? own.find(isUnhealthy);
-	if (worst === void 0) return {
-		kind: "in",
-		why: ""
-	};
-	const why = wordsOf(group, worst);
-	if (worst.state !== "unhealthy" || targets.some(({ state }) => state === "healthy")) return {
-		kind: "out",
-		why
-	};
-	return {
-		kind: "fail-open",
-		why: `${why}; no target there is healthy, so all of them get requests`
-	};
-}
-function isUnhealthy({ state }) {
-	return state === "unhealthy";
-}
-function strangersIn(members, readings) {
-	const places = members.flatMap((member) => member.places);
-	return [...new Map(places.map(({ group }) => [group.arn, group])).values()].flatMap((group) => {
-		const known = places.filter((place) => place.group.holds === group.holds).flatMap(({ ids }) => ids);
-		return (readings.get(group.arn) ?? []).filter((target) => target.state === "healthy" && !isOneOf(known, target)).map(({ id, port }) => ({
-			group: group.name,
-			target: `${id}:${port}`
-		}));
-	});
-}
-// src/traffic/target-balancer.ts
-function targetBalancer({ homes: before, ...parts }) {
-	const { targetGroups, groups, clock, emit } = parts;
-	const read = groupReader({
-		groups,
-		clock
-	});
-	const place = {
-		groups,
-		read,
-		clock,
-		emit
-	};
-	const homes = keepHomes(before);
-	const members = onceSucceeded((signal) => findMembers(parts, signal));
-	const placesOf = async ({ name }, signal) => (await members(signal)).find(({ host }) => host.name === name)?.places ?? [];
-	let isFirst = before === void 0 && targetGroups.kind === "every-role";
-	return {
-		look: async (signal) => {
-			const all = await members(signal);
-			const arns = new Set(all.flatMap(({ places }) => places.map(({ group }) => group.arn)));
-			const readings = new Map(await Promise.all([...arns].map(async (arn) => [arn, await read(arn, clock.now(), signal)])));
-			if (isFirst) refuseMisplaced(all, readings);
-			isFirst = false;
-			homes.learn(all, readings);
-			return viewOf(all, readings);
-		},
-		drain: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => drainPlace(place, {
-			host,
-			place: one
-		}, within)),
-		register: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => registerPlace(place, {
-			host,
-			place: one,
-			targets: homes.at(host.name, one)
-		}, within)),
-		homes: ({ name }) => homes.of(name),
-		leave: async (host, signal) => atEach(await placesOf(host, signal), signal, (one, within) => leavePlace(place, one, within))
-	};
-}
-function onceSucceeded(work) {
-	let found;
-	return async (signal) => {
-		try {
-			found ??= work(signal);
-			return await found;
-		} catch (error) {
-			found = void 0;
-			throw error;
-		}
-	};
-}
-async function atEach(places, signal, work) {
-	const failed = new AbortController();
-	const within = AbortSignal.any([signal, failed.signal]);
-	const each = places.map(async (place) => {
-		try {
-			await work(place, within);
-		} catch (error) {
-			failed.abort(error);
-		}
-	});
-	await Promise.all(each);
-	signal.throwIfAborted();
-	failed.signal.throwIfAborted();
-}
-// src/run/judge-trial.ts
-function judgeTrial(stage, cloud, found, version) {
-	const { settings, world, inventory } = stage;
-	const { clock, emit } = world;
-	const { time, requests: minimumRequests } = settings.rollout.canary;
-	const groups = groupsOf(found);
-	return async ({ hosts, began }, signal) => {
-		const since = clock.now();
-		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
-		const busyness = async (within) => ({
-			canary: await busynessOf(stage, hosts, within),
-			stable: await busynessOf(stage, others, within)
-		});
-		const tell = ({ reasons }) => emit({
-			kind: "waiting",
-			what: `on trial: ${reasons.join("; ")}`,
-			milliseconds: clock.now() - since
-		});
-		const parts = {
-			metrics: cloud.canaryMetrics,
-			clock,
-			tell
-		};
-		const trial = {
-			groups,
-			began,
-			since,
-			time,
-			minimumRequests,
-			busyness
-		};
-		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
-		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
-		return judgement;
-	};
-}
-async function firstOf(signal, works) {
-	const ended = new AbortController();
-	const within = AbortSignal.any([signal, ended.signal]);
-	try {
-		return await Promise.race(works.map((work) => work(within)));
-	} finally {
-		ended.abort(/* @__PURE__ */ new Error("the trial has ended"));
-	}
-}
-async function watchHost(stage, host, version, stop) {
-	const { clock, emit } = stage.world;
-	try {
-		await soak({
-			clock,
-			emit,
-			stop
-		}, gateOf(witnesses(stage), host, version), Number.POSITIVE_INFINITY);
-		return {
-			judgement: { kind: "go" },
-			says: `${host.name} stayed healthy`
-		};
-	} catch (cause) {
-		if (stop.aborted) throw cause;
-		return {
-			judgement: {
-				kind: "bad",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause)
-			},
-			says: ""
-		};
-	}
-}
-function verdictOn(hosts, { kind, reasons }) {
-	const says = reasons.join("; ");
-	const names = hosts.map(({ name }) => name).join(", ");
-	switch (kind) {
-		case "go": return {
-			judgement: { kind: "go" },
-			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(hosts.length, "host")}: ${says}`
-		};
-		case "halt": {
-			const message = `The trial of ${names} went badly: ${says}.`;
-			const hint = `Read the application’s own log on ${names}. They had passed their own checks: what breaks shows itself under users’ requests.`;
-			return {
-				judgement: {
-					kind: "bad",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_BAD", {
-						message,
-						hint
-					})
-				},
-				says
-			};
-		}
-		case "inconclusive": {
-			const message = `The trial of ${names} tells nothing for certain: ${says}.`;
-			return {
-				judgement: {
-					kind: "inconclusive",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("CANARY_INCONCLUSIVE", {
-						message,
-						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
-					})
-				},
-				says
-			};
-		}
-	}
-}
-function groupsOf({ rest: { group: canary, rules } }) {
-	const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
-	return {
-		canary,
-		stable: [...new Set(all)].filter((group) => group !== canary)
-	};
-}
-async function busynessOf(stage, hosts, signal) {
-	const { deployer } = witnesses(stage);
-	return await Promise.all(hosts.map(async (host) => {
-		const busy = await deployer.busyness?.(host, signal).catch(() => void 0);
-		return {
-			host: host.name,
-			busy
-		};
-	}));
-}
-// src/run/trial.ts
-async function findTrial(stage) {
-	const { inventory, world, cloud, settings } = stage;
-	const { canaryGroup: canary, hosts, targetGroups } = inventory;
-	if (canary === void 0 || cloud === void 0) return void 0;
-	const { cancelled: signal, clock, emit } = world;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", async () => {
-		const found = await findCanary({
-			canary,
-			hosts,
-			targetGroups,
-			groups: cloud.targetGroups,
-			rules: cloud.listenerRules
-		}, signal);
-		const lane = targetBalancer({
-			hosts: hosts.filter(({ role }) => found.roles.has(role)),
-			targetGroups: {
-				kind: "by-role",
-				groups: new Map([...found.roles].map((role) => [role, [canary]]))
-			},
-			groups: cloud.targetGroups,
-			find: (unknown, within) => cloud.machines.find(unknown, within),
-			clock,
-			emit
-		});
-		const { strangers } = await lane.look(signal);
-		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
-		await proveReadable({
-			metrics: cloud.canaryMetrics,
-			clock
-		}, groupsOf(found), signal);
-		return {
-			...found,
-			lane,
-			trial: trialOf(found, settings.rollout.canary)
-		};
-	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
-}
-function trialOf({ group, roles }, { share, time }) {
-	return {
-		group: group.name,
-		roles,
-		milliseconds: time,
-		share: (hosts, of) => share === void 0 ? hosts / of.role : share * hosts / of.batch
-	};
-}
-function strange({ group }, targets) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("TARGET_GROUP_UNUSABLE", {
-		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
-		hint: "The canary group belongs to Sallyport alone: take its targets out."
-	});
-}
-async function startTrial(stage, found, plan) {
-	const { inventory, world, cloud, recorder } = stage;
-	const { version } = plan;
-	const batch = plan.batches.find(({ canary }) => canary === true);
-	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
-	const of = {
-		batch: batch.hosts.length,
-		role: batch.capacity.of
-	};
-	const { lane, rest, roles, left, trial, group } = found;
-	const balancer = canaryBalancer({
-		home: stage.balancer,
-		lane,
-		rest,
-		rules: cloud.listenerRules,
-		clock: world.clock,
-		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
-		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
-		save: (saved, inside) => recorder.update({ canary: saved && {
-			...asRecord(saved),
-			targets: inside.flatMap((host) => [...lane.homes(host)])
-		} })
-	});
-	if (left) {
-		const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
-		world.emit({
-			kind: "warning",
-			message
-		});
-	}
-	await balancer.clear(longestClear, world.cancelled);
-	return {
-		parts: {
-			balancer,
-			canary: {
-				admit: balancer.admit,
-				judge: judgeTrial(stage, cloud, found, version)
-			}
-		},
-		end: async () => {
-			try {
-				await balancer.clear(world.cancelled.aborted ? shortestClear : longestClear);
-				return;
-			} catch (cause) {
-				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.r)(cause);
-				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
-				world.emit({
-					kind: "warning",
-					message: stays(group.name, error)
-				});
-				return;
-			}
-		}
-	};
-}
-function stays(group, { message }) {
-	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
-}
-const longestClear = 4e4;
-const shortestClear = 2500;
-function asRecord({ group, rules }) {
-	return {
-		group,
-		rules: rules.map(({ arn, weights }) => ({
-			arn,
-			weights: weights.map((weight) => ({ ...weight }))
-		}))
-	};
 }
 // src/traffic/unbalanced.ts
 function unbalanced(hosts) {

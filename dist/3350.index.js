@@ -2544,10 +2544,10 @@ function overRecord({ schema, region, windows, leftOpen, inFlight }) {
 	};
 }
 function isUnsettled(record) {
-	return record.settle !== void 0 && (record.canary !== void 0 || hasHostsToSettle(record));
+	return record.canary !== void 0 || hasHostsToSettle(record);
 }
-function hasHostsToSettle({ inFlight, lock }) {
-	return lock !== void 0 || inFlight.length > 0;
+function hasHostsToSettle({ settle, inFlight, lock }) {
+	return settle !== void 0 && (lock !== void 0 || inFlight.length > 0);
 }
 function readRunRecord(text) {
 	try {

@@ -13,12 +13,14 @@ var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1899);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8957);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
-var _nonce_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1454);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7175);
-var _problem_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5146);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1899);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8957);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1454);
+var _words_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7175);
+var _problem_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5146);
+
 
 
 
@@ -113,17 +115,17 @@ function startWalk({ clock, emit, stop }, host) {
 async function lookAgain(roll, host) {
 	const { cancelled } = roll;
 	if (!cancelled.aborted) {
-		const seen = await look(roll, host, {
+		const seen = await look$2(roll, host, {
 			milliseconds: patience$7,
 			signal: cancelled
 		});
 		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
 	}
-	return await look(roll, host, { milliseconds: haste });
+	return await look$2(roll, host, { milliseconds: haste });
 }
 const patience$7 = 15e3;
 const haste = 1e3;
-async function look({ deployer, clock }, host, limits) {
+async function look$2({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
 	try {
 		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
@@ -329,15 +331,15 @@ async function judgeAgain(roll, one, why) {
 	try {
 		await walk.through("soaking", async () => {
 			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.stop);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} still answers, though it is out of service`;
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to), roll.stop);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} still answers, though it is out of service`;
 		});
 	} catch (cause) {
 		if (roll.stop.aborted) return one;
 		const outcome = {
 			kind: "failed",
 			phase: "soaking",
-			error: wentBad(one, why, cause),
+			error: wentBad$1(one, why, cause),
 			serving: false
 		};
 		roll.emit({
@@ -357,7 +359,7 @@ async function judgeAgain(roll, one, why) {
 	});
 	return told();
 }
-function wentBad({ host, to }, why, cause) {
+function wentBad$1({ host, to }, why, cause) {
 	const { code, message, hint } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause);
 	const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, "")}.`;
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t(code, {
@@ -566,13 +568,13 @@ function cut(hosts, sizes, ofRole) {
 	const parts = [];
 	for (let from = 0; from < hosts.length;) {
 		const size = sizes[Math.min(parts.length, sizes.length - 1)];
-		const count = size === void 0 ? 1 : countOf(size, ofRole);
+		const count = size === void 0 ? 1 : countOf$1(size, ofRole);
 		parts.push(hosts.slice(from, from + count));
 		from += count;
 	}
 	return parts;
 }
-function countOf(size, ofRole) {
+function countOf$1(size, ofRole) {
 	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
 }
 // src/rollout/roll.ts
@@ -631,7 +633,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -667,6 +669,42 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	}
 }
 const takingOut = 6e4;
+// src/rollout/soak.ts
+async function soak(roll, gate, milliseconds) {
+	const { clock, emit, stop } = roll;
+	const { host, limits } = gate;
+	const began = clock.now();
+	const spent = () => clock.now() - began;
+	const once = {
+		...gate,
+		limits: {
+			...limits,
+			passes: 1
+		}
+	};
+	for (let misses = 0; spent() < milliseconds;) {
+		emit({
+			kind: "waiting",
+			host,
+			what: watched(milliseconds - spent()),
+			milliseconds: spent()
+		});
+		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(roll, once, stop);
+		misses = miss === void 0 ? 0 : misses + 1;
+		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
+	}
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, gate, stop);
+}
+function watched(left) {
+	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
+}
+function wentBad({ host }, { question, reason }, misses, milliseconds) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t(question.failure, {
+		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
+		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+	});
+}
 // src/rollout/warm-up.ts
 async function warmUp({ gates, clock, emit }, host, signal) {
 	const warming = gates.warmUp(host);
@@ -775,13 +813,13 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		case "rolling-back": {
 			const outcome = await unlessStopped(roll.atLast, deployed());
 			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)}`;
+			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, gate, roll.stop);
 			const { passes } = gate.limits;
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
 		}
 		case "registering": {
 			const warmed = await warmUp(roll, host, roll.stop);
@@ -793,8 +831,8 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(roll, host, to), roll.paceOf(host.role).soak);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_8__.n)(to)} stayed healthy`;
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to), roll.paceOf(host.role).soak);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} stayed healthy`;
 	}
 }
 async function unlessStopped(stop, work) {
@@ -1508,7 +1546,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.h)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1520,22 +1558,92 @@ function askJudge({ settings, world }) {
 		const ask = async () => {
 			return judgementOf(await world.judge.ask(JSON.stringify(factsOf(seen)), onLine, signal), words.stderr.length > 0 ? words.stderr : words.stdout, seen);
 		};
-		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
+		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
 	};
+}
+// src/run/canary-lane.ts
+function canaryLane({ world: { clock, emit } }, { machines, targetGroups: groups }, canary, hosts) {
+	return (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)({
+		hosts,
+		groups,
+		clock,
+		emit,
+		targetGroups: {
+			kind: "by-role",
+			groups: new Map(hosts.map(({ role }) => [role, [canary]]))
+		},
+		find: (unknown, signal) => machines.find(unknown, signal)
+	});
+}
+// src/run/left-trial.ts
+async function endLeftTrial(stage) {
+	const { inventory, world, cloud } = stage;
+	const { canaryGroup: canary } = inventory;
+	if (canary === void 0 || cloud === void 0) return;
+	const left = await look$1(stage, cloud, canary).catch((error) => {
+		world.cancelled.throwIfAborted();
+		world.emit({
+			kind: "warning",
+			message: notSeen$1(canary, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error))
+		});
+	});
+	if (left === void 0) return;
+	const { rest, lane, hasShare, inside } = left;
+	if (!hasShare && inside.length === 0) return;
+	world.emit({
+		kind: "warning",
+		message: hasShare ? sharesLeft(canary) : hostsLeft(canary, inside)
+	});
+	const { clock, cancelled } = world;
+	if (hasShare) await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.i)({
+		rules: cloud.listenerRules,
+		clock
+	}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.n, cancelled);
+	await Promise.all(inside.map((host) => lane.leave(host, cancelled)));
+}
+function sharesLeft(canary, end = "it gets none from now on") {
+	return `${nameOf(canary)} gets requests with nobody on trial, as a killed run leaves it: ${end}.`;
+}
+async function look$1(stage, cloud, canary) {
+	const { hosts } = stage.inventory;
+	const { cancelled: signal } = stage.world;
+	const lane = canaryLane(stage, cloud, canary, hosts);
+	const [sending, view] = await Promise.all([cloud.listenerRules.sendingTo(canary, signal), lane.look(signal)]);
+	const shared = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(canary, sending);
+	return {
+		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(canary, shared.rules),
+		lane,
+		hasShare: shared.hasShare,
+		inside: hosts.filter(({ name }) => isThere$1(view.hosts.get(name)))
+	};
+}
+function isThere$1(traffic) {
+	const { targets = [] } = traffic === void 0 || traffic.kind === "unbalanced" ? {} : traffic;
+	return targets.some(({ state }) => state !== "absent" && state !== "draining" && state !== "unused");
+}
+function hostsLeft(canary, hosts) {
+	const names = hosts.map(({ name }) => name).join(", ");
+	return `${nameOf(canary)} holds ${names} with nobody on trial, as a killed run leaves it: they are taken out of it.`;
+}
+function notSeen$1(canary, { message }) {
+	return `It could not be seen whether a killed run has left hosts or a share of the requests in ${nameOf(canary)}: ${message}`;
+}
+function nameOf(canary) {
+	return canary.split("/")[1] ?? canary;
 }
 // src/run/lock-life.ts
 async function withLock(stage, work) {
 	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(inventory.hosts);
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(inventory.hosts);
 	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
-	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_5__.t)();
+	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_6__.t)();
 	recorder.update({
 		lock: {
 			host: host.name,
 			application,
 			nonce
 		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [host.name])
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [host.name])
 	});
 	const claim = {
 		application,
@@ -1544,7 +1652,7 @@ async function withLock(stage, work) {
 		owner: ownerOf(world),
 		url: world.run.url
 	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(fleet.remote, {
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(fleet.remote, {
 		host,
 		claim,
 		...breaking === void 0 ? {} : { breaking }
@@ -1562,6 +1670,7 @@ async function withLock(stage, work) {
 	const ended = new AbortController();
 	const keeping = keep(world, lock, ended.signal);
 	try {
+		await endLeftTrial(stage);
 		return await work(lock);
 	} finally {
 		ended.abort(/* @__PURE__ */ new Error("the work is done"));
@@ -1718,10 +1827,10 @@ async function previousOf({ deployer }, host, signal) {
 	});
 }
 async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(parts, host, to);
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(parts, host, to);
 	const checks = parts.gates.questions(host, to);
 	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, gate, signal));
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(parts, gate, signal));
 	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
 	if (questions.length === 0) return { health: "unchecked" };
 	const once = {
@@ -1732,7 +1841,7 @@ async function healthOf(parts, { host, to, running }, signal) {
 			passes: 1
 		}
 	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(parts, once, signal));
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(parts, once, signal));
 }
 function judged(miss) {
 	return {
@@ -1742,7 +1851,7 @@ function judged(miss) {
 }
 function detailOf({ planned, miss }) {
 	const { running, health, traffic } = planned.before;
-	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(running)}`];
+	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(running)}`];
 	if (miss !== void 0) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
 	else if (health !== "unchecked") parts.push(health);
 	if (traffic.kind === "in") parts.push("in service");
@@ -1890,7 +1999,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		to,
 		drained: false
 	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lockedOn, host.name]);
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [lockedOn, host.name]);
 	recorder.update({
 		inFlight: [{
 			host: host.name,
@@ -1900,14 +2009,14 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 	});
 	const work = async () => {
 		if (name === "before-command") {
-			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage).deployer.place?.(change, world.cancelled);
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage).deployer.place?.(change, world.cancelled);
 			if (missing !== void 0) return missing;
 		}
 		const parts = {
 			remote: fleet.remote,
 			emit: world.emit
 		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(parts, {
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(parts, {
 			change,
 			name,
 			script,
@@ -1915,7 +2024,7 @@ async function runOnce(stage, { name, plan, lockedOn }) {
 		}, world.cancelled);
 		return end.kind === "failed" ? end.error : void 0;
 	};
-	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
+	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
 	recorder.update({ inFlight: [] });
 	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
 }
@@ -1931,7 +2040,7 @@ async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
 	const { clock, emit, cancelled } = world;
 	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).pace;
 	const goal = {
 		way,
 		version,
@@ -1939,8 +2048,8 @@ async function planHosts(stage, way, trial) {
 	};
 	const note = ({ name }, running) => void stage.observed.set(name, running);
 	const made = makePlan({
-		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
+		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage),
 			clock,
 			emit,
 			note
@@ -1987,14 +2096,679 @@ const oneWay = "Nothing is rolled back once before-command has run: a failed bat
 const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
 function proofOf({ settings }) {
 	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).health;
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).health;
 		return (passes - 1) * interval;
+	};
+}
+// src/traffic/canary/canary-balancer.ts
+function canaryBalancer(parts) {
+	const { home, lane, rest, share, save, hosts } = parts;
+	const inside = /* @__PURE__ */ new Set();
+	const serving = /* @__PURE__ */ new Set();
+	let last = Promise.resolve();
+	const spread = (signal) => {
+		last = last.catch(() => void 0).then(() => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(parts, rest, share(serving.size), signal));
+		return last;
+	};
+	const stopServing = async ({ name }, signal) => {
+		if (!serving.delete(name)) return;
+		try {
+			await spread(signal);
+		} catch (error) {
+			serving.add(name);
+			throw error;
+		}
+	};
+	const leave = async (host, signal) => {
+		await stopServing(host, signal);
+		await lane.leave(host, signal);
+		inside.delete(host.name);
+	};
+	return {
+		homes: home.homes,
+		look: async (signal) => {
+			if (inside.size === 0) return await home.look(signal);
+			const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
+			return seenTogether(view, lanes, serving);
+		},
+		admit: async (host, signal) => {
+			inside.add(host.name);
+			save(rest, hosts.filter(({ name }) => inside.has(name)));
+			await lane.register(host, signal);
+			serving.add(host.name);
+			await spread(signal);
+		},
+		drain: async (host, signal) => {
+			await stopServing(host, signal);
+			await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : void 0, home.drain(host, signal)]);
+			inside.delete(host.name);
+		},
+		register: async (host, signal) => {
+			await home.register(host, signal);
+			if (!inside.has(host.name)) return;
+			await leave(host, signal).catch(() => signal.throwIfAborted());
+		},
+		clear: async (milliseconds, signal = never) => {
+			serving.clear();
+			await last.catch(() => void 0);
+			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(parts, rest, milliseconds, signal);
+			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
+			inside.clear();
+			save(void 0, []);
+		}
+	};
+}
+function seenTogether(view, lanes, serving) {
+	const seen = [...view.hosts].map(([name, traffic]) => {
+		const other = serving.has(name) ? lanes.hosts.get(name) : void 0;
+		return [name, traffic.kind === "out" && other?.kind === "in" ? other : traffic];
+	});
+	return {
+		...view,
+		hosts: new Map(seen)
+	};
+}
+const never = new AbortController().signal;
+// src/traffic/canary/find-canary.ts
+async function findCanary(parts, signal) {
+	const { canary, hosts, targetGroups, groups, rules } = parts;
+	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
+	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
+	const { rules: shared, hasShare: left } = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(canary, sending);
+	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
+	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
+	const problems = [
+		...homesOf(targetGroups).includes(canary) ? [`${group.name} is among target-groups: a host that serves there all the time is no canary.`] : [],
+		...group.holds === "instance" || group.holds === "ip" ? [] : [`The targets of ${group.name} are of type ${group.holds}: no host can be one.`],
+		...shared.length === 0 ? [`No listener rule sends both to ${group.name} and to another group.`] : rolesThere.size === 0 ? [`No rule that sends to ${group.name} sends to a group in which hosts serve (target-groups).`] : shared.filter((rule) => isIdle(rule, canary)).map(idle)
+	];
+	if (problems.length > 0) throw unusable(problems);
+	return {
+		group,
+		roles: rolesThere,
+		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(canary, shared),
+		left
+	};
+}
+function homesOf(targetGroups, role) {
+	switch (targetGroups.kind) {
+		case "none": return [];
+		case "every-role": return targetGroups.groups;
+		case "by-role": return role === void 0 ? [...targetGroups.groups.values()].flat() : targetGroups.groups.get(role) ?? [];
+	}
+}
+function isIdle({ weights }, canary) {
+	return weights.every(({ group, weight }) => group === canary || weight === 0);
+}
+function idle({ arn }) {
+	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
+}
+function unusable(problems) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("TARGET_GROUP_UNUSABLE", {
+		message: problems.join("\n"),
+		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
+	});
+}
+// src/traffic/canary/whole-minutes.ts
+function publishedSince(since, now) {
+	const from = Math.ceil(since / minute) * minute;
+	const to = Math.floor((now - publication) / minute) * minute;
+	return to > from ? {
+		from,
+		to
+	} : void 0;
+}
+function asManyBefore(began, minutes) {
+	const to = Math.floor(began / minute) * minute;
+	return {
+		from: to - (minutes.to - minutes.from),
+		to
+	};
+}
+function untilNext(since, now) {
+	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
+}
+function beginningsOf({ from, to }) {
+	return Array.from({ length: countOf({
+		from,
+		to
+	}) }, (_, at) => from + at * minute);
+}
+function countOf({ from, to }) {
+	return Math.round((to - from) / minute);
+}
+const minute = 6e4;
+const publication = 12e4;
+// src/traffic/canary/figures.ts
+function groupFigures(groups, minutes) {
+	const times = beginningsOf(minutes);
+	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
+		requests,
+		targetErrors,
+		connectionErrors
+	].some((series) => series.has(time))));
+	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	const sum = (of) => total(times, known.map(of));
+	return {
+		kind: "figures",
+		requests: sum(({ requests }) => requests),
+		targetErrors: sum(({ targetErrors }) => targetErrors),
+		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
+		latencySeconds: latencyOf(known, times)
+	};
+}
+function balancerFigures({ requests, ownErrors }, minutes) {
+	const times = beginningsOf(minutes);
+	const holes = times.filter((time) => !requests.has(time));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	return {
+		kind: "figures",
+		requests: total(times, [requests]),
+		ownErrors: total(times, [ownErrors])
+	};
+}
+function contradicts(time) {
+	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
+}
+function latencyOf(groups, times) {
+	let [weighed, requests] = [0, 0];
+	for (const group of groups) for (const time of times) {
+		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
+		if (seconds === void 0) continue;
+		weighed += seconds * count;
+		requests += count;
+	}
+	return requests > 0 ? weighed / requests : void 0;
+}
+function total(times, series) {
+	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
+}
+function holesIn(times, holes) {
+	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
+	return `there are no figures of ${holes.length} of ${times.length} minutes`;
+}
+// src/traffic/canary/find-in-hosts.ts
+function findAnomalies({ anomalies }) {
+	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
+		kind: "worse",
+		says: `AWS calls ${target} of the canary group anomalous`
+	}));
+}
+function findBusyness({ busyness: { canary, stable } }) {
+	const [own, others] = [meanOf(canary), meanOf(stable)];
+	if (own === void 0) return [];
+	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
+	if (own < saturated) return [{
+		kind: "fine",
+		says
+	}];
+	if (others === void 0) return [{
+		kind: "unclear",
+		says: `${says}, and how many on the others is not known`
+	}];
+	const both = `${says}, ${percent$1(others)} on the others`;
+	return [{
+		kind: others <= own - gap ? "worse" : "fine",
+		says: both
+	}];
+}
+const saturated = .9;
+const gap = .25;
+function meanOf(hosts) {
+	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
+	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
+}
+function percent$1(share) {
+	return `${Math.round(share * 100)} %`;
+}
+// src/traffic/canary/excess.ts
+function excess(one, other, sigmas) {
+	const [p, q] = [one.part / one.of, other.part / other.of];
+	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
+	return {
+		least: p - q - Math.hypot(p - a.least, b.most - q),
+		most: p - q + Math.hypot(a.most - p, q - b.least)
+	};
+}
+function wilson({ part, of }, sigmas) {
+	const [p, z] = [part / of, sigmas ** 2 / of];
+	const middle = (p + z / 2) / (1 + z);
+	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
+	return {
+		least: Math.max(0, middle - half),
+		most: Math.min(1, middle + half)
+	};
+}
+// src/traffic/canary/find-in-requests.ts
+function findFailures(facts) {
+	const found = bothGroups(facts);
+	if (typeof found === "string") return [unclear(found)];
+	const { own, others } = found;
+	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
+	return [compared(own, others, {
+		worse: noise,
+		fine: toleratedIn(facts)
+	}, says)];
+}
+function findLatency(facts) {
+	const { canary, stable } = facts;
+	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
+	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
+	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
+	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
+	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
+	if (own > Math.max(others * 1.5, others + .05)) return [{
+		kind: "worse",
+		says
+	}];
+	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
+	return [{
+		kind: "fine",
+		says
+	}];
+}
+function findOwnErrors(facts) {
+	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
+	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
+	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
+	const found = bothGroups(facts);
+	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
+	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
+	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
+	const finding = compared(now, then, {
+		worse: noise * share,
+		fine: tolerated * share
+	}, says);
+	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
+}
+const noise = .001;
+function toleratedIn({ minimumRequests }) {
+	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
+	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
+}
+const toleratedOwn = .02;
+const sure = {
+	worse: 2.576,
+	fine: 1.645
+};
+function compared(one, other, limits, says) {
+	if (excess(one, other, sure.worse).least > limits.worse) return {
+		kind: "worse",
+		says
+	};
+	if (excess(one, other, sure.fine).most < limits.fine) return {
+		kind: "fine",
+		says
+	};
+	return unclear(`${says}: it takes more requests to tell`);
+}
+function unclear(says) {
+	return {
+		kind: "unclear",
+		says
+	};
+}
+function bothGroups({ canary, stable, minimumRequests }) {
+	const [own, others] = [requestsOf(canary), requestsOf(stable)];
+	if (typeof own === "string") return `the canary group: ${own}`;
+	if (typeof others === "string") return `the other groups: ${others}`;
+	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
+	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
+	if (!isEnough(own)) return few("the canary group", own);
+	return isEnough(others) ? {
+		own,
+		others
+	} : few("the other groups", others);
+}
+function requestsOf(group) {
+	if (group.kind === "unknown") return group.why;
+	const { requests, targetErrors, connectionErrors } = group;
+	if (![
+		requests,
+		targetErrors,
+		connectionErrors
+	].every(isFigure)) return "its figures make no sense";
+	return {
+		part: Math.min(targetErrors + connectionErrors, requests),
+		of: requests
+	};
+}
+function ownErrorsOf(figures) {
+	if (figures.kind === "unknown") return figures.why;
+	const { requests, ownErrors } = figures;
+	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
+	if (requests === 0) return "it had no requests";
+	return {
+		part: ownErrors,
+		of: requests + ownErrors
+	};
+}
+function isFigure(value) {
+	return value !== void 0 && Number.isFinite(value) && value >= 0;
+}
+function percent({ part, of }) {
+	return `${(part / of * 100).toFixed(1)} %`;
+}
+function seconds(value) {
+	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
+}
+// src/traffic/canary/judge-canary.ts
+function judgeCanary(facts) {
+	const findings = [
+		findFailures,
+		findLatency,
+		findOwnErrors,
+		findAnomalies,
+		findBusyness
+	].flatMap((find) => find(facts));
+	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
+	const [worse, unclear] = [saying("worse"), saying("unclear")];
+	if (worse.length > 0) return {
+		kind: "halt",
+		reasons: worse
+	};
+	if (unclear.length > 0) return {
+		kind: "inconclusive",
+		reasons: unclear
+	};
+	return {
+		kind: "go",
+		reasons: saying("fine")
+	};
+}
+// src/traffic/canary/read-and-judge.ts
+async function readAndJudge(parts, trial, signal) {
+	const { clock, tell } = parts;
+	const wanted = Math.max(1, Math.ceil(trial.time / minute));
+	for (;;) {
+		await clock.sleep(untilNext(trial.since, clock.now()), signal);
+		const minutes = publishedSince(trial.since, clock.now());
+		if (minutes === void 0) continue;
+		const judgement = await look(parts, trial, minutes, signal);
+		const seen = countOf(minutes);
+		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
+		if (judgement.kind === "go" && seen >= wanted) return judgement;
+		tell(judgement);
+	}
+}
+async function proveReadable({ metrics, clock }, groups, signal) {
+	await metrics.read(groups, asManyBefore(clock.now(), {
+		from: 0,
+		to: minute
+	}), signal);
+}
+async function look({ metrics }, trial, minutes, signal) {
+	const { groups, began, minimumRequests } = trial;
+	const before = asManyBefore(began, minutes);
+	try {
+		const [series, anomalies, busyness] = await Promise.all([
+			metrics.read(groups, {
+				from: before.from,
+				to: minutes.to
+			}, signal),
+			metrics.anomalies(groups.canary, signal),
+			trial.busyness(signal)
+		]);
+		return judgeCanary({
+			minimumRequests,
+			canary: groupFigures([series.canary], minutes),
+			stable: groupFigures(series.stable, minutes),
+			balancer: {
+				window: balancerFigures(series.balancer, minutes),
+				before: balancerFigures(series.balancer, before)
+			},
+			anomalies,
+			busyness
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t)) throw error;
+		return {
+			kind: "inconclusive",
+			reasons: [`the figures could not be read: ${error.message}`]
+		};
+	}
+}
+// src/run/judge-trial.ts
+function judgeTrial(stage, cloud, found, version) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit } = world;
+	const { time, requests: minimumRequests } = settings.rollout.canary;
+	const groups = groupsOf(found);
+	return async ({ hosts, began }, signal) => {
+		const since = clock.now();
+		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
+		const busyness = async (within) => ({
+			canary: await busynessOf(stage, hosts, within),
+			stable: await busynessOf(stage, others, within)
+		});
+		const tell = ({ reasons }) => emit({
+			kind: "waiting",
+			what: `on trial: ${reasons.join("; ")}`,
+			milliseconds: clock.now() - since
+		});
+		const parts = {
+			metrics: cloud.canaryMetrics,
+			clock,
+			tell
+		};
+		const trial = {
+			groups,
+			began,
+			since,
+			time,
+			minimumRequests,
+			busyness
+		};
+		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
+		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
+		return judgement;
+	};
+}
+async function firstOf(signal, works) {
+	const ended = new AbortController();
+	const within = AbortSignal.any([signal, ended.signal]);
+	try {
+		return await Promise.race(works.map((work) => work(within)));
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the trial has ended"));
+	}
+}
+async function watchHost(stage, host, version, stop) {
+	const { clock, emit } = stage.world;
+	try {
+		await soak({
+			clock,
+			emit,
+			stop
+		}, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)((0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage), host, version), Number.POSITIVE_INFINITY);
+		return {
+			judgement: { kind: "go" },
+			says: `${host.name} stayed healthy`
+		};
+	} catch (cause) {
+		if (stop.aborted) throw cause;
+		return {
+			judgement: {
+				kind: "bad",
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+			},
+			says: ""
+		};
+	}
+}
+function verdictOn(hosts, { kind, reasons }) {
+	const says = reasons.join("; ");
+	const names = hosts.map(({ name }) => name).join(", ");
+	switch (kind) {
+		case "go": return {
+			judgement: { kind: "go" },
+			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(hosts.length, "host")}: ${says}`
+		};
+		case "halt": {
+			const message = `The trial of ${names} went badly: ${says}.`;
+			const hint = `Read the application’s own log on ${names}. They had passed their own checks: what breaks shows itself under users’ requests.`;
+			return {
+				judgement: {
+					kind: "bad",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_BAD", {
+						message,
+						hint
+					})
+				},
+				says
+			};
+		}
+		case "inconclusive": {
+			const message = `The trial of ${names} tells nothing for certain: ${says}.`;
+			return {
+				judgement: {
+					kind: "inconclusive",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_INCONCLUSIVE", {
+						message,
+						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
+					})
+				},
+				says
+			};
+		}
+	}
+}
+function groupsOf({ rest: { group: canary, rules } }) {
+	const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
+	return {
+		canary,
+		stable: [...new Set(all)].filter((group) => group !== canary)
+	};
+}
+async function busynessOf(stage, hosts, signal) {
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage);
+	return await Promise.all(hosts.map(async (host) => {
+		const busy = await deployer.busyness?.(host, signal).catch(() => void 0);
+		return {
+			host: host.name,
+			busy
+		};
+	}));
+}
+// src/run/trial.ts
+async function findTrial(stage) {
+	const { inventory, world, cloud, settings } = stage;
+	const { canaryGroup: canary, hosts, targetGroups } = inventory;
+	if (canary === void 0 || cloud === void 0) return void 0;
+	const { cancelled: signal, clock, emit } = world;
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", async () => {
+		const found = await findCanary({
+			canary,
+			hosts,
+			targetGroups,
+			groups: cloud.targetGroups,
+			rules: cloud.listenerRules
+		}, signal);
+		if (found.left && settings.mode === "plan") emit({
+			kind: "warning",
+			message: sharesLeft(canary, "the next run takes it away")
+		});
+		const ofRoles = hosts.filter(({ role }) => found.roles.has(role));
+		const lane = canaryLane(stage, cloud, canary, ofRoles);
+		const { strangers } = await lane.look(signal);
+		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
+		await proveReadable({
+			metrics: cloud.canaryMetrics,
+			clock
+		}, groupsOf(found), signal);
+		return {
+			...found,
+			lane,
+			trial: trialOf(found, settings.rollout.canary)
+		};
+	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
+}
+function trialOf({ group, roles }, { share, time }) {
+	return {
+		group: group.name,
+		roles,
+		milliseconds: time,
+		share: (hosts, of) => share === void 0 ? hosts / of.role : share * hosts / of.batch
+	};
+}
+function strange({ group }, targets) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("TARGET_GROUP_UNUSABLE", {
+		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
+		hint: "The canary group belongs to Sallyport alone: take its targets out."
+	});
+}
+function startTrial(stage, found, plan) {
+	const { inventory, world, cloud, recorder } = stage;
+	const { version } = plan;
+	const batch = plan.batches.find(({ canary }) => canary === true);
+	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
+	const of = {
+		batch: batch.hosts.length,
+		role: batch.capacity.of
+	};
+	const { lane, rest, roles, trial, group } = found;
+	const balancer = canaryBalancer({
+		home: stage.balancer,
+		lane,
+		rest,
+		rules: cloud.listenerRules,
+		clock: world.clock,
+		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
+		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
+		save: (saved, inside) => recorder.update({ canary: saved && {
+			...asRecord(saved),
+			targets: inside.flatMap((host) => [...lane.homes(host)])
+		} })
+	});
+	return {
+		parts: {
+			balancer,
+			canary: {
+				admit: balancer.admit,
+				judge: judgeTrial(stage, cloud, found, version)
+			}
+		},
+		end: async () => {
+			try {
+				await balancer.clear(world.cancelled.aborted ? shortestClear : _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.n);
+				return;
+			} catch (cause) {
+				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause);
+				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
+				world.emit({
+					kind: "warning",
+					message: stays(group.name, error)
+				});
+				return;
+			}
+		}
+	};
+}
+function stays(group, { message }) {
+	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
+}
+const shortestClear = 2500;
+function asRecord({ group, rules }) {
+	return {
+		group,
+		rules: rules.map(({ arn, weights }) => ({
+			arn,
+			weights: weights.map((weight) => ({ ...weight }))
+		}))
 	};
 }
 // src/run/roll-hosts.ts
 function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
-		const found = way === "deploy" ? await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage) : void 0;
+		const found = way === "deploy" ? await findTrial(stage) : void 0;
 		return carryOut$1(stage, {
 			plan: await planHosts(stage, way, found?.trial),
 			found
@@ -2018,14 +2792,14 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		plan,
 		stopped: refused
 	};
-	const trial = found && await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(stage, found, plan);
+	const trial = found && startTrial(stage, found, plan);
 	const { hosts, stopped } = await rollOut(plan, {
-		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(stage),
+		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage),
 		...trial?.parts,
 		clock: world.clock,
 		emit: world.emit,
 		hosts: inventory.hosts,
-		paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).pace,
+		paceOf: (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).pace,
 		judge: askJudge(stage),
 		mayGoOn: async () => {
 			await stage.watch();
@@ -2033,7 +2807,7 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		},
 		saveInFlight: (inFlight) => recorder.update({
 			inFlight: [...inFlight],
-			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 		})
 	}, {
 		...policy,
@@ -2209,13 +2983,13 @@ async function runStory(settings, world, chapter, before = async () => void 0) {
 	}), { once: true });
 	try {
 		await before();
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.s)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.s)(settings, world);
 		const { inventory } = gathered;
 		facts.inventory = inventory;
 		warnOfUnknownRoles(settings, world, inventory);
 		await world.login.check(inventory);
 		const spare = atMost(settings.rollout.maxUnreachable, inventory.hosts.length);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.o)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.o)({
 			settings,
 			world,
 			facts,
@@ -2299,7 +3073,7 @@ function certificates(settings, world) {
 }
 function asRenewal(stage, all = stage.settings) {
 	const settings = withoutRelease(all);
-	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(settings, role).deployer.kind === "certificates");
+	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).deployer.kind === "certificates");
 	const { canaryGroup: _, ...inventory } = stage.inventory;
 	return {
 		...stage,
@@ -2311,7 +3085,7 @@ function asRenewal(stage, all = stage.settings) {
 async function openCertificates({ anyRole, roles }, world) {
 	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
 		if (files.length === 0) continue;
-		const certificate = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(world, files, place.name), words);
+		const certificate = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(world, files, place.name), words);
 		if (certificate.isAlone) world.emit({
 			kind: "warning",
 			message: alone(certificate)
@@ -2343,7 +3117,7 @@ function words({ names, notAfter, fingerprint }) {
 }
 // src/run/plan-deploy.ts
 async function planRelease(stage) {
-	return await planHosts(stage, "deploy", (await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage))?.trial);
+	return await planHosts(stage, "deploy", (await findTrial(stage))?.trial);
 }
 async function planBoth(stage, settings) {
 	const plan = await planRelease(stage);
@@ -2362,7 +3136,7 @@ async function planBoth(stage, settings) {
 }
 // src/run/deploy.ts
 function deploy(settings, world) {
-	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(settings);
+	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(settings);
 	if (renewal === void 0) return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
 	return runStory(settings, world, (stage) => withLock(stage, (lock) => rollBoth(stage, renewal, lock)), () => openCertificates(renewal, world));
 }
@@ -2400,7 +3174,7 @@ async function rollBoth(stage, settings, lock) {
 		};
 		return carryOut$1(rest, {
 			plan,
-			found: await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(rest)
+			found: await findTrial(rest)
 		}, lock);
 	}
 }
@@ -2409,7 +3183,7 @@ function isGood({ hosts, stopped, left }) {
 }
 // src/run/plan.ts
 function plan(settings, world) {
-	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(settings);
+	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(settings);
 	return runStory(settings, world, async (stage) => {
 		if (renewal === void 0) return planned(await planRelease(stage));
 		const { plan, renewalPlan } = await planBoth(stage, renewal);
@@ -2432,7 +3206,7 @@ function rollback(settings, world) {
 }
 // src/entry/start-run.ts
 async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
-	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_6__.t)(settings.ssh, ci);
+	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(settings.ssh, ci);
 	const { mode, version } = settings;
 	emit({
 		kind: "run-started",
@@ -2441,7 +3215,7 @@ async function startRun({ settings, warnings, ci, redactor, emit, cancelled }) {
 	});
 	for (const warning of warnings) emit({
 		kind: "warning",
-		message: (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(warning)
+		message: (0,_problem_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(warning)
 	});
 	return await runMode(settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
 		settings,
@@ -2479,14 +3253,157 @@ async function carryOut(parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+a: () => (giveShare),
+i: () => (putAtRest),
+n: () => (longestAtRest),
+o: () => (restOf),
+r: () => (notAtRest),
+s: () => (sharedRules),
 t: () => (describeVersion)
 });
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 
+
+
+// src/traffic/canary/weights.ts
+function atRest(found, canary) {
+	return found.map((one) => one.group === canary ? {
+		...one,
+		weight: 0
+	} : one);
+}
+function withShare(found, canary, share) {
+	const rest = atRest(found, canary);
+	const others = rest.reduce((sum, { weight }) => sum + weight, 0);
+	if (share <= 0 || others === 0) return rest;
+	const largest = Math.max(...rest.map(({ weight }) => weight));
+	let best = {
+		times: 1,
+		own: 1,
+		error: Number.POSITIVE_INFINITY
+	};
+	for (let times = 1; times * largest <= most; times++) {
+		const own = Math.min(Math.max(Math.round(share / (1 - share) * others * times), 1), most);
+		const error = Math.abs(own / (own + others * times) - share);
+		if (error < best.error - negligible) best = {
+			times,
+			own,
+			error
+		};
+	}
+	return rest.map(({ group, weight }) => ({
+		group,
+		weight: group === canary ? best.own : weight * best.times
+	}));
+}
+function isSpread(found, wanted) {
+	return wanted.every(({ group, weight }) => {
+		const own = found.find((one) => one.group === group);
+		return own === void 0 || own.weight === weight;
+	});
+}
+const most = 999;
+const negligible = .001;
+// src/traffic/canary/share.ts
+function sharedRules(group, sending) {
+	const rules = sending.filter(({ weights }) => weights.some((one) => one.group !== group));
+	return {
+		rules,
+		hasShare: rules.some(({ weights }) => weights.some((one) => one.group === group && one.weight > 0))
+	};
+}
+function restOf(group, found) {
+	return {
+		group,
+		rules: found.map(({ arn, weights }) => ({
+			arn,
+			weights: atRest(weights, group)
+		}))
+	};
+}
+async function giveShare(parts, rest, share, signal) {
+	const wanted = rest.rules.map(({ arn, weights }) => ({
+		arn,
+		weights: withShare(weights, rest.group, share)
+	}));
+	await Promise.all(wanted.map(async (rule) => {
+		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
+	}));
+}
+async function spread({ rules, clock }, wanted, signal) {
+	const began = clock.now();
+	for (let failures = 0, told = false;;) try {
+		const found = await rules.read(wanted.arn, signal);
+		if (found === void 0) return false;
+		if (isSpread(found.weights, wanted.weights)) return true;
+		if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
+		if (told) await clock.sleep(between, signal);
+		else await rules.setWeights(wanted.arn, wanted.weights, signal);
+		told = true;
+	} catch (error) {
+		signal.throwIfAborted();
+		failures += 1;
+		if (failures === mostFailures || clock.now() - began >= longest) throw error;
+		await clock.sleep(between, signal);
+	}
+}
+const longest = 3e4;
+const between = 1e3;
+const mostFailures = 5;
+function notSpread({ arn, weights }, found) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("BALANCER_TIMED_OUT", {
+		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest / 1e3} s later it still sends ${numbers(found)}.`,
+		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
+	});
+}
+function gone({ arn }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TARGET_GROUP_UNUSABLE", {
+		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
+		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
+	});
+}
+function numbers(weights) {
+	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
+}
+// src/traffic/canary/put-at-rest.ts
+async function putAtRest(parts, rest, milliseconds, signal) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
+	try {
+		const { clock } = parts;
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+			clock,
+			milliseconds,
+			signal,
+			onTimeout
+		}, (within) => giveShare(parts, rest, 0, within));
+	} catch (cause) {
+		throw notAtRest(rest, cause);
+	}
+}
+const longestAtRest = 4e4;
+function notAtRest({ rules, group }, cause) {
+	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause).message;
+	const [first] = rules;
+	const forward = first?.weights.map(({ group: own, weight }) => ({
+		TargetGroupArn: own,
+		Weight: weight
+	}));
+	const actions = JSON.stringify([{
+		Type: "forward",
+		ForwardConfig: { TargetGroups: forward }
+	}]);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANARY_WEIGHTS_LEFT", {
+		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
+		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+		cause
+	});
+}
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(observation.version);
+		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}

@@ -24,14 +24,157 @@ const accessFileNames = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
+a: () => (giveShare),
+i: () => (putAtRest),
+n: () => (longestAtRest),
+o: () => (restOf),
+r: () => (notAtRest),
+s: () => (sharedRules),
 t: () => (describeVersion)
 });
-var _version_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1899);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 
+
+
+// src/traffic/canary/weights.ts
+function atRest(found, canary) {
+	return found.map((one) => one.group === canary ? {
+		...one,
+		weight: 0
+	} : one);
+}
+function withShare(found, canary, share) {
+	const rest = atRest(found, canary);
+	const others = rest.reduce((sum, { weight }) => sum + weight, 0);
+	if (share <= 0 || others === 0) return rest;
+	const largest = Math.max(...rest.map(({ weight }) => weight));
+	let best = {
+		times: 1,
+		own: 1,
+		error: Number.POSITIVE_INFINITY
+	};
+	for (let times = 1; times * largest <= most; times++) {
+		const own = Math.min(Math.max(Math.round(share / (1 - share) * others * times), 1), most);
+		const error = Math.abs(own / (own + others * times) - share);
+		if (error < best.error - negligible) best = {
+			times,
+			own,
+			error
+		};
+	}
+	return rest.map(({ group, weight }) => ({
+		group,
+		weight: group === canary ? best.own : weight * best.times
+	}));
+}
+function isSpread(found, wanted) {
+	return wanted.every(({ group, weight }) => {
+		const own = found.find((one) => one.group === group);
+		return own === void 0 || own.weight === weight;
+	});
+}
+const most = 999;
+const negligible = .001;
+// src/traffic/canary/share.ts
+function sharedRules(group, sending) {
+	const rules = sending.filter(({ weights }) => weights.some((one) => one.group !== group));
+	return {
+		rules,
+		hasShare: rules.some(({ weights }) => weights.some((one) => one.group === group && one.weight > 0))
+	};
+}
+function restOf(group, found) {
+	return {
+		group,
+		rules: found.map(({ arn, weights }) => ({
+			arn,
+			weights: atRest(weights, group)
+		}))
+	};
+}
+async function giveShare(parts, rest, share, signal) {
+	const wanted = rest.rules.map(({ arn, weights }) => ({
+		arn,
+		weights: withShare(weights, rest.group, share)
+	}));
+	await Promise.all(wanted.map(async (rule) => {
+		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
+	}));
+}
+async function spread({ rules, clock }, wanted, signal) {
+	const began = clock.now();
+	for (let failures = 0, told = false;;) try {
+		const found = await rules.read(wanted.arn, signal);
+		if (found === void 0) return false;
+		if (isSpread(found.weights, wanted.weights)) return true;
+		if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
+		if (told) await clock.sleep(between, signal);
+		else await rules.setWeights(wanted.arn, wanted.weights, signal);
+		told = true;
+	} catch (error) {
+		signal.throwIfAborted();
+		failures += 1;
+		if (failures === mostFailures || clock.now() - began >= longest) throw error;
+		await clock.sleep(between, signal);
+	}
+}
+const longest = 3e4;
+const between = 1e3;
+const mostFailures = 5;
+function notSpread({ arn, weights }, found) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("BALANCER_TIMED_OUT", {
+		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest / 1e3} s later it still sends ${numbers(found)}.`,
+		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
+	});
+}
+function gone({ arn }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TARGET_GROUP_UNUSABLE", {
+		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
+		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
+	});
+}
+function numbers(weights) {
+	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
+}
+// src/traffic/canary/put-at-rest.ts
+async function putAtRest(parts, rest, milliseconds, signal) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
+	try {
+		const { clock } = parts;
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+			clock,
+			milliseconds,
+			signal,
+			onTimeout
+		}, (within) => giveShare(parts, rest, 0, within));
+	} catch (cause) {
+		throw notAtRest(rest, cause);
+	}
+}
+const longestAtRest = 4e4;
+function notAtRest({ rules, group }, cause) {
+	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause).message;
+	const [first] = rules;
+	const forward = first?.weights.map(({ group: own, weight }) => ({
+		TargetGroupArn: own,
+		Weight: weight
+	}));
+	const actions = JSON.stringify([{
+		Type: "forward",
+		ForwardConfig: { TargetGroups: forward }
+	}]);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANARY_WEIGHTS_LEFT", {
+		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
+		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+		cause
+	});
+}
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_0__.n)(observation.version);
+		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}
@@ -246,10 +389,10 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
-var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1909);
-var _summary_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9519);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8957);
-var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5050);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8957);
+var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1909);
+var _summary_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9519);
+var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5050);
 
 
 
@@ -261,6 +404,51 @@ var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5050);
 
 
 
+// src/run/end-trial.ts
+async function endTrial(saved, { clock, enter }) {
+	const { group, targets } = saved;
+	const rest = restIn(saved);
+	try {
+		const { listenerRules: rules, targetGroups } = await enter().catch((cause) => {
+			throw (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(rest, cause);
+		});
+		await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.i)({
+			rules,
+			clock
+		}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.n);
+		if (targets.length > 0) await targetGroups.deregister(group, targets.map(asTarget), never);
+		return {
+			group,
+			failures: []
+		};
+	} catch (error) {
+		return {
+			group,
+			failures: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error)
+		};
+	}
+}
+function asTarget({ id, port, zone }) {
+	return {
+		id,
+		port,
+		...zone === void 0 ? {} : { zone }
+	};
+}
+function restIn({ group, rules }) {
+	const weightOf = ({ group: own, weight }) => ({
+		group: own,
+		weight
+	});
+	return {
+		group,
+		rules: rules.map(({ arn, weights }) => ({
+			arn,
+			weights: weights.map(weightOf)
+		}))
+	};
+}
+const never = new AbortController().signal;
 // src/run/recover.ts
 async function recover(saved, world) {
 	if (saved === void 0) return {
@@ -272,17 +460,39 @@ async function recover(saved, world) {
 	const record = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(saved);
 	const { inFlight, leftOpen = false } = record;
 	const filesLeft = removeFiles(record, world);
-	const end = await shut(record, world);
-	if (filesLeft !== void 0) throw filesLeft;
-	const unsettled = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(record);
+	const recorder = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world.save, record);
+	const cloud = once(() => enterWithin(record, world));
+	const ending = takeTrialBack(recorder, world, cloud);
+	const end = await shut(recorder, world, cloud).catch(async (error) => {
+		throw together(error, await ending);
+	});
+	const trial = await ending;
+	if (filesLeft !== void 0) throw together(filesLeft, trial);
+	const now = recorder.current();
+	const unsettled = (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(now);
 	const isSecret = record.session !== void 0 || record.files !== void 0;
-	if (!unsettled && isSecret) world.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(record)));
+	if (!unsettled && isSecret) world.save((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.f)((0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(now)));
 	return {
 		...end,
 		inFlight,
 		leftOpen,
-		...unsettled ? { unsettled: record } : {}
+		...trial === void 0 ? {} : { trial },
+		...unsettled ? { unsettled: now } : {}
 	};
+}
+async function takeTrialBack(recorder, { clock }, enter) {
+	const { canary } = recorder.current();
+	if (canary === void 0) return void 0;
+	const trial = await endTrial(canary, {
+		clock,
+		enter
+	});
+	if (trial.failures.length === 0) recorder.update({ canary: void 0 });
+	return trial;
+}
+function together(error, trial) {
+	const { failures = [] } = trial ?? {};
+	return failures.length === 0 ? error : new AggregateError([...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error), ...failures]);
 }
 function removeFiles({ files }, world) {
 	try {
@@ -297,7 +507,8 @@ function removeFiles({ files }, world) {
 		return error;
 	}
 }
-async function shut(record, world) {
+async function shut(recorder, world, enter) {
+	const record = recorder.current();
 	if (record.windows.length === 0) return {
 		kind: "nothing",
 		why: "the run opened nothing"
@@ -308,14 +519,16 @@ async function shut(record, world) {
 		why: record.leftOpen === true ? "the window is shut already" : "the run shut its own window"
 	};
 	const began = world.clock.now();
-	const cloud = await enter(record, intents, world);
+	const cloud = await enter().catch((cause) => {
+		throw notEntered(intents, record.region, cause);
+	});
 	const parts = {
 		firewall: cloud.firewall,
 		...cloud.guard === void 0 ? {} : { guard: cloud.guard },
 		clock: world.clock,
 		emit: world.emit,
 		region: record.region,
-		save: (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.r)(world.save, record).saveWindow
+		save: recorder.saveWindow
 	};
 	const close = async (intent) => {
 		const { kind } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.p)(parts, intent, longest - (world.clock.now() - began));
@@ -336,17 +549,23 @@ function intentOf(window) {
 		throw (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.d)(cause);
 	}
 }
-async function enter(record, intents, { clock, enter }) {
-	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
-			clock,
-			milliseconds: longestEntry,
-			onTimeout: tooLong
-		}, (signal) => enter(record, signal));
-	} catch (cause) {
-		const errors = intents.map((intent) => (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, record.region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)));
-		throw errors.length === 1 ? errors[0] : new AggregateError(errors);
-	}
+function enterWithin(record, { clock, enter }) {
+	return (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_4__.t)({
+		clock,
+		milliseconds: longestEntry,
+		onTimeout: tooLong
+	}, (signal) => enter(record, signal));
+}
+function notEntered(intents, region, cause) {
+	const errors = intents.map((intent) => (0,_sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__.m)(intent, region, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)));
+	return errors.length === 1 ? errors[0] : new AggregateError(errors);
+}
+function once(work) {
+	let begun;
+	return () => {
+		begun ??= work();
+		return begun;
+	};
 }
 const longest = 6e4;
 const longestEntry = 45e3;
@@ -358,7 +577,8 @@ function tooLong() {
 }
 // src/entry/tell-recovery.ts
 function tellRecovery({ kind, log, results }, recovery, settled) {
-	const more = settled === void 0 ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+	const hosts = settled === void 0 ? tellInFlight(recovery.inFlight) : tellSettled(settled, recovery);
+	const more = [...recovery.trial === void 0 ? [] : tellTrial(recovery.trial), ...hosts];
 	const shut = recovery.kind === "nothing" ? [tellNothing(recovery.why, more)] : recovery.windows.map((window) => tellShut(window, recovery.leftOpen));
 	const warns = recovery.inFlight.length > 0;
 	for (const line of warns && kind === "github" ? shut : [...shut, ...more]) log.line(line);
@@ -369,7 +589,7 @@ function tellRecovery({ kind, log, results }, recovery, settled) {
 	results.summary([
 		title,
 		...shut,
-		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.m)([line]))
+		...more.map((line) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.m)([line]))
 	].join("\n\n"));
 }
 const goOn = "Run again: it looks at every host and goes on.";
@@ -380,16 +600,21 @@ function tellInFlight(inFlight) {
 	const hosts = inFlight.map(({ host, phase }) => `${host} (${phase})`).join(", ");
 	return hosts === "" ? [] : [`The run ended while these hosts were changing: ${hosts}. ${goOn}`];
 }
-function tellSettled({ lock, hosts, canary, failures }, recovery) {
+function tellTrial({ group, failures }) {
+	return failures.some(mayBeOpen) ? [] : [`The canary group ${group} gets no requests any more.`, ...failures.map(tellUnsettled)];
+}
+function tellSettled({ lock, hosts, failures }, recovery) {
 	const whole = hosts.length === recovery.inFlight.length;
 	return [
-		...canary === void 0 ? [] : [`The canary group ${canary} gets no requests any more.`],
 		...lock?.end === "released" ? [`The deploy lock on ${lock.host} is given back.`] : [],
 		...lock?.end === "lost" ? [`The deploy lock on ${lock.host} has been taken over by another run.`] : [],
 		...hosts.map(tellHost),
 		...whole ? hosts.length === 0 ? [] : [goOn] : tellInFlight(recovery.inFlight),
-		...failures.filter((error) => !mayBeOpen(error)).map((error) => `Not all could be settled: ${error.message} ${error.hint}`)
+		...failures.filter((error) => !mayBeOpen(error)).map(tellUnsettled)
 	];
+}
+function tellUnsettled({ message, hint }) {
+	return `Not all could be settled: ${message} ${hint}`;
 }
 function mayBeOpen({ exitCode }) {
 	return exitCode === 8;
@@ -399,7 +624,7 @@ function tellHost({ host, phase, running, miss, traffic }) {
 	const after = tellTraffic(traffic);
 	if (running.kind === "unknown") return `${before} does not tell what it runs: ${running.reason}${after}`;
 	const health = running.kind === "none" ? "" : miss === void 0 ? ", and passes its checks" : `, and does not pass: ${miss}`;
-	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_10__.t)(running)} now${health}.${after}`;
+	return `${before} runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(running)} now${health}.${after}`;
 }
 function tellTraffic(traffic) {
 	switch (traffic?.kind) {
@@ -422,19 +647,19 @@ function tellShut({ end, port, cidr, group }, leftOpen) {
 function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.C)(colour);
-	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(error, paint, debug)), ...hosts].join("\n"));
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.C)(colour);
+	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.x)(error, paint, debug)), ...hosts].join("\n"));
 	const said = errors.flatMap(({ message, hint }) => [message, hint]);
 	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));
 	log.end();
-	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.x)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_8__.m)(lines));
+	const blocks = [...errors.map((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.x)(error)), ...hosts.map((line) => [line])].map((lines) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.m)(lines));
 	results.summary(`### Sallyport: clean-up failed\n\n${blocks.join("\n\n")}\n`);
 	return 8;
 }
 // src/entry/clean-up.ts
 async function cleanUp({ ci, redactor }) {
 	try {
-		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(ci, redactor);
+		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_8__.t)(ci, redactor);
 		const settle = async (record) => {
 			const { settleRun } = await Promise.all(/* import() */[__webpack_require__.e(4697), __webpack_require__.e(7175), __webpack_require__.e(2831), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 9872));
 			return await settleRun({
@@ -450,23 +675,27 @@ async function cleanUp({ ci, redactor }) {
 			removeFiles: _remove_access_files_mjs__WEBPACK_IMPORTED_MODULE_2__.t,
 			enter: async (record, signal) => {
 				const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
+				const { canary } = record;
+				const scope = canary === void 0 ? {} : { targetGroups: [canary.group] };
 				return await returnToCloud({
 					...ci,
 					clock: _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u,
-					mask: ci.log.mask
+					mask: ci.log.mask,
+					...scope
 				}, record, signal);
 			}
 		});
 		const settled = recovery.unsettled === void 0 ? void 0 : await settle(recovery.unsettled);
-		if (recovery.unsettled !== void 0 && settled !== void 0) leave(ci.state, recovery.unsettled, settled);
+		const failures = [...recovery.trial?.failures ?? [], ...settled?.failures ?? []];
+		if (recovery.unsettled !== void 0) leave(ci.state, recovery.unsettled, failures);
 		tellRecovery(ci, recovery, settled);
-		const open = settled?.failures.filter(mayBeOpen) ?? [];
+		const open = failures.filter(mayBeOpen);
 		return open.length === 0 ? 0 : tellFailure(ci, open, []);
 	} catch (error) {
 		return tellFailure(ci, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error), (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(ci.state.load()));
 	}
 }
-function leave(state, record, { failures }) {
+function leave(state, record, failures) {
 	const saved = state.load();
 	const now = {
 		...record,
@@ -478,7 +707,7 @@ function leave(state, record, { failures }) {
 	})));
 }
 // src/entry/github-post.ts
-(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_9__.t)()));
+(0,_exit_with_mjs__WEBPACK_IMPORTED_MODULE_0__.t)(cleanUp((0,_open_ci_mjs__WEBPACK_IMPORTED_MODULE_10__.t)()));
 
 
 

@@ -11,9 +11,9 @@ settleRun: () => (settleRun)
 });
 var _words_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8528);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8484);
-var _compose_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2831);
-var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8186);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8186);
+var _compose_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2831);
+var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7175);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
 var _problem_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5146);
 var _read_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4697);
@@ -29,36 +29,6 @@ var _table_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2883);
 
 
 
-// src/run/end-trial.ts
-async function endTrial(saved, { cloud, clock, cancelled }) {
-	const { listenerRules: rules, targetGroups } = await cloud.enter(cancelled);
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.c)({
-		rules,
-		clock
-	}, restIn(saved), _compose_mjs__WEBPACK_IMPORTED_MODULE_2__.o, cancelled);
-	const { group, targets } = saved;
-	if (targets.length > 0) await targetGroups.deregister(group, targets.map(asTarget), cancelled);
-}
-function asTarget({ id, port, zone }) {
-	return {
-		id,
-		port,
-		...zone === void 0 ? {} : { zone }
-	};
-}
-function restIn({ group, rules }) {
-	const weightOf = ({ group: own, weight }) => ({
-		group: own,
-		weight
-	});
-	return {
-		group,
-		rules: rules.map(({ arn, weights }) => ({
-			arn,
-			weights: weights.map(weightOf)
-		}))
-	};
-}
 // src/run/settle-host.ts
 async function settleHost(inFlight, stage) {
 	const { host: name, phase, drained } = inFlight;
@@ -89,7 +59,7 @@ function serves({ running, miss }) {
 }
 async function lookWhenOver(host, goesBack, stage) {
 	const { clock, cancelled, emit } = stage.world;
-	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(stage);
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage);
 	const began = clock.now();
 	try {
 		for (;;) {
@@ -114,11 +84,11 @@ async function lookWhenOver(host, goesBack, stage) {
 }
 async function lookAt(host, stage) {
 	const { cancelled, clock } = stage.world;
-	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.l)(stage);
+	const seen = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(stage);
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.x)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -168,40 +138,25 @@ async function settle(record, settings, world) {
 	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(error));
 	let settled = { hosts: [] };
 	try {
-		if (record.canary !== void 0) {
-			await endTrial(record.canary, world);
-			settled = {
-				...settled,
-				canary: record.canary.group
-			};
-		}
-	} catch (error) {
-		note(error);
-	}
-	if (!(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(record)) return {
-		...settled,
-		failures: facts.failures
-	};
-	try {
-		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.s)(settings, world);
+		const gathered = await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(settings, world);
 		const { inventory } = gathered;
 		await world.login.check(inventory);
-		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.o)({
+		await (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.o)({
 			settings,
 			world,
 			facts,
 			note,
 			...gathered
 		}, async ({ recorder, watch }) => {
-			const fleet = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.n)({
+			const fleet = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.n)({
 				world,
 				...gathered,
 				spare: 0
 			});
-			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.i)({
+			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
 				world,
 				...gathered
-			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.f)(record.settle));
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(record.settle));
 			try {
 				const stage = {
 					settings,
@@ -245,7 +200,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.h)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -288,19 +243,19 @@ function secretsIn(environment) {
 // src/entry/settle-run.ts
 async function settleRun({ ci, redactor, emit }, record) {
 	const way = record.settle;
-	if (way === void 0) return {
+	if (way === void 0 || !(0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_2__.i)(record)) return {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.p)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
 		failures: [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(read.problems)]
 	};
 	const settings = onlyWith(way.key, read.settings);
-	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(settings.ssh, ci);
+	(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(settings.ssh, ci);
 	return await settle(record, settings, {
-		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
 			settings,
 			ci,
 			redactor,
@@ -311,8 +266,8 @@ async function settleRun({ ci, redactor, emit }, record) {
 		cloud: { enter: async (signal) => {
 			const { returnToCloud } = await Promise.all(/* import() */[__webpack_require__.e(3241), __webpack_require__.e(7723)]).then(__webpack_require__.bind(__webpack_require__, 7723));
 			const scope = {
-				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(settings.ssh),
-				targetGroups: targetGroupsOf(record, settings)
+				machines: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(settings.ssh),
+				targetGroups: (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(settings)
 			};
 			return await returnToCloud({
 				...ci,
@@ -336,10 +291,6 @@ function onlyWith(fingerprint, settings) {
 			}
 		}
 	};
-}
-function targetGroupsOf({ canary }, settings) {
-	const scope = (0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.a)(settings);
-	return canary === void 0 || scope === "any" ? scope : [...scope ?? [], canary.group];
 }
 function late() {
 	const end = new AbortController();

@@ -4,7 +4,15 @@ import type { StateStore } from '../ci/ci-host.ts';
 import { realFiles } from '../ci/files.ts';
 import { stateFile, usualStatePath } from '../ci/state-file.ts';
 import { SallyportError } from '../errors.ts';
-import { isUnsettled, newRecord, openWindowsIn, overRecord, readRunRecord, writeRunRecord } from '../run/run-record.ts';
+import {
+  isUnsettled,
+  newRecord,
+  openWindowsIn,
+  overRecord,
+  type RunRecord,
+  readRunRecord,
+  writeRunRecord,
+} from '../run/run-record.ts';
 
 /** Where `deploy`, `open`, `run` and `close` of one job meet. */
 export type CommandState = {
@@ -13,7 +21,7 @@ export type CommandState = {
   /** For what other tools come in by; beside the state, so that one job’s clean-up finds both. */
   readonly folder: string;
   readonly store: StateStore;
-  /** Throws STATE_IN_USE where it tells of a window that is still open: to write over it would be to forget that. STATE_UNUSABLE where it can’t be kept. */
+  /** Throws STATE_IN_USE where it tells of something that is still to be undone: to write over it would be to forget that. STATE_UNUSABLE where it can’t be kept. */
   readonly claim: () => void;
   /** Where nothing is left to undo of what was claimed, says so there, for `close`, and takes out what is secret. */
   readonly settle: () => void;
@@ -45,19 +53,17 @@ export function stateOfCommand(given: string | undefined): CommandState {
     folder: `${absolute.replace(/\.json$/, '')}.ssh`,
     store,
     claim: () => {
-      const { windows, files } = recordIn() ?? { windows: [] };
-      const [window] = openWindowsIn({ windows });
-      if (window === undefined && files === undefined) {
+      const record = recordIn();
+      const what = record && whatIsLeft(record);
+      if (what === undefined) {
         // Where nothing can be put on record nothing may be opened: found out before anybody is asked for anything.
         store.save(writeRunRecord(newRecord({ region: '' })));
         claimed = true;
         return;
       }
-      const what =
-        window === undefined ? 'files' : `a window (TCP ${window.port} from ${window.cidr} in ${window.group})`;
       throw new SallyportError('STATE_IN_USE', {
-        message: `${path} tells of ${what} that nobody has shut yet.`,
-        hint: `If the run that opened it is over, shut it first: sallyport close --state ${path}. Beside one that is still going give --state another path.`,
+        message: `${path} tells of ${what}.`,
+        hint: `If the run that left it is over, clean up first: sallyport close --state ${path}. Beside one that is still going give --state another path; do so too where close can do no more about it.`,
       });
     },
     settle: () => {
@@ -66,6 +72,18 @@ export function stateOfCommand(given: string | undefined): CommandState {
       if (openWindowsIn(record).length === 0 && !isUnsettled(record)) store.save(writeRunRecord(overRecord(record)));
     },
   };
+}
+
+/** The worst of it, for a message. */
+function whatIsLeft(record: RunRecord): string | undefined {
+  const [window] = openWindowsIn(record);
+  if (window !== undefined)
+    return `a window (TCP ${window.port} from ${window.cidr} in ${window.group}) that nobody has shut yet`;
+  if (record.files !== undefined) return 'files that nobody has removed yet';
+  if (record.canary !== undefined) return `a canary group (${record.canary.group}) that may still get requests`;
+  if (!isUnsettled(record)) return undefined;
+  const hosts = record.inFlight.map(({ host }) => host).join(', ');
+  return hosts === '' ? 'a deploy lock that was not given back' : `hosts that were changing (${hosts})`;
 }
 
 function usable<T>(path: string, act: () => T): T {

@@ -3,13 +3,14 @@ import { SallyportError, toSallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import { type Lock, lockHost, takeLock } from '../rollout/lock/lock.ts';
 import { newNonce } from '../window/nonce.ts';
+import { endLeftTrial } from './left-trial.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
 import { wayBack } from './unsettled.ts';
 import type { World } from './world.ts';
 
 /**
- * Takes the application's deploy lock, does the work, and gives the lock back whatever happened. Throws LOCK_HELD (exit 7) where another
+ * Takes the application's deploy lock, puts right what a dead run has left, does the work, and gives the lock back whatever happened. Throws LOCK_HELD (exit 7) where another
  * run has it. What can't be given back ends by itself, and is told as a warning: nothing is open, only the next deploy may have to wait.
  */
 export async function withLock<T>(stage: Stage, work: (lock: Lock) => Promise<T>): Promise<T> {
@@ -34,6 +35,8 @@ export async function withLock<T>(stage: Stage, work: (lock: Lock) => Promise<T>
   const ended = new AbortController();
   const keeping = keep(world, lock, ended.signal);
   try {
+    // Nobody else may be at it now, and no plan is made yet of who is in service.
+    await endLeftTrial(stage);
     return await work(lock);
   } finally {
     ended.abort(new Error('the work is done'));

@@ -34,7 +34,7 @@ export async function carryOut(
   const once = { plan, lockedOn: lock.host };
   const refused = await runOnce(stage, { ...once, name: 'before-command' });
   if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
-  const trial = found && (await startTrial(stage, found, plan));
+  const trial = found && startTrial(stage, found, plan);
   const { hosts, stopped } = await rollOut(
     plan,
     {

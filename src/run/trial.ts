@@ -7,8 +7,10 @@ import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
 import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
 import { longestAtRest } from '../traffic/canary/put-at-rest.ts';
 import { proveReadable } from '../traffic/canary/read-and-judge.ts';
-import { type TargetBalancer, targetBalancer } from '../traffic/target-balancer.ts';
+import type { TargetBalancer } from '../traffic/target-balancer.ts';
+import { canaryLane } from './canary-lane.ts';
 import { groupsOf, judgeTrial } from './judge-trial.ts';
+import { sharesLeft } from './left-trial.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
 
@@ -27,13 +29,10 @@ export async function findTrial(stage: Stage): Promise<FoundTrial | undefined> {
     async () => {
       const parts = { canary, hosts, targetGroups, groups: cloud.targetGroups, rules: cloud.listenerRules };
       const found = await findCanary(parts, signal);
-      const lane = targetBalancer({
-        hosts: hosts.filter(({ role }) => found.roles.has(role)),
-        targetGroups: { kind: 'by-role', groups: new Map([...found.roles].map((role) => [role, [canary]])) },
-        groups: cloud.targetGroups,
-        find: (unknown, within) => cloud.machines.find(unknown, within),
-        ...{ clock, emit },
-      });
+      if (found.left && settings.mode === 'plan')
+        emit({ kind: 'warning', message: sharesLeft(canary, 'the next run takes it away') });
+      const ofRoles = hosts.filter(({ role }) => found.roles.has(role));
+      const lane = canaryLane(stage, cloud, canary, ofRoles);
       const { strangers } = await lane.look(signal);
       if (strangers.length > 0)
         throw strange(
@@ -68,17 +67,14 @@ export type StartedTrial = {
   readonly end: () => Promise<SallyportError | undefined>;
 };
 
-/**
- * Makes ready for the batch on trial; undefined where the plan has none. Begins with nobody in the canary group, whatever a run has left
- * there that was killed together with its runner.
- */
-export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): Promise<StartedTrial | undefined> {
+/** Makes ready for the batch on trial; undefined where the plan has none. */
+export function startTrial(stage: Stage, found: FoundTrial, plan: Plan): StartedTrial | undefined {
   const { inventory, world, cloud, recorder } = stage;
   const { version } = plan;
   const batch = plan.batches.find(({ canary }) => canary === true);
   if (batch === undefined || cloud === undefined || version === undefined) return undefined;
   const of = { batch: batch.hosts.length, role: batch.capacity.of };
-  const { lane, rest, roles, left, trial, group } = found;
+  const { lane, rest, roles, trial, group } = found;
   const balancer = canaryBalancer({
     ...{ home: stage.balancer, lane, rest, rules: cloud.listenerRules, clock: world.clock },
     hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
@@ -88,11 +84,6 @@ export async function startTrial(stage: Stage, found: FoundTrial, plan: Plan): P
         canary: saved && { ...asRecord(saved), targets: inside.flatMap((host) => [...lane.homes(host)]) },
       }),
   });
-  if (left) {
-    const message = `${group.name} gets requests with nobody on trial, as a killed run leaves it: it gets none from now on.`;
-    world.emit({ kind: 'warning', message });
-  }
-  await balancer.clear(longestAtRest, world.cancelled);
   return {
     parts: { balancer, canary: { admit: balancer.admit, judge: judgeTrial(stage, cloud, found, version) } },
     end: async () => {

@@ -2,7 +2,7 @@ import { SallyportError } from '../../errors.ts';
 import type { Host, Role, TargetGroupArn, TargetGroupsOfRoles } from '../../inventory/host.ts';
 import type { TargetGroup, TargetGroups } from '../target-group.ts';
 import type { ForwardRule, ListenerRules } from './listener-rules.ts';
-import { type Rest, restOf } from './share.ts';
+import { type Rest, restOf, sharedRules } from './share.ts';
 
 /** A canary group that can be used: whose hosts may come into it, by which rules it gets its share. */
 export type FoundCanary = {
@@ -26,7 +26,7 @@ export async function findCanary(parts: Parts, signal: AbortSignal): Promise<Fou
   const { canary, hosts, targetGroups, groups, rules } = parts;
   const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
   if (group === undefined) throw unusable([`There is no group ${canary}.`]);
-  const shared = sending.filter(({ weights }) => weights.some((one) => one.group !== canary));
+  const { rules: shared, hasShare: left } = sharedRules(canary, sending);
   const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
   const rolesThere = new Set(
     hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))),
@@ -45,7 +45,6 @@ export async function findCanary(parts: Parts, signal: AbortSignal): Promise<Fou
         : shared.filter((rule) => isIdle(rule, canary)).map(idle)),
   ];
   if (problems.length > 0) throw unusable(problems);
-  const left = shared.some(({ weights }) => weights.some((one) => one.group === canary && one.weight > 0));
   return { group, roles: rolesThere, rest: restOf(canary, shared), left };
 }
 

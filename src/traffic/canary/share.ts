@@ -12,6 +12,13 @@ export type ShareParts = {
   readonly clock: Clock;
 };
 
+/** Of the rules that send to the group, those by which it may get a share of the requests for others; and whether it gets one now. */
+export function sharedRules(group: TargetGroupArn, sending: readonly ForwardRule[]) {
+  const rules = sending.filter(({ weights }) => weights.some((one) => one.group !== group));
+  const hasShare = rules.some(({ weights }) => weights.some((one) => one.group === group && one.weight > 0));
+  return { rules, hasShare };
+}
+
 /** What the rules go back to: as they were found, and nothing for the canary group. */
 export function restOf(group: TargetGroupArn, found: readonly ForwardRule[]): Rest {
   return { group, rules: found.map(({ arn, weights }) => ({ arn, weights: atRest(weights, group) })) };
