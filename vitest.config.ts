@@ -40,7 +40,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // Each file has hosts of its own, and its tests mostly wait.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       // Four real hosts behind a real balancer, for half an hour; `bin/test --long`.
