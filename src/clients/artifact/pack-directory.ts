@@ -24,7 +24,7 @@ export async function packDirectory(
   signal: AbortSignal,
 ): Promise<string> {
   const place = mkdtempSync(join(folder, 'sallyport-artifact-'));
-  process.once('exit', () => rmSync(place, { recursive: true, force: true }));
+  removeAtExit(place);
   const file = join(place, 'release.tar.gz');
   const without = ['./.git', './.sallyport'].flatMap((name) => ['--exclude', name]);
   const args = ['--create', '--gzip', '--file', file, ...without, '--directory', directory, '.'];
@@ -41,6 +41,18 @@ export async function packDirectory(
   );
   if (end.exit.kind === 'status' && end.exit.status === 0) return file;
   throw failed(directory, safeText(end.stderr.trim().split('\n').at(-1) ?? '', undefined, 300));
+}
+
+const places = new Set<string>();
+
+/** One listener for all of them: Node warns of a leak where a process of the library's user has made a dozen releases. */
+function removeAtExit(place: string): void {
+  if (places.size === 0) {
+    process.once('exit', () => {
+      for (const each of places) rmSync(each, { recursive: true, force: true });
+    });
+  }
+  places.add(place);
 }
 
 /** Milliseconds: 10 GB on a slow disk. */
