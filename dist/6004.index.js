@@ -30,10 +30,7 @@ var node_stream_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6466
 // src/clients/artifact/pack-directory.ts
 async function packDirectory(directory, { process: run, environment, clock, folder }, signal) {
 	const place = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "sallyport-artifact-"));
-	process.once("exit", () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(place, {
-		recursive: true,
-		force: true
-	}));
+	removeAtExit(place);
 	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(place, "release.tar.gz");
 	const end = await run({
 		command: "tar",
@@ -57,6 +54,16 @@ async function packDirectory(directory, { process: run, environment, clock, fold
 	}, signal);
 	if (end.exit.kind === "status" && end.exit.status === 0) return file;
 	throw failed(directory, (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_1__.i)(end.stderr.trim().split("\n").at(-1) ?? "", void 0, 300));
+}
+const places = /* @__PURE__ */ new Set();
+function removeAtExit(place) {
+	if (places.size === 0) process.once("exit", () => {
+		for (const each of places) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(each, {
+			recursive: true,
+			force: true
+		});
+	});
+	places.add(place);
 }
 const patience = 6e5;
 function failed(directory, why) {

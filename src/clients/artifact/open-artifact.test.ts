@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -79,4 +79,19 @@ test.each<[string, (file: string) => void, string]>([
     code: 'ARTIFACT_INVALID',
     message: expect.stringContaining(why),
   });
+});
+
+test('the archives of a process are gone with it, and a dozen of them are no reason for Node to warn', () => {
+  const folder = join(work, 'packed');
+  mkdirSync(folder);
+  const program = `
+    const { packDirectory } = await import(${JSON.stringify(new URL('./pack-directory.ts', import.meta.url).href)});
+    const { readdirSync } = await import('node:fs');
+    const folder = ${JSON.stringify(folder)};
+    const parts = { process: async () => ({ exit: { kind: 'status', status: 0 }, stderr: '' }), environment: {}, folder };
+    for (let at = 0; at < 12; at += 1) await packDirectory('/', parts, new AbortController().signal);
+    console.log(readdirSync(folder).length);`;
+  const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  expect([ended.stdout.trim(), ended.stderr]).toEqual(['12', '']);
+  expect(readdirSync(folder)).toEqual([]);
 });
