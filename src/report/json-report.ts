@@ -65,7 +65,8 @@ function canaryEntry({ canary, batches }: Plan) {
   const batch = batches.find((one) => one.canary === true);
   if (canary === undefined || batch === undefined) return null;
   const { group, share, milliseconds } = canary;
-  return { batch: batch.number, group, share, seconds: seconds(milliseconds) };
+  const hosts = batch.hosts.flatMap((one) => (one.canary === true ? [one.host.name] : []));
+  return { batch: batch.number, hosts, group, share, seconds: seconds(milliseconds) };
 }
 
 function plannedEntry({ host, before, to, phases, wayBack }: PlannedHost) {

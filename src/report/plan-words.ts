@@ -43,9 +43,11 @@ export function capacityWords({ capacity: { waves, left, of } }: Pick<Batch, 'ca
 }
 
 /** Of a batch on trial: what share of the requests it gets, and for how long. */
-export function canaryWords({ canary }: Batch, { canary: trial }: Plan): string {
+export function canaryWords({ canary, hosts }: Batch, { canary: trial }: Plan): string {
   if (canary === undefined || trial === undefined) return '';
-  return `; canary: ${Math.round(trial.share * 100)} % of the requests for ${duration(trial.milliseconds)}`;
+  const { length } = hosts.filter((one) => one.canary === true);
+  const who = length === hosts.length ? '' : ` to ${length} of these ${hosts.length} hosts`;
+  return `; canary: ${Math.round(trial.share * 100)} % of the requests${who} for ${duration(trial.milliseconds)}`;
 }
 
 /** From where to where, and what is odd about the host now: it is why it stands before its neighbours. */

@@ -8,6 +8,7 @@ import { haste } from './look-again.ts';
 import type { Batch } from './plan.ts';
 import type { StoppableRoll } from './roll.ts';
 import { returnToBalancer } from './traffic-moves.ts';
+import { triedOf } from './with-canary.ts';
 
 /** The trial of the first hosts: a share of the requests comes to them by a target group of their own, and tells whether they are good. */
 export interface Canary {
@@ -29,8 +30,9 @@ export async function admit({ canary, standing }: StoppableRoll, host: Host, sig
   standing.out.delete(host.name);
 }
 
-/** How a trial ended: the batch's hosts, what was judged, and who is about to be rolled back, which takes a host out by itself. */
+/** How a trial ended: how the batch's hosts did, what was judged, and who is about to be rolled back, which takes a host out by itself. */
 export type TrialEnd = {
+  readonly batch: Batch;
   readonly hosts: readonly HostResult[];
   readonly judgement: Judgement | undefined;
   readonly back: ReadonlySet<HostName>;
@@ -40,13 +42,17 @@ export type TrialEnd = {
  * Nobody stays in the canary group. Hosts that pass go home into their own groups, also where the figures could not tell: a good host is never
  * left out. Those that were judged bad, or failed on trial, and are not rolled back, are taken out. Never throws.
  */
-export async function endTrial(roll: StoppableRoll, { hosts, judgement, back }: TrialEnd): Promise<HostResult[]> {
+export async function endTrial(
+  roll: StoppableRoll,
+  { batch, hosts, judgement, back }: TrialEnd,
+): Promise<HostResult[]> {
+  const tried = new Set(triedOf(batch).map((planned) => planned.host.name));
   return await Promise.all(
     hosts.map(async (result): Promise<HostResult> => {
       const { outcome, host } = result;
       const isDone = outcome.kind === 'done';
       const failed = outcome.kind === 'failed' && outcome.phase === 'soaking' ? outcome.error : undefined;
-      if (back.has(host.name) || (!isDone && failed === undefined)) return result;
+      if (!tried.has(host.name) || back.has(host.name) || (!isDone && failed === undefined)) return result;
       if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
       const error = failed ?? (judgement?.kind === 'bad' ? judgement.error : undefined);
       return error === undefined ? await goHome(roll, result) : await quarantine(roll, result, error);
@@ -63,8 +69,8 @@ export async function endUnbegun(
   { batch, judgement }: EndedTrial,
   unbegun: readonly HostResult[],
 ): Promise<HostResult[]> {
-  const hosts = unbegun.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name));
-  return await endTrial(roll, { hosts, judgement, back: new Set() });
+  const hosts = unbegun.filter(({ host }) => triedOf(batch).some((planned) => planned.host.name === host.name));
+  return await endTrial(roll, { batch, hosts, judgement, back: new Set() });
 }
 
 async function goHome(roll: StoppableRoll, result: HostResult): Promise<HostResult> {

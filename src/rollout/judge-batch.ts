@@ -1,3 +1,4 @@
+import { SallyportError } from '../errors.ts';
 import type { Host } from '../inventory/host.ts';
 import { endTrial } from './canary.ts';
 import type { HostResult } from './host-result.ts';
@@ -7,6 +8,7 @@ import { afterFailure, decide, type Policy, type Verdict } from './policy.ts';
 import type { StoppableRoll } from './roll.ts';
 import { isChange } from './step.ts';
 import type { TurnEnd } from './waves.ts';
+import { triedOf } from './with-canary.ts';
 
 export type EndedBatch = {
   readonly batch: Batch;
@@ -33,7 +35,7 @@ export async function judgeBatch(
 
   const back = verdict.kind === 'roll-back' && !isOver(roll, end) ? verdict.hosts.map(({ host }) => host.name) : [];
   const ofBatch = hosts.splice(-end.hosts.length, end.hosts.length);
-  hosts.push(...(await endTrial(roll, { hosts: ofBatch, judgement, back: new Set(back) })));
+  hosts.push(...(await endTrial(roll, { batch, hosts: ofBatch, judgement, back: new Set(back) })));
   // Who can't come home has failed like any other.
   return { judgement, verdict: verdict.kind === 'go-on' ? decide(plan, ended, policy) : verdict };
 }
@@ -43,16 +45,15 @@ export function isOver({ stop }: StoppableRoll, { stopped }: TurnEnd): boolean {
   return stopped !== undefined || stop.aborted;
 }
 
+type Judged = Pick<EndedBatch, 'batch' | 'hosts' | 'began'>;
+
 /** Only of hosts that have changed; a cancel meanwhile judges nothing. */
-async function judge(
-  roll: StoppableRoll,
-  { batch, hosts, began }: Pick<EndedBatch, 'batch' | 'hosts' | 'began'>,
-): Promise<Judgement | undefined> {
+async function judge(roll: StoppableRoll, seen: Judged): Promise<Judgement | undefined> {
+  const { batch, hosts } = seen;
   const { plan, stop } = roll;
   if (plan.way === 'roll-back' || !batch.hosts.some(isChange)) return undefined;
   try {
-    const tried =
-      batch.canary === undefined ? undefined : await roll.canary?.judge({ hosts: onTrial(batch, hosts), began }, stop);
+    const tried = batch.canary === undefined ? undefined : await judgeTrial(roll, seen);
     if (tried !== undefined && tried.kind !== 'go') return tried;
     return (await roll.judge?.({ plan, batch, hosts }, stop)) ?? tried;
   } catch (error) {
@@ -61,9 +62,24 @@ async function judge(
   }
 }
 
-function onTrial(batch: Batch, hosts: readonly HostResult[]): readonly Host[] {
-  const names = new Set(batch.hosts.map(({ host }) => host.name));
-  return hosts.filter(({ host, outcome }) => names.has(host.name) && outcome.kind === 'done').map(({ host }) => host);
+async function judgeTrial({ canary, stop }: StoppableRoll, seen: Judged): Promise<Judgement | undefined> {
+  const hosts = onTrial(seen);
+  if (hosts.length > 0) return await canary?.judge({ hosts, began: seen.began }, stop);
+  // Of nobody there will be no figures, however long one waits; and the others may not follow as if somebody had been tried.
+  return { kind: 'inconclusive', error: nobodyTried(seen.batch) };
+}
+
+function onTrial({ batch, hosts }: Judged): readonly Host[] {
+  const tried = new Set(triedOf(batch).map(({ host }) => host.name));
+  return hosts.filter(({ host, outcome }) => tried.has(host.name) && outcome.kind === 'done').map(({ host }) => host);
+}
+
+function nobodyTried(batch: Batch): SallyportError {
+  const names = triedOf(batch).map(({ host }) => host.name);
+  return new SallyportError('CANARY_INCONCLUSIVE', {
+    message: `Nobody is on trial: ${names.join(', ')} failed before the figures could tell anything.`,
+    hint: 'See why. Fewer may have failed than max-failures says, but nobody has tried this version under users’ requests.',
+  });
 }
 
 function verdictOf(judgement: Judgement, bad: () => Verdict): Verdict {

@@ -30,7 +30,7 @@ export type Batch = {
   readonly number: number;
   readonly role: Role;
   readonly hosts: readonly PlannedHost[];
-  /** It is on trial by the canary group before its hosts go home. */
+  /** There are hosts on trial in it. */
   readonly canary?: true;
   /** How many of them may be away at once makes how many waves the batch goes in; `left` of `of` hosts of the role serve meanwhile. */
   readonly capacity: { readonly waves: number; readonly left: number; readonly of: number };
@@ -43,6 +43,8 @@ export type PlannedHost = {
   /** What will happen to it; without `deploying`, it is only put back into service. */
   readonly phases: readonly ChangePhase[];
   readonly wayBack: WayBack;
+  /** It is on trial by the canary group before it goes home. */
+  readonly canary?: true;
 };
 
 /** Facts of a host, observed and never assumed. */

@@ -27,7 +27,7 @@ export async function rollForward(roll: StoppableRoll, policy: Policy): Promise<
   const hosts: HostResult[] = [];
   const finish = finishForward(roll);
   for (const [index, batch] of plan.batches.entries()) {
-    const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
+    const steps = batch.hosts.map((host) => stepOf(host, plan.way));
     const began = roll.clock.now();
     const end = await goInWaves(roll, {
       role: batch.role,

@@ -20,7 +20,7 @@ export type Step = {
 };
 
 /** The host's way as it was planned. */
-export function stepOf({ host, before, to, phases }: PlannedHost, way: Way, canary?: true): Step {
+export function stepOf({ host, before, to, phases, canary }: PlannedHost, way: Way): Step {
   const trial = canary === undefined ? {} : { canary };
   return { host, way, from: before.running, to, phases, delay: delayOf(before), ...trial };
 }

@@ -4,6 +4,7 @@ import { makePlan } from '../rollout/make-plan.ts';
 import type { Plan } from '../rollout/plan.ts';
 import { preflight } from '../rollout/preflight.ts';
 import { noWayBack, refusePlan } from '../rollout/refuse-plan.ts';
+import { isChange } from '../rollout/step.ts';
 import { type Trial, withCanary } from '../rollout/with-canary.ts';
 import { settingsForRole } from '../settings/settings.ts';
 import { onceIn } from './run-once.ts';
@@ -34,12 +35,12 @@ export async function planHosts(stage: Stage, way: Way, trial?: Trial): Promise<
   emit({ kind: 'plan-made', plan });
   const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
   if (refusal !== undefined) throw refusal;
-  warn(stage, plan);
+  warn(stage, plan, trial);
   return plan;
 }
 
 /** What nobody should learn only when it is too late. */
-function warn({ settings, world, cloud }: Stage, plan: Plan): void {
+function warn({ settings, world, cloud }: Stage, plan: Plan, trial?: Trial): void {
   const { onFailure, deadline, once } = settings.rollout;
   const isOneWay = plan.once.before !== undefined && !once.reversible;
   const warnings = onFailure === 'halt' ? [] : isOneWay ? [oneWay] : noWayBack(plan);
@@ -47,6 +48,10 @@ function warn({ settings, world, cloud }: Stage, plan: Plan): void {
     const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(', ');
     warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
   }
+  if (trial !== undefined && plan.canary === undefined && plan.batches.some(({ hosts }) => hosts.some(isChange)))
+    warnings.push(
+      `Nobody is on trial in ${trial.group}: no host that changes gets its requests by the groups beside it.`,
+    );
   const { expires } = cloud?.record.session ?? {};
   if (settings.credentials.role === undefined && expires !== undefined && expires < world.clock.now() + deadline)
     warnings.push(shortCredentials);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runSettings } from '../../test/fakes/run-world.ts';
 import { allHome, failing, idOf, names, settleAgain, trialRun } from '../../test/fakes/trial-run.ts';
 import { SallyportError } from '../errors.ts';
 import { deploy } from './deploy.ts';
@@ -187,6 +188,96 @@ test('a plan tells who will be on trial, with what share and for how long', asyn
   const { plan } = await planRun(settings, world);
   expect(plan).toMatchObject({ canary: { share: 0.05, milliseconds: 180_000 }, batches: [{ canary: true }, {}, {}] });
   expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
+});
+
+test('a host that is only put back goes straight home, and the one that changes beside it is on trial', async () => {
+  const { world, settings, leaveOut, shares, end, fleet, events } = await trialRun({
+    SALLYPORT_BATCHES: '2, 1',
+    SALLYPORT_CANARY_WEIGHT: '20%',
+  });
+  await leaveOut('web-1');
+  const result = await deploy(settings, world);
+  expect(result, result.failure?.message).toMatchObject({ outcome: 'done', exitCode: 0 });
+  expect(shares).toEqual(['1:0', '4:1', '1:0']);
+  const registered = events.flatMap((event) =>
+    event.kind === 'phase-finished' && event.phase === 'registering' ? [`${event.host.name}: ${event.detail}`] : [],
+  );
+  expect(registered).toEqual([
+    'web-1: healthy in the balancer',
+    'web-2: healthy in the canary group',
+    expect.stringMatching(/^web-2: home/),
+    'web-3: healthy in the balancer',
+  ]);
+  expect(result.plan).toMatchObject({
+    canary: { share: 0.2 },
+    batches: [{ canary: true, hosts: [{}, { canary: true }] }, {}],
+  });
+  expect(result.hosts.map(({ host, outcome: { kind }, phases }) => [host.name, kind, phases.length])).toEqual([
+    ['web-1', 'done', 2],
+    ['web-2', 'done', 5],
+    ['web-3', 'done', 4],
+  ]);
+  expect(events.filter(({ kind }) => kind === 'host-ended')).toHaveLength(3);
+  expect(fleet.at('web-1').deploys).toEqual([]);
+  expect(end()).toEqual(allHome);
+});
+
+test.each([
+  ['rollback', ['done', 'rolled-back', 'not-started'], names],
+  ['halt', ['done', 'quarantined', 'not-started'], ['web-1', 'web-3']],
+])('a bad trial says nothing of who was only put back: on-failure: %s', async (onFailure, outcomes, home) => {
+  const changes = { SALLYPORT_BATCHES: '2, 1', SALLYPORT_ON_FAILURE: onFailure };
+  const { world, settings, leaveOut, end } = await trialRun(changes, failing);
+  await leaveOut('web-1');
+  const result = await deploy(settings, world);
+  expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4, failure: { code: 'CANARY_BAD' } });
+  expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(outcomes);
+  expect(end()).toEqual({ ...allHome, home: home.map(idOf) });
+});
+
+test.each(['1', '2, 1'])(
+  'with batches %s nobody else changes where nobody is left on trial: there is nothing to wait for',
+  async (batches) => {
+    const { world, settings, fleet, end, clock, leaveOut } = await trialRun({
+      SALLYPORT_MAX_FAILURES: '1',
+      SALLYPORT_BATCHES: batches,
+    });
+    await leaveOut('web-1');
+    fleet.at('web-2').fault = 'never healthy';
+    const began = clock.now();
+    const result = await deploy(settings, world);
+    expect(result).toMatchObject({ outcome: 'mixed', exitCode: 4 });
+    const failures = [result.failure, ...result.alsoFailed];
+    expect(failures.map((error) => error?.code)).toEqual(['HEALTH_CHECK_FAILED', 'CANARY_INCONCLUSIVE']);
+    expect(failures[1]?.message).toBe('Nobody is on trial: web-2 failed before the figures could tell anything.');
+    expect(fleet.at('web-3').deploys).toEqual([]);
+    expect(clock.now() - began).toBeLessThan(3 * 60_000);
+    expect(end()).toMatchObject({ weights: '1:0', onTrial: [] });
+  },
+);
+
+test('a canary group in which nobody of those that change can be is told', async () => {
+  const of = (name: string) => ({ address: name, instance_id: idOf(name) });
+  const { group, ...run } = await trialRun();
+  const given = (webs: string[], jobs: string[]) =>
+    runSettings({
+      SALLYPORT_HOSTS: JSON.stringify({ web: webs.map(of), job: jobs.map(of) }),
+      SALLYPORT_TARGET_GROUPS: JSON.stringify({ web: [group.arn] }),
+      SALLYPORT_CANARY_TARGET_GROUP: run.canary.arn,
+      SALLYPORT_MIN_IN_SERVICE: '0',
+    });
+  const told = () =>
+    run.events.flatMap((event) =>
+      event.kind === 'warning' && event.message.startsWith('Nobody is on trial') ? [event.message] : [],
+    );
+  for (const name of ['web-1', 'web-2']) Object.assign(run.fleet.at(name), { installed: '2.0', running: '2.0' });
+  run.targetGroups.state.deregister(group, { id: idOf('web-3'), port: 3000 });
+  await run.clock.advance(60_000);
+  expect(await deploy(given(['web-1', 'web-2'], ['web-3']), run.world)).toMatchObject({ outcome: 'done' });
+  expect(told()).toEqual([expect.stringContaining('no host that changes gets its requests by the groups beside it')]);
+  // Where nobody changes there is nothing to try.
+  expect(await deploy(given(['web-1', 'web-2'], ['web-3']), run.world)).toMatchObject({ outcome: 'nothing-to-do' });
+  expect(told()).toHaveLength(1);
 });
 
 test('all hosts at once leave nobody to compare them with', async () => {

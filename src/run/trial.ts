@@ -1,7 +1,7 @@
 import { SallyportError, toSallyportError } from '../errors.ts';
 import type { Canary } from '../rollout/canary.ts';
 import type { Plan } from '../rollout/plan.ts';
-import type { Trial } from '../rollout/with-canary.ts';
+import { type Trial, triedOf } from '../rollout/with-canary.ts';
 import type { Balancer } from '../traffic/balancer.ts';
 import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
 import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
@@ -73,7 +73,7 @@ export function startTrial(stage: Stage, found: FoundTrial, plan: Plan): Started
   const { version } = plan;
   const batch = plan.batches.find(({ canary }) => canary === true);
   if (batch === undefined || cloud === undefined || version === undefined) return undefined;
-  const of = { batch: batch.hosts.length, role: batch.capacity.of };
+  const of = { batch: triedOf(batch).length, role: batch.capacity.of };
   const { lane, rest, roles, trial, group } = found;
   const balancer = canaryBalancer({
     ...{ home: stage.balancer, lane, rest, rules: cloud.listenerRules, clock: world.clock },

@@ -65,7 +65,13 @@ export async function trialRun(changes: Record<string, string> = {}, onTrial: Se
       if (metrics.reads.length > 1) act();
     };
   };
-  return { ...run, world, settings, whenJudged, group, canary, rule, shares, end, served, wasted };
+  /** As a run that was killed leaves a host: the new version proven, and not yet in its group again. */
+  const leaveOut = async (name: string) => {
+    Object.assign(run.fleet.at(name), { installed: '2.0', running: '2.0' });
+    targetGroups.state.deregister(group, { id: idOf(name), port: 3000 });
+    await clock.advance(minute);
+  };
+  return { ...run, world, settings, whenJudged, leaveOut, group, canary, rule, shares, end, served, wasted };
 }
 
 const minute = 60_000;
