@@ -101,8 +101,10 @@ function canaryEntry({ canary, batches }) {
 	const batch = batches.find((one) => one.canary === true);
 	if (canary === void 0 || batch === void 0) return null;
 	const { group, share, milliseconds } = canary;
+	const hosts = batch.hosts.flatMap((one) => one.canary === true ? [one.host.name] : []);
 	return {
 		batch: batch.number,
+		hosts,
 		group,
 		share,
 		seconds: seconds(milliseconds)

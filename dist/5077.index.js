@@ -195,17 +195,84 @@ function late({ name }, what, milliseconds) {
 		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
 	});
 }
+// src/rollout/step.ts
+function stepOf({ host, before, to, phases, canary }, way) {
+	const trial = canary === void 0 ? {} : { canary };
+	return {
+		host,
+		way,
+		from: before.running,
+		to,
+		phases,
+		delay: delayOf(before),
+		...trial
+	};
+}
+function delayOf({ traffic }) {
+	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
+}
+function isBalanced({ phases }) {
+	return phases.includes("registering");
+}
+function isChange({ phases }) {
+	return phases.includes("deploying") || phases.includes("rolling-back");
+}
+// src/rollout/with-canary.ts
+function withCanary(plan, trial) {
+	const chosen = plan.batches.find((batch) => trial.roles.has(batch.role) && batch.hosts.some(isTried));
+	if (chosen === void 0) return plan;
+	const { length } = chosen.hosts.filter(isTried);
+	if (length >= chosen.capacity.of) throw nobodyElse(chosen);
+	const { group, milliseconds } = trial;
+	const share = trial.share(length, {
+		batch: length,
+		role: chosen.capacity.of
+	});
+	return {
+		...plan,
+		batches: plan.batches.map((batch) => batch === chosen ? onTrial$1(batch) : batch),
+		canary: {
+			group,
+			share,
+			milliseconds
+		},
+		takes: plan.takes + milliseconds
+	};
+}
+function triedOf({ hosts }) {
+	return hosts.filter(({ canary }) => canary === true);
+}
+function onTrial$1(batch) {
+	return {
+		...batch,
+		canary: true,
+		hosts: batch.hosts.map((one) => isTried(one) ? {
+			...one,
+			canary: true
+		} : one)
+	};
+}
+function isTried(host) {
+	return isChange(host) && host.phases.includes("registering");
+}
+function nobodyElse({ number, role, capacity: { of } }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
+		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
+		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
+	});
+}
 // src/rollout/canary.ts
 async function admit({ canary, standing }, host, signal) {
 	await canary?.admit(host, signal);
 	standing.out.delete(host.name);
 }
-async function endTrial(roll, { hosts, judgement, back }) {
+async function endTrial(roll, { batch, hosts, judgement, back }) {
+	const tried = new Set(triedOf(batch).map((planned) => planned.host.name));
 	return await Promise.all(hosts.map(async (result) => {
 		const { outcome, host } = result;
 		const isDone = outcome.kind === "done";
 		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
-		if (back.has(host.name) || !isDone && failed === void 0) return result;
+		if (!tried.has(host.name) || back.has(host.name) || !isDone && failed === void 0) return result;
 		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
 		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
 		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
@@ -213,7 +280,8 @@ async function endTrial(roll, { hosts, judgement, back }) {
 }
 async function endUnbegun(roll, { batch, judgement }, unbegun) {
 	return await endTrial(roll, {
-		hosts: unbegun.filter(({ host }) => batch.hosts.some((planned) => planned.host.name === host.name)),
+		batch,
+		hosts: unbegun.filter(({ host }) => triedOf(batch).some((planned) => planned.host.name === host.name)),
 		judgement,
 		back: /* @__PURE__ */ new Set()
 	});
@@ -367,28 +435,6 @@ function wentBad$1({ host, to }, why, cause) {
 		hint,
 		cause
 	});
-}
-// src/rollout/step.ts
-function stepOf({ host, before, to, phases }, way, canary) {
-	const trial = canary === void 0 ? {} : { canary };
-	return {
-		host,
-		way,
-		from: before.running,
-		to,
-		phases,
-		delay: delayOf(before),
-		...trial
-	};
-}
-function delayOf({ traffic }) {
-	return traffic.kind === "unbalanced" ? 0 : traffic.delay;
-}
-function isBalanced({ phases }) {
-	return phases.includes("registering");
-}
-function isChange({ phases }) {
-	return phases.includes("deploying") || phases.includes("rolling-back");
 }
 // src/rollout/place-ahead.ts
 function placeAhead(roll) {
@@ -1161,6 +1207,7 @@ async function judgeBatch(roll, { batch, hosts, end, policy, began }) {
 	const back = verdict.kind === "roll-back" && !isOver(roll, end) ? verdict.hosts.map(({ host }) => host.name) : [];
 	const ofBatch = hosts.splice(-end.hosts.length, end.hosts.length);
 	hosts.push(...await endTrial(roll, {
+		batch,
 		hosts: ofBatch,
 		judgement,
 		back: new Set(back)
@@ -1173,14 +1220,12 @@ async function judgeBatch(roll, { batch, hosts, end, policy, began }) {
 function isOver({ stop }, { stopped }) {
 	return stopped !== void 0 || stop.aborted;
 }
-async function judge(roll, { batch, hosts, began }) {
+async function judge(roll, seen) {
+	const { batch, hosts } = seen;
 	const { plan, stop } = roll;
 	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
 	try {
-		const tried = batch.canary === void 0 ? void 0 : await roll.canary?.judge({
-			hosts: onTrial(batch, hosts),
-			began
-		}, stop);
+		const tried = batch.canary === void 0 ? void 0 : await judgeTrial$1(roll, seen);
 		if (tried !== void 0 && tried.kind !== "go") return tried;
 		return await roll.judge?.({
 			plan,
@@ -1192,9 +1237,27 @@ async function judge(roll, { batch, hosts, began }) {
 		throw error;
 	}
 }
-function onTrial(batch, hosts) {
-	const names = new Set(batch.hosts.map(({ host }) => host.name));
-	return hosts.filter(({ host, outcome }) => names.has(host.name) && outcome.kind === "done").map(({ host }) => host);
+async function judgeTrial$1({ canary, stop }, seen) {
+	const hosts = onTrial(seen);
+	if (hosts.length > 0) return await canary?.judge({
+		hosts,
+		began: seen.began
+	}, stop);
+	return {
+		kind: "inconclusive",
+		error: nobodyTried(seen.batch)
+	};
+}
+function onTrial({ batch, hosts }) {
+	const tried = new Set(triedOf(batch).map(({ host }) => host.name));
+	return hosts.filter(({ host, outcome }) => tried.has(host.name) && outcome.kind === "done").map(({ host }) => host);
+}
+function nobodyTried(batch) {
+	const names = triedOf(batch).map(({ host }) => host.name);
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_INCONCLUSIVE", {
+		message: `Nobody is on trial: ${names.join(", ")} failed before the figures could tell anything.`,
+		hint: "See why. Fewer may have failed than max-failures says, but nobody has tried this version under users’ requests."
+	});
 }
 function verdictOf(judgement, bad) {
 	switch (judgement.kind) {
@@ -1212,7 +1275,7 @@ async function rollForward(roll, policy) {
 	const hosts = [];
 	const finish = finishForward(roll);
 	for (const [index, batch] of plan.batches.entries()) {
-		const steps = batch.hosts.map((host) => stepOf(host, plan.way, batch.canary));
+		const steps = batch.hosts.map((host) => stepOf(host, plan.way));
 		const began = roll.clock.now();
 		const end = await goInWaves(roll, {
 			role: batch.role,
@@ -1937,40 +2000,6 @@ function few(hosts) {
 	const names = hosts.map(({ host }) => host.name);
 	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
 }
-// src/rollout/with-canary.ts
-function withCanary(plan, trial) {
-	const chosen = plan.batches.find((batch) => trial.roles.has(batch.role) && batch.hosts.every(isTried));
-	if (chosen === void 0) return plan;
-	if (chosen.hosts.length >= chosen.capacity.of) throw nobodyElse(chosen);
-	const { length } = chosen.hosts;
-	const { group, milliseconds } = trial;
-	const share = trial.share(length, {
-		batch: length,
-		role: chosen.capacity.of
-	});
-	return {
-		...plan,
-		batches: plan.batches.map((batch) => batch === chosen ? {
-			...batch,
-			canary: true
-		} : batch),
-		canary: {
-			group,
-			share,
-			milliseconds
-		},
-		takes: plan.takes + milliseconds
-	};
-}
-function isTried(host) {
-	return isChange(host) && host.phases.includes("registering");
-}
-function nobodyElse({ number, role, capacity: { of } }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
-		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
-		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
-	});
-}
 // src/run/run-once.ts
 function onceIn(plan, stage) {
 	const { before, after } = stage.settings.rollout.once;
@@ -2074,10 +2103,10 @@ async function planHosts(stage, way, trial) {
 	});
 	const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
 	if (refusal !== void 0) throw refusal;
-	warn(stage, plan);
+	warn(stage, plan, trial);
 	return plan;
 }
-function warn({ settings, world, cloud }, plan) {
+function warn({ settings, world, cloud }, plan, trial) {
 	const { onFailure, deadline, once } = settings.rollout;
 	const isOneWay = plan.once.before !== void 0 && !once.reversible;
 	const warnings = onFailure === "halt" ? [] : isOneWay ? [oneWay] : noWayBack(plan);
@@ -2085,6 +2114,7 @@ function warn({ settings, world, cloud }, plan) {
 		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
 		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
 	}
+	if (trial !== void 0 && plan.canary === void 0 && plan.batches.some(({ hosts }) => hosts.some(isChange))) warnings.push(`Nobody is on trial in ${trial.group}: no host that changes gets its requests by the groups beside it.`);
 	const { expires } = cloud?.record.session ?? {};
 	if (settings.credentials.role === void 0 && expires !== void 0 && expires < world.clock.now() + deadline) warnings.push(shortCredentials);
 	for (const message of warnings) world.emit({
@@ -2711,7 +2741,7 @@ function startTrial(stage, found, plan) {
 	const batch = plan.batches.find(({ canary }) => canary === true);
 	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
 	const of = {
-		batch: batch.hosts.length,
+		batch: triedOf(batch).length,
 		role: batch.capacity.of
 	};
 	const { lane, rest, roles, trial, group } = found;

@@ -921,9 +921,11 @@ function capacityWords({ capacity: { waves, left, of } }) {
 	if (waves === 0) return `stuck: ${left} of ${of} in service`;
 	return `${left} of ${of} in service${waves > 1 ? `, in ${waves} waves` : ""}`;
 }
-function canaryWords({ canary }, { canary: trial }) {
+function canaryWords({ canary, hosts }, { canary: trial }) {
 	if (canary === void 0 || trial === void 0) return "";
-	return `; canary: ${Math.round(trial.share * 100)} % of the requests for ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(trial.milliseconds)}`;
+	const { length } = hosts.filter((one) => one.canary === true);
+	const who = length === hosts.length ? "" : ` to ${length} of these ${hosts.length} hosts`;
+	return `; canary: ${Math.round(trial.share * 100)} % of the requests${who} for ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_1__.n)(trial.milliseconds)}`;
 }
 function wayWords({ before: { running, health, traffic }, to }) {
 	const odd = [...traffic.kind === "out" ? [`out of service now: ${traffic.why}`] : [], ...health === "unhealthy" ? ["unhealthy now"] : []];

@@ -159,6 +159,20 @@ const phases: Record<HostPhase, HostPhase> = {
 };
 const everyPhase = Object.values(phases);
 
+test('of a plan’s batches the report names the one on trial, and who is on trial in it', () => {
+  const { events, result } = scriptedRun();
+  const [made] = events.flatMap((event) => (event.kind === 'plan-made' ? [event.plan] : []));
+  const [, , last] = made?.batches ?? [];
+  const [first, other] = last?.hosts ?? [];
+  if (made === undefined || last === undefined || first === undefined || other === undefined)
+    throw new Error('no batch');
+  const canary = { group: 'web-canary', share: 0.2, milliseconds: 300_000 };
+  const onTrial = { ...last, canary: true, hosts: [first, { ...other, canary: true }] } as const;
+  const plan = { ...made, canary, batches: made.batches.map((batch) => (batch === last ? onTrial : batch)) };
+  const wanted = { batch: 3, hosts: [other.host.name], group: 'web-canary', share: 0.2, seconds: 300 };
+  expect(reportOf({ ...result, plan })).toMatchObject({ plan: { canary: wanted } });
+});
+
 test('every phase has its column', () => {
   const lived = everyPhase.map((phase) => ({ phase, milliseconds: 5 }));
   const unseen = { kind: 'none' } as const;

@@ -84,6 +84,26 @@ test('a plan’s table says what would be', () => {
   );
 });
 
+test('of a batch on trial the plan says what share it gets, and where some are only put back, that the others get it', () => {
+  const script = scriptedRun();
+  const [plan] = script.events.flatMap((event) => (event.kind === 'plan-made' ? [event.plan] : []));
+  if (plan === undefined) throw new Error('The run makes no plan.');
+  const planned = (isTried: (at: number) => boolean) => ({
+    ...plan,
+    canary: { group: 'web-canary', share: 0.2, milliseconds: 300_000 },
+    batches: plan.batches.map((batch) => {
+      if (batch.number !== 3) return batch;
+      const hosts = batch.hosts.map((one, at) => (isTried(at) ? { ...one, canary: true as const } : one));
+      return { ...batch, canary: true as const, hosts };
+    }),
+  });
+  const textOf = (made: ReturnType<typeof planned>) => summaryOf(script, { outcome: 'planned', plan: made });
+  expect(textOf(planned(() => true))).toContain('canary: 20 % of the requests for 5 m 00 s');
+  expect(textOf(planned((at) => at === 1))).toContain(
+    'canary: 20 % of the requests to 1 of these 2 hosts for 5 m 00 s',
+  );
+});
+
 test('where certificates go before the version there are two plans, in their order', () => {
   const script = scriptedRun();
   const [plan] = script.events.flatMap((event) => (event.kind === 'plan-made' ? [event.plan] : []));
