@@ -7,25 +7,25 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-_: () => (firstMiss),
+_: () => (lockHost),
 a: () => (witnesses),
 b: () => (openCertificate),
-c: () => (homesIn),
-d: () => (targetBalancer),
-f: () => (heldLock),
-g: () => (gateOf),
-h: () => (lastWords),
+c: () => (lastWords),
+d: () => (passGate),
+f: () => (homesIn),
+g: () => (heldLock),
+h: () => (targetBalancer),
 i: () => (balancerOf),
-l: () => (inventoryTexts),
-m: () => (takeLock),
+l: () => (gateOf),
+m: () => (wayBack$1),
 n: () => (connectFleet),
 o: () => (renewalBefore),
-p: () => (lockHost),
+p: () => (inventoryTexts),
 r: () => (withFleet),
 s: () => (runChangeCommand),
 t: () => (composeWorld),
-u: () => (wayBack$1),
-v: () => (passGate),
+u: () => (firstMiss),
+v: () => (takeLock),
 y: () => (settingsForRole)
 });
 var _rolldown_runtime_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
@@ -221,151 +221,6 @@ function invalid(problems) {
 // src/settings/settings.ts
 function settingsForRole(settings, role) {
 	return settings.roles.get(role) ?? settings.anyRole;
-}
-// src/health/gate.ts
-async function passGate({ clock, emit }, gate, signal) {
-	const { host, questions, limits } = gate;
-	const started = clock.now();
-	const left = () => limits.timeout - (clock.now() - started);
-	let lastMiss;
-	let best = 0;
-	for (let row = 0; row < limits.passes;) {
-		const miss = await askAll$1(questions, {
-			clock,
-			left
-		}, signal);
-		row = miss === void 0 ? row + 1 : 0;
-		best = Math.max(best, row);
-		lastMiss = miss?.cutShort === true ? lastMiss ?? miss : miss ?? lastMiss;
-		if (row === limits.passes) return;
-		if (left() <= limits.interval) throw notPassed(gate, {
-			miss: lastMiss,
-			best,
-			milliseconds: clock.now() - started
-		});
-		emit({
-			kind: "waiting",
-			host,
-			what: wordsOfWait$1(limits, row, lastMiss),
-			milliseconds: clock.now() - started
-		});
-		await clock.sleep(limits.interval, signal);
-	}
-}
-async function firstMiss({ clock }, { questions, limits }, signal) {
-	for (let row = 1;; row++) {
-		const miss = await askAll$1(questions, {
-			clock,
-			left: () => Number.POSITIVE_INFINITY
-		}, signal);
-		if (miss !== void 0 || row >= limits.passes) return miss;
-		await clock.sleep(limits.interval, signal);
-	}
-}
-const shortest = 1e3;
-async function askAll$1(questions, { clock, left }, signal) {
-	for (const question of questions) {
-		const miss = await askOnce(question, {
-			clock,
-			milliseconds: Math.max(shortest, Math.min(question.patience, left()))
-		}, signal);
-		if (miss !== void 0) return miss;
-	}
-}
-async function askOnce(question, { clock, milliseconds }, signal) {
-	const tooSlow = /* @__PURE__ */ new Error("too slow");
-	try {
-		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds,
-			signal,
-			onTimeout: () => tooSlow
-		}, question.ask);
-		return answer.kind === "miss" ? {
-			question,
-			reason: answer.reason
-		} : void 0;
-	} catch (error) {
-		if (error !== tooSlow) throw error;
-		return {
-			question,
-			reason: `no answer within ${seconds(milliseconds)}`,
-			...milliseconds < question.patience ? { cutShort: true } : {}
-		};
-	}
-}
-function wordsOfWait$1({ passes }, row, miss) {
-	const count = `${row} of ${passes} passes in a row`;
-	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
-}
-function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
-	const waited = `within ${seconds(milliseconds)}`;
-	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
-	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HEALTH_CHECK_FAILED", {
-		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
-		hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join("; ")}.`
-	});
-	const { failure, place } = miss.question;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(failure, {
-		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
-		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
-	});
-}
-function seconds(milliseconds) {
-	return `${Math.round(milliseconds / 100) / 10} s`;
-}
-// src/rollout/gate-of.ts
-function gateOf({ deployer, gates }, host, version) {
-	return {
-		host,
-		questions: [...gates.questions(host, version), runningQuestion(deployer, host, version)],
-		limits: gates.limits(host)
-	};
-}
-function runningQuestion(deployer, host, version) {
-	return {
-		place: "running version",
-		failure: "VERSION_UNEXPECTED",
-		patience: 6e4,
-		ask: async (signal) => judge$1(await deployer.observe(host, signal), version)
-	};
-}
-function judge$1(running, version) {
-	switch (running.kind) {
-		case "version": return running.version === version ? {
-			kind: "pass",
-			body: version
-		} : {
-			kind: "miss",
-			reason: `it runs ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(running.version)}, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
-		};
-		case "none": return {
-			kind: "miss",
-			reason: `it runs nothing, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
-		};
-		case "unknown": return {
-			kind: "miss",
-			reason: running.reason
-		};
-	}
-}
-// src/deployers/command/command-end.ts
-function wordsOfExit(exit) {
-	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
-}
-function lastWords() {
-	const words = {
-		stdout: [],
-		stderr: []
-	};
-	return {
-		...words,
-		keep: (stream, line) => {
-			if (line.trim() === "") return;
-			words[stream].push(line.length > 300 ? `${line.slice(0, 300)}…` : line);
-			if (words[stream].length > 5) words[stream].shift();
-		}
-	};
 }
 // src/rollout/lock/lock-answer.ts
 function readAnswer(stdout) {
@@ -633,7 +488,7 @@ async function drainPlace(parts, { host, place }, signal) {
 		emit({
 			kind: "waiting",
 			host,
-			what: wordsOfWait(place, own),
+			what: wordsOfWait$1(place, own),
 			milliseconds: waited
 		});
 		await clock.sleep(between, signal);
@@ -659,7 +514,7 @@ function isThere({ state, reason }) {
 const between = 2e3;
 const stillForwarded = 1e4;
 const margin = 9e4;
-function wordsOfWait({ group }, own) {
+function wordsOfWait$1({ group }, own) {
 	const rest = `the delay of ${group.name} is ${group.delay / 1e3} s`;
 	return own.length === 0 ? `out of ${group.name}, last requests may be on their way` : `draining, ${rest}`;
 }
@@ -1017,6 +872,151 @@ function inventoryTexts({ hosts, group, knownHosts, targetGroups }) {
 		...group === void 0 ? {} : { "security-group": group },
 		...knownHosts === "" ? {} : { "known-hosts": knownHosts },
 		...targetGroups === void 0 ? {} : { "target-groups": targetGroups }
+	};
+}
+// src/health/gate.ts
+async function passGate({ clock, emit }, gate, signal) {
+	const { host, questions, limits } = gate;
+	const started = clock.now();
+	const left = () => limits.timeout - (clock.now() - started);
+	let lastMiss;
+	let best = 0;
+	for (let row = 0; row < limits.passes;) {
+		const miss = await askAll$1(questions, {
+			clock,
+			left
+		}, signal);
+		row = miss === void 0 ? row + 1 : 0;
+		best = Math.max(best, row);
+		lastMiss = miss?.cutShort === true ? lastMiss ?? miss : miss ?? lastMiss;
+		if (row === limits.passes) return;
+		if (left() <= limits.interval) throw notPassed(gate, {
+			miss: lastMiss,
+			best,
+			milliseconds: clock.now() - started
+		});
+		emit({
+			kind: "waiting",
+			host,
+			what: wordsOfWait(limits, row, lastMiss),
+			milliseconds: clock.now() - started
+		});
+		await clock.sleep(limits.interval, signal);
+	}
+}
+async function firstMiss({ clock }, { questions, limits }, signal) {
+	for (let row = 1;; row++) {
+		const miss = await askAll$1(questions, {
+			clock,
+			left: () => Number.POSITIVE_INFINITY
+		}, signal);
+		if (miss !== void 0 || row >= limits.passes) return miss;
+		await clock.sleep(limits.interval, signal);
+	}
+}
+const shortest = 1e3;
+async function askAll$1(questions, { clock, left }, signal) {
+	for (const question of questions) {
+		const miss = await askOnce(question, {
+			clock,
+			milliseconds: Math.max(shortest, Math.min(question.patience, left()))
+		}, signal);
+		if (miss !== void 0) return miss;
+	}
+}
+async function askOnce(question, { clock, milliseconds }, signal) {
+	const tooSlow = /* @__PURE__ */ new Error("too slow");
+	try {
+		const answer = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+			clock,
+			milliseconds,
+			signal,
+			onTimeout: () => tooSlow
+		}, question.ask);
+		return answer.kind === "miss" ? {
+			question,
+			reason: answer.reason
+		} : void 0;
+	} catch (error) {
+		if (error !== tooSlow) throw error;
+		return {
+			question,
+			reason: `no answer within ${seconds(milliseconds)}`,
+			...milliseconds < question.patience ? { cutShort: true } : {}
+		};
+	}
+}
+function wordsOfWait({ passes }, row, miss) {
+	const count = `${row} of ${passes} passes in a row`;
+	return miss === void 0 || row > 0 ? count : `${count}; last miss: ${miss.reason} (${miss.question.place})`;
+}
+function notPassed({ host, questions, limits }, { miss, best, milliseconds }) {
+	const waited = `within ${seconds(milliseconds)}`;
+	const seen = best === 0 ? "never passed" : `passed at most ${best} times in a row, of ${limits.passes} needed,`;
+	if (miss === void 0) return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t("HEALTH_CHECK_FAILED", {
+		message: `${host.name} ${seen} ${waited}: it answers, but too slowly.`,
+		hint: `Make health-timeout longer, or find out which of these is slow on ${host.name}: ${questions.map(({ place }) => place).join("; ")}.`
+	});
+	const { failure, place } = miss.question;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_1__.t(failure, {
+		message: `${host.name} ${seen} ${waited}. Last miss: ${place}: ${miss.reason}.`,
+		hint: failure === "HEALTH_CHECK_FAILED" ? `Read the application’s own log on ${host.name}. If it is only slow to start, make health-timeout longer.` : `The old version may still be running: did the deploy restart the application on ${host.name}?`
+	});
+}
+function seconds(milliseconds) {
+	return `${Math.round(milliseconds / 100) / 10} s`;
+}
+// src/rollout/gate-of.ts
+function gateOf({ deployer, gates }, host, version) {
+	return {
+		host,
+		questions: [...gates.questions(host, version), runningQuestion(deployer, host, version)],
+		limits: gates.limits(host)
+	};
+}
+function runningQuestion(deployer, host, version) {
+	return {
+		place: "running version",
+		failure: "VERSION_UNEXPECTED",
+		patience: 6e4,
+		ask: async (signal) => judge$1(await deployer.observe(host, signal), version)
+	};
+}
+function judge$1(running, version) {
+	switch (running.kind) {
+		case "version": return running.version === version ? {
+			kind: "pass",
+			body: version
+		} : {
+			kind: "miss",
+			reason: `it runs ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(running.version)}, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
+		};
+		case "none": return {
+			kind: "miss",
+			reason: `it runs nothing, not ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_14__.n)(version)}`
+		};
+		case "unknown": return {
+			kind: "miss",
+			reason: running.reason
+		};
+	}
+}
+// src/deployers/command/command-end.ts
+function wordsOfExit(exit) {
+	return exit.kind === "status" ? `ended with status ${exit.status}` : `was ended by signal ${exit.signal}`;
+}
+function lastWords() {
+	const words = {
+		stdout: [],
+		stderr: []
+	};
+	return {
+		...words,
+		keep: (stream, line) => {
+			if (line.trim() === "") return;
+			words[stream].push(line.length > 300 ? `${line.slice(0, 300)}…` : line);
+			if (words[stream].length > 5) words[stream].shift();
+		}
 	};
 }
 // src/deployers/command/change-command.ts

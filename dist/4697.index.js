@@ -785,12 +785,13 @@ function holdsJson(text) {
 const canaryTable = {
 	"canary-target-group": {
 		kind: canaryGroup,
-		text: "The ARN of an empty target group that is in the hosts’ listener rule with weight 0. The first batch is on trial there, with a share of the requests, and is judged by what becomes of them (docs/rollout.md). A roll-back tries nobody, and only takes back what a killed run has left there.",
+		text: "The ARN of an empty target group that is in the hosts’ listener rule with weight 0. The first batch is on trial there, with a share of the requests, and is judged by what becomes of them (docs/rollout.md). A roll-back and `mode: certificates` try nobody, and only take back what a killed run has left there.",
 		unset: "the output that `canary-target-group-output` names, if it is given; without either no batch is on trial",
 		modes: [
 			"deploy",
 			"plan",
-			"rollback"
+			"rollback",
+			"certificates"
 		]
 	},
 	"canary-target-group-output": {
@@ -800,7 +801,8 @@ const canaryTable = {
 		modes: [
 			"deploy",
 			"plan",
-			"rollback"
+			"rollback",
+			"certificates"
 		]
 	},
 	"canary-weight": {

@@ -11,12 +11,12 @@ carryOut: () => (carryOut)
 });
 var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
 var _compose_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
+var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8957);
+var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1899);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8957);
-var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
-var _nonce_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1454);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7175);
 var _problem_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5146);
@@ -31,6 +31,168 @@ var _problem_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5146);
 
 
 
+// src/run/canary-lane.ts
+function canaryLane({ world: { clock, emit } }, { machines, targetGroups: groups }, canary, hosts) {
+	return (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.h)({
+		hosts,
+		groups,
+		clock,
+		emit,
+		targetGroups: {
+			kind: "by-role",
+			groups: new Map(hosts.map(({ role }) => [role, [canary]]))
+		},
+		find: (unknown, signal) => machines.find(unknown, signal)
+	});
+}
+// src/run/left-trial.ts
+async function endLeftTrial(stage) {
+	const { inventory, world, cloud } = stage;
+	const { canaryGroup: canary } = inventory;
+	if (canary === void 0 || cloud === void 0) return;
+	const left = await look$2(stage, cloud, canary).catch((error) => {
+		world.cancelled.throwIfAborted();
+		world.emit({
+			kind: "warning",
+			message: notSeen$1(canary, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error))
+		});
+	});
+	if (left === void 0) return;
+	const { rest, lane, hasShare, inside } = left;
+	if (!hasShare && inside.length === 0) return;
+	world.emit({
+		kind: "warning",
+		message: hasShare ? sharesLeft(canary) : hostsLeft(canary, inside)
+	});
+	const { clock, cancelled } = world;
+	if (hasShare) await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)({
+		rules: cloud.listenerRules,
+		clock
+	}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n, cancelled);
+	await Promise.all(inside.map((host) => lane.leave(host, cancelled)));
+}
+function sharesLeft(canary, end = "it gets none from now on") {
+	return `${nameOf(canary)} gets requests with nobody on trial, as a killed run leaves it: ${end}.`;
+}
+async function look$2(stage, cloud, canary) {
+	const { hosts } = stage.inventory;
+	const { cancelled: signal } = stage.world;
+	const lane = canaryLane(stage, cloud, canary, hosts);
+	const [sending, view] = await Promise.all([cloud.listenerRules.sendingTo(canary, signal), lane.look(signal)]);
+	const shared = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(canary, sending);
+	return {
+		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(canary, shared.rules),
+		lane,
+		hasShare: shared.hasShare,
+		inside: hosts.filter(({ name }) => isThere$1(view.hosts.get(name)))
+	};
+}
+function isThere$1(traffic) {
+	const { targets = [] } = traffic === void 0 || traffic.kind === "unbalanced" ? {} : traffic;
+	return targets.some(({ state }) => state !== "absent" && state !== "draining" && state !== "unused");
+}
+function hostsLeft(canary, hosts) {
+	const names = hosts.map(({ name }) => name).join(", ");
+	return `${nameOf(canary)} holds ${names} with nobody on trial, as a killed run leaves it: they are taken out of it.`;
+}
+function notSeen$1(canary, { message }) {
+	return `It could not be seen whether a killed run has left hosts or a share of the requests in ${nameOf(canary)}: ${message}`;
+}
+function nameOf(canary) {
+	return canary.split("/")[1] ?? canary;
+}
+// src/run/lock-life.ts
+async function withLock(stage, work) {
+	const { settings, world, inventory, fleet, recorder } = stage;
+	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(inventory.hosts);
+	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
+	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_4__.t)();
+	recorder.update({
+		lock: {
+			host: host.name,
+			application,
+			nonce
+		},
+		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [host.name])
+	});
+	const claim = {
+		application,
+		nonce,
+		ttl,
+		owner: ownerOf(world),
+		url: world.run.url
+	};
+	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(fleet.remote, {
+		host,
+		claim,
+		...breaking === void 0 ? {} : { breaking }
+	}, world.cancelled), () => `${application}, on ${host.name}`).catch((error) => {
+		if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error).code === "LOCK_HELD") recorder.update({
+			lock: void 0,
+			settle: void 0
+		});
+		throw error;
+	});
+	if (lock.brokenFrom !== void 0) world.emit({
+		kind: "warning",
+		message: tookOver(lock.brokenFrom.owner, host)
+	});
+	const ended = new AbortController();
+	const keeping = keep(world, lock, ended.signal);
+	try {
+		await endLeftTrial(stage);
+		return await work(lock);
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the work is done"));
+		await keeping;
+		await giveBack(stage, lock);
+	}
+}
+async function keep({ clock }, lock, ended) {
+	while (!ended.aborted) await clock.sleep(ttl / 5, ended).then(() => lock.renew(ended)).catch(() => void 0);
+}
+async function giveBack({ world, recorder }, lock) {
+	const { clock, emit } = world;
+	try {
+		const milliseconds = world.cancelled.aborted ? inACancel : patience$7;
+		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			clock,
+			milliseconds,
+			onTimeout: () => tooSlow(lock)
+		}, (signal) => lock.release(signal)) === "lost") emit({
+			kind: "warning",
+			message: `The deploy lock on ${lock.host} was taken away meanwhile.`
+		});
+		recorder.update({ lock: void 0 });
+	} catch (error) {
+		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error);
+		emit({
+			kind: "warning",
+			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
+		});
+	}
+}
+const unnamed = "application";
+const ttl = 6e5;
+const patience$7 = 2e4;
+const inACancel = 1e3;
+function ownerOf({ run }) {
+	return [
+		run.actor,
+		run.repository,
+		run.runId === "" ? "" : `run ${run.runId}`,
+		run.job
+	].filter((part) => part !== "").join(", ");
+}
+function tookOver(owner, { name }) {
+	return `The deploy lock on ${name} was taken over from ${owner || "somebody who gave no name"}.`;
+}
+function tooSlow({ host }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("LOCK_UNAVAILABLE", {
+		message: `${host} did not answer in time.`,
+		hint: "It ends by itself."
+	});
+}
 // src/rollout/capacity.ts
 function leastInService(share, hosts) {
 	if (share.kind === "count") return share.hosts;
@@ -68,133 +230,6 @@ function zonesOf({ hosts, inService }) {
 function atMost(share, hosts) {
 	return share.kind === "count" ? share.hosts : Math.floor(share.percent * hosts / 100);
 }
-// src/rollout/host-walk.ts
-function startWalk({ clock, emit, stop }, host) {
-	const phases = [];
-	let current = "verifying";
-	return {
-		host,
-		phases,
-		phase: () => current,
-		through: async (phase, work) => {
-			const started = clock.now();
-			const took = () => clock.now() - started;
-			current = phase;
-			emit({
-				kind: "phase-started",
-				host,
-				phase
-			});
-			try {
-				emit({
-					kind: "phase-finished",
-					host,
-					phase,
-					detail: await work(),
-					milliseconds: took()
-				});
-			} catch (error) {
-				if (error !== stop.reason) emit({
-					kind: "phase-failed",
-					host,
-					phase,
-					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error),
-					milliseconds: took()
-				});
-				throw error;
-			} finally {
-				phases.push({
-					phase,
-					milliseconds: took()
-				});
-			}
-		}
-	};
-}
-// src/rollout/look-again.ts
-async function lookAgain(roll, host) {
-	const { cancelled } = roll;
-	if (!cancelled.aborted) {
-		const seen = await look$2(roll, host, {
-			milliseconds: patience$7,
-			signal: cancelled
-		});
-		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
-	}
-	return await look$2(roll, host, { milliseconds: haste });
-}
-const patience$7 = 15e3;
-const haste = 1e3;
-async function look$2({ deployer, clock }, host, limits) {
-	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
-	try {
-		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			onTimeout,
-			...limits
-		}, (signal) => deployer.observe(host, signal));
-	} catch (error) {
-		return {
-			kind: "unknown",
-			reason: error instanceof Error ? error.message : String(error)
-		};
-	}
-}
-// src/rollout/traffic-moves.ts
-async function leaveBalancer(roll, { host, delay }, signal) {
-	const { balancer, clock, standing } = roll;
-	const milliseconds = delay + drainMargin;
-	standing.out.add(host.name);
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds,
-		signal,
-		onTimeout: () => late(host, "drained", milliseconds)
-	}, (within) => balancer.drain(host, within));
-	return `out of service${await waitIdle(roll, host, signal)}`;
-}
-async function returnToBalancer(roll, host, signal) {
-	const { balancer, clock, standing, inFlight } = roll;
-	const milliseconds = longestReturn;
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds,
-		signal,
-		onTimeout: () => late(host, "healthy", milliseconds)
-	}, (within) => balancer.register(host, within));
-	standing.out.delete(host.name);
-	inFlight.backIn(host.name);
-}
-const drainMargin = 12e4;
-const longestReturn = 6e5;
-const longestIdle = 6e4;
-async function waitIdle({ deployer, clock }, host, signal) {
-	const busy = /* @__PURE__ */ new Error("busy");
-	try {
-		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds: longestIdle,
-			signal,
-			onTimeout: () => busy
-		}, idle);
-		return "";
-	} catch (error) {
-		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
-		throw error;
-	}
-}
-function late({ name }, what, milliseconds) {
-	const within = `within ${Math.round(milliseconds / 1e3)} s`;
-	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
-		message: `The balancer did not call ${name} drained ${within}.`,
-		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
-	});
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("BALANCER_TIMED_OUT", {
-		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
-		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
-	});
-}
 // src/rollout/step.ts
 function stepOf({ host, before, to, phases, canary }, way) {
 	const trial = canary === void 0 ? {} : { canary };
@@ -216,312 +251,6 @@ function isBalanced({ phases }) {
 }
 function isChange({ phases }) {
 	return phases.includes("deploying") || phases.includes("rolling-back");
-}
-// src/rollout/with-canary.ts
-function withCanary(plan, trial) {
-	const chosen = plan.batches.find((batch) => trial.roles.has(batch.role) && batch.hosts.some(isTried));
-	if (chosen === void 0) return plan;
-	const { length } = chosen.hosts.filter(isTried);
-	if (length >= chosen.capacity.of) throw nobodyElse(chosen);
-	const { group, milliseconds } = trial;
-	const share = trial.share(length, {
-		batch: length,
-		role: chosen.capacity.of
-	});
-	return {
-		...plan,
-		batches: plan.batches.map((batch) => batch === chosen ? onTrial$1(batch) : batch),
-		canary: {
-			group,
-			share,
-			milliseconds
-		},
-		takes: plan.takes + milliseconds
-	};
-}
-function triedOf({ hosts }) {
-	return hosts.filter(({ canary }) => canary === true);
-}
-function onTrial$1(batch) {
-	return {
-		...batch,
-		canary: true,
-		hosts: batch.hosts.map((one) => isTried(one) ? {
-			...one,
-			canary: true
-		} : one)
-	};
-}
-function isTried(host) {
-	return isChange(host) && host.phases.includes("registering");
-}
-function nobodyElse({ number, role, capacity: { of } }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
-		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
-		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
-	});
-}
-// src/rollout/canary.ts
-async function admit({ canary, standing }, host, signal) {
-	await canary?.admit(host, signal);
-	standing.out.delete(host.name);
-}
-async function endTrial(roll, { batch, hosts, judgement, back }) {
-	const tried = new Set(triedOf(batch).map((planned) => planned.host.name));
-	return await Promise.all(hosts.map(async (result) => {
-		const { outcome, host } = result;
-		const isDone = outcome.kind === "done";
-		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
-		if (!tried.has(host.name) || back.has(host.name) || !isDone && failed === void 0) return result;
-		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
-		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
-		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
-	}));
-}
-async function endUnbegun(roll, { batch, judgement }, unbegun) {
-	return await endTrial(roll, {
-		batch,
-		hosts: unbegun.filter(({ host }) => triedOf(batch).some((planned) => planned.host.name === host.name)),
-		judgement,
-		back: /* @__PURE__ */ new Set()
-	});
-}
-async function goHome(roll, result) {
-	const { host } = result;
-	const walk = startWalk(roll, host);
-	const told = () => ({
-		...result,
-		phases: [...result.phases, ...walk.phases]
-	});
-	try {
-		await walk.through("registering", async () => {
-			await returnToBalancer(roll, host, roll.cancelled);
-			return "home from the canary group, into its own target groups";
-		});
-		roll.inFlight.leave(host.name);
-		roll.emit({
-			kind: "host-ended",
-			host,
-			outcome: result.outcome
-		});
-		return told();
-	} catch (cause) {
-		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
-		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause), "registering");
-	}
-}
-async function goHomeAtOnce(roll, result) {
-	const { balancer, clock, emit, standing } = roll;
-	const { host } = result;
-	standing.unsettled.add(host.name);
-	const onTimeout = () => /* @__PURE__ */ new Error("too late");
-	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds: haste,
-		onTimeout
-	}, (signal) => balancer.register(host, signal)).catch(() => void 0);
-	const outcome = {
-		kind: "interrupted",
-		phase: "soaking"
-	};
-	emit({
-		kind: "host-ended",
-		host,
-		outcome
-	});
-	return {
-		...result,
-		outcome
-	};
-}
-async function quarantine(roll, result, error, phase = "soaking") {
-	const { balancer, emit, cancelled, standing } = roll;
-	const { host } = result;
-	standing.out.add(host.name);
-	try {
-		await balancer.drain(host, cancelled);
-	} catch (cause) {
-		if (phase === "registering" || cancelled.aborted) standing.unsettled.add(host.name);
-		if (!cancelled.aborted) emit({
-			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
-		});
-	}
-	const outcome = {
-		kind: "quarantined",
-		phase,
-		error
-	};
-	emit({
-		kind: "host-ended",
-		host,
-		outcome
-	});
-	return {
-		...result,
-		outcome
-	};
-}
-// src/rollout/traffic-of.ts
-function trafficOf(view, host) {
-	return view.hosts.get(host.name) ?? {
-		kind: "out",
-		why: "the balancer says nothing about it",
-		delay: 0
-	};
-}
-// src/rollout/look-back.ts
-async function lookBack(roll, hosts) {
-	const { balancer, clock, stop } = roll;
-	const isSettled = ({ outcome: { kind } }) => kind !== "done" && kind !== "skipped";
-	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds: patience$6,
-		signal: stop,
-		onTimeout: () => /* @__PURE__ */ new Error("mute")
-	}, (signal) => balancer.look(signal)).catch(() => void 0);
-	return await Promise.all(hosts.map(async (one) => {
-		if (view === void 0 || isSettled(one)) return one;
-		const traffic = trafficOf(view, one.host);
-		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
-	}));
-}
-const patience$6 = 6e4;
-async function judgeAgain(roll, one, why) {
-	const { host, to } = one;
-	if (to === void 0) return one;
-	const walk = startWalk(roll, host);
-	const told = () => ({
-		...one,
-		phases: [...one.phases, ...walk.phases]
-	});
-	try {
-		await walk.through("soaking", async () => {
-			await lookAgain(roll, host);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to), roll.stop);
-			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} still answers, though it is out of service`;
-		});
-	} catch (cause) {
-		if (roll.stop.aborted) return one;
-		const outcome = {
-			kind: "failed",
-			phase: "soaking",
-			error: wentBad$1(one, why, cause),
-			serving: false
-		};
-		roll.emit({
-			kind: "host-ended",
-			host,
-			outcome
-		});
-		return {
-			...told(),
-			outcome,
-			after: await lookAgain(roll, host)
-		};
-	}
-	roll.emit({
-		kind: "warning",
-		message: `${host.name} passes its checks, and is out of service: ${why}`
-	});
-	return told();
-}
-function wentBad$1({ host, to }, why, cause) {
-	const { code, message, hint } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause);
-	const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, "")}.`;
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t(code, {
-		message: `${before} ${message}`,
-		hint,
-		cause
-	});
-}
-// src/rollout/place-ahead.ts
-function placeAhead(roll) {
-	const { plan, deployer, stop } = roll;
-	const ended = new AbortController();
-	const signal = AbortSignal.any([stop, ended.signal]);
-	const waiting = new Map(plan.batches.flatMap(({ hosts }) => hosts.filter(isBrought).map((one) => [one.host.name, one])));
-	const under = /* @__PURE__ */ new Map();
-	const next = () => {
-		const [name] = waiting.keys();
-		const planned = name === void 0 ? void 0 : waiting.get(name);
-		if (name === void 0 || planned === void 0 || signal.aborted || under.size >= together) return;
-		waiting.delete(name);
-		const work = place(planned).finally(() => {
-			under.delete(name);
-			next();
-		});
-		under.set(name, work);
-		next();
-	};
-	const place = async ({ host, before, to, phases }) => {
-		const change = {
-			host,
-			from: before.running,
-			to,
-			drained: phases.includes("draining")
-		};
-		await deployer.place?.(change, signal).catch(() => void 0);
-	};
-	const first = plan.batches[0]?.hosts ?? [];
-	for (const { host } of first) waiting.delete(host.name);
-	next();
-	return {
-		settle: async (host) => {
-			waiting.delete(host);
-			await under.get(host);
-		},
-		end: async () => {
-			ended.abort(/* @__PURE__ */ new Error("the rollout goes no further"));
-			await Promise.all(under.values());
-		}
-	};
-}
-function isBrought(host) {
-	return isChange(host) && host.phases.includes("deploying");
-}
-const together = 4;
-// src/rollout/in-flight.ts
-function keepInFlight(save, tell) {
-	const hosts = /* @__PURE__ */ new Map();
-	let told = false;
-	let saved = true;
-	const changed = () => {
-		try {
-			save([...hosts.values()]);
-			saved = true;
-		} catch (cause) {
-			saved = false;
-			if (!told) tell(cause);
-			told = true;
-		}
-	};
-	const update = (host, change) => {
-		const known = hosts.get(host);
-		if (known === void 0) return;
-		hosts.set(host, {
-			...known,
-			...change
-		});
-		changed();
-	};
-	return {
-		enter: (all) => {
-			save([...new Map([...hosts, ...all.map((one) => [one.host, one])]).values()]);
-			for (const one of all) hosts.set(one.host, one);
-		},
-		move: (host, phase) => update(host, { phase }),
-		backIn: (host) => update(host, { drained: false }),
-		leave: (host) => {
-			if (hosts.delete(host)) changed();
-		},
-		keepOnly: (kept) => {
-			const before = hosts.size;
-			for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
-			if (hosts.size < before || !saved) changed();
-		}
-	};
 }
 // src/rollout/make-plan.ts
 function makePlan({ hosts, all, strangers }, rules) {
@@ -623,6 +352,783 @@ function cut(hosts, sizes, ofRole) {
 function countOf$1(size, ofRole) {
 	return Math.max(1, size.kind === "count" ? size.hosts : Math.ceil(size.percent * ofRole / 100));
 }
+// src/rollout/phases-of.ts
+function phasesOf({ before: { running, health, traffic }, to }, way, soak) {
+	const balanced = traffic.kind !== "unbalanced";
+	const right = running.kind === "version" && running.version === to && (health === "healthy" || health === "unchecked");
+	if (right && traffic.kind !== "out") return [];
+	const change = balanced ? ["draining", phaseOfWay[way]] : [phaseOfWay[way]];
+	return [
+		...right ? [] : change,
+		"verifying",
+		...balanced ? ["registering"] : [],
+		...soak > 0 ? ["soaking"] : []
+	];
+}
+const phaseOfWay = {
+	deploy: "deploying",
+	"roll-back": "rolling-back"
+};
+// src/rollout/observe-host.ts
+async function observeHost(parts, asked, signal) {
+	const { clock, emit } = parts;
+	const { host } = asked;
+	const started = clock.now();
+	emit({
+		kind: "phase-started",
+		host,
+		phase: "preflight"
+	});
+	try {
+		const seen = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			clock,
+			milliseconds: patience$6,
+			signal,
+			onTimeout: () => silent(host)
+		}, (until) => planHost(parts, asked, until));
+		emit({
+			kind: "phase-finished",
+			host,
+			phase: "preflight",
+			detail: detailOf(seen),
+			milliseconds: clock.now() - started
+		});
+		return seen.planned;
+	} catch (cause) {
+		signal.throwIfAborted();
+		emit({
+			kind: "phase-failed",
+			host,
+			phase: "preflight",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause instanceof AggregateError ? cause.errors[0] : cause),
+			milliseconds: clock.now() - started
+		});
+		throw cause;
+	}
+}
+async function planHost(parts, { host, traffic, goal }, signal) {
+	const { deployer } = parts;
+	const running = await deployer.observe(host, signal);
+	parts.note?.(host, running);
+	if (running.kind === "unknown" && running.several !== true) throw notSeen(host, running.reason);
+	const to = goal.version ?? await goalOf(parts, goal.way, host, signal);
+	const change = {
+		host,
+		from: running,
+		to,
+		drained: traffic.kind !== "unbalanced"
+	};
+	const [{ health, miss }, { missing, wayBack }] = await Promise.all([healthOf(parts, {
+		host,
+		to,
+		running
+	}, signal), deployer.preflight(change, goal.way, signal)]);
+	const before = {
+		running,
+		health,
+		traffic
+	};
+	const phases = phasesOf({
+		before,
+		to
+	}, goal.way, goal.soakOf(host));
+	if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
+	return {
+		planned: {
+			host,
+			before,
+			to,
+			phases,
+			wayBack
+		},
+		miss
+	};
+}
+async function goalOf(parts, way, host, signal) {
+	return (way === "deploy" ? await parts.deployer.goal?.(host, signal) : void 0) ?? await previousOf(parts, host, signal);
+}
+async function previousOf({ deployer }, host, signal) {
+	const previous = await deployer.previous(host, signal);
+	if (previous.kind === "version") return previous.version;
+	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("NO_WAY_BACK", {
+		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
+		hint: "Name the version to go back to in version."
+	});
+}
+async function healthOf(parts, { host, to, running }, signal) {
+	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(parts, host, to);
+	const checks = parts.gates.questions(host, to);
+	if (checks.length === 0) return { health: "unchecked" };
+	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(parts, gate, signal));
+	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
+	if (questions.length === 0) return { health: "unchecked" };
+	const once = {
+		...gate,
+		questions,
+		limits: {
+			...gate.limits,
+			passes: 1
+		}
+	};
+	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(parts, once, signal));
+}
+function judged(miss) {
+	return {
+		health: miss === void 0 ? "healthy" : "unhealthy",
+		miss
+	};
+}
+function detailOf({ planned, miss }) {
+	const { running, health, traffic } = planned.before;
+	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(running)}`];
+	if (miss !== void 0) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
+	else if (health !== "unchecked") parts.push(health);
+	if (traffic.kind === "in") parts.push("in service");
+	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
+	return parts.join(", ");
+}
+const patience$6 = 15e4;
+function silent(host) {
+	return notSeen(host, `no answer within ${patience$6 / 1e3} s`);
+}
+function notSeen(host, reason) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("PREFLIGHT_FAILED", {
+		message: `It can’t be seen what ${host.name} runs: ${reason}`,
+		hint: "deployer: puma asks Puma’s own processes (docs/puma.md). With deployer: command, version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
+	});
+}
+// src/rollout/traffic-of.ts
+function trafficOf(view, host) {
+	return view.hosts.get(host.name) ?? {
+		kind: "out",
+		why: "the balancer says nothing about it",
+		delay: 0
+	};
+}
+// src/rollout/preflight.ts
+async function preflight(parts, { hosts, goal }, signal) {
+	const view = await lookFirst(parts, signal);
+	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
+		host,
+		traffic: trafficOf(view, host),
+		goal
+	}, signal)));
+	signal.throwIfAborted();
+	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
+	const problems = failures.flatMap(_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n);
+	if (problems.length > 0) throw preflightFailed(problems, {
+		failed: failures.length,
+		of: hosts.length
+	});
+	return {
+		hosts: asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []),
+		strangers: view.strangers
+	};
+}
+async function lookFirst({ balancer, clock }, signal) {
+	const onTimeout = () => new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("PREFLIGHT_FAILED", {
+		message: `The balancer did not tell within ${patience$5 / 1e3} s which hosts are in service.`,
+		hint: "See whether AWS is reachable from this runner, and run it again."
+	});
+	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: patience$5,
+		signal,
+		onTimeout
+	}, (until) => balancer.look(until));
+}
+const patience$5 = 6e4;
+function preflightFailed(problems, { failed, of }) {
+	const [first] = problems;
+	const list = problems.map(({ message }) => `- ${message}`).join("\n");
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("PREFLIGHT_FAILED", {
+		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
+		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
+		cause: first
+	});
+}
+// src/rollout/refuse-plan.ts
+function refusePlan({ batches }, shareOf) {
+	const stuck = batches.filter(({ capacity }) => capacity.waves === 0);
+	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
+	if (roles.length === 0) return void 0;
+	const names = roles.map(({ role }) => role).join(", ");
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CAPACITY_TOO_SMALL", {
+		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
+		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
+	});
+}
+function whyStuck({ role, capacity: { left, of } }, share) {
+	if (of === 1) return `${role} has one host: nobody serves while it changes.`;
+	return `No further host of ${role} may change: ${left} of ${of} are in service then, and min-in-service is ${share.kind === "percent" ? `${share.percent}%` : String(share.hosts)}.`;
+}
+function noWayBack({ way, batches }) {
+	if (way === "roll-back") return [];
+	const without = batches.flatMap((batch) => batch.hosts.filter(({ phases }) => phases.includes("deploying"))).flatMap(({ host, wayBack }) => wayBack.kind === "none" ? [{
+		host,
+		why: wayBack.why
+	}] : []);
+	return [...Map.groupBy(without, ({ why }) => why)].map(([why, ofWhy]) => `No way back for ${few(ofWhy)}: ${why}. If such a host fails, the run halts and leaves it for you.`);
+}
+function few(hosts) {
+	const names = hosts.map(({ host }) => host.name);
+	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+}
+// src/rollout/with-canary.ts
+function withCanary(plan, trial) {
+	const chosen = plan.batches.find((batch) => trial.roles.has(batch.role) && batch.hosts.some(isTried));
+	if (chosen === void 0) return plan;
+	const { length } = chosen.hosts.filter(isTried);
+	if (length >= chosen.capacity.of) throw nobodyElse(chosen);
+	const { group, milliseconds } = trial;
+	const share = trial.share(length, {
+		batch: length,
+		role: chosen.capacity.of
+	});
+	return {
+		...plan,
+		batches: plan.batches.map((batch) => batch === chosen ? onTrial$1(batch) : batch),
+		canary: {
+			group,
+			share,
+			milliseconds
+		},
+		takes: plan.takes + milliseconds
+	};
+}
+function triedOf({ hosts }) {
+	return hosts.filter(({ canary }) => canary === true);
+}
+function onTrial$1(batch) {
+	return {
+		...batch,
+		canary: true,
+		hosts: batch.hosts.map((one) => isTried(one) ? {
+			...one,
+			canary: true
+		} : one)
+	};
+}
+function isTried(host) {
+	return isChange(host) && host.phases.includes("registering");
+}
+function nobodyElse({ number, role, capacity: { of } }) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CAPACITY_TOO_SMALL", {
+		message: `Batch ${number} is all ${of} ${role} hosts: a canary needs others that it can be compared with.`,
+		hint: "Begin batches with fewer hosts (batches: 1, 25%), or leave canary-target-group out."
+	});
+}
+// src/run/run-once.ts
+function onceIn(plan, stage) {
+	const { before, after } = stage.settings.rollout.once;
+	const name = hostOfOnce(plan, stage)?.host.name;
+	if (name === void 0) return {};
+	return {
+		...before === void 0 ? {} : { before: name },
+		...after === void 0 ? {} : { after: name }
+	};
+}
+function hostOfOnce({ batches }, { inventory }) {
+	const changing = batches.flatMap(({ hosts }) => hosts).filter(({ phases }) => phases.includes("deploying"));
+	const order = (host) => inventory.hosts.findIndex(({ name }) => name === host.host.name);
+	return changing.toSorted((one, other) => order(one) - order(other))[0];
+}
+async function runOnce(stage, { name, plan, lockedOn }) {
+	const { settings, world, fleet, recorder } = stage;
+	const { before, after, timeout } = settings.rollout.once;
+	const script = name === "before-command" ? before : after;
+	const planned = hostOfOnce(plan, stage);
+	if (script === void 0 || planned === void 0) return void 0;
+	const { host, before: seen, to } = planned;
+	const change = {
+		host,
+		from: seen.running,
+		to,
+		drained: false
+	};
+	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lockedOn, host.name]);
+	recorder.update({
+		inFlight: [{
+			host: host.name,
+			phase: `running ${name}`
+		}],
+		settle
+	});
+	const work = async () => {
+		if (name === "before-command") {
+			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage).deployer.place?.(change, world.cancelled);
+			if (missing !== void 0) return missing;
+		}
+		const parts = {
+			remote: fleet.remote,
+			emit: world.emit
+		};
+		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(parts, {
+			change,
+			name,
+			script,
+			timeout
+		}, world.cancelled);
+		return end.kind === "failed" ? end.error : void 0;
+	};
+	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
+	recorder.update({ inFlight: [] });
+	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
+}
+function afterAll(cause) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("AFTER_COMMAND_FAILED", {
+		message: `Every host is on the new version, but after-command failed. ${cause.message}`,
+		hint: `${cause.hint} The next run finds nothing to change and does not run it again: do by hand what it did not do.`,
+		cause
+	});
+}
+// src/run/plan-hosts.ts
+async function planHosts(stage, way, trial) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit, cancelled } = world;
+	const { version } = settings;
+	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).pace;
+	const goal = {
+		way,
+		version,
+		soakOf: ({ role }) => paceOf(role).soak
+	};
+	const note = ({ name }, running) => void stage.observed.set(name, running);
+	const made = makePlan({
+		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "preflight", () => preflight({
+			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage),
+			clock,
+			emit,
+			note
+		}, {
+			hosts: stage.reachable,
+			goal
+		}, cancelled), ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`),
+		all: inventory.hosts
+	}, {
+		way,
+		version,
+		paceOf,
+		proofOf: proofOf(stage)
+	});
+	const plan = {
+		...trial === void 0 ? made : withCanary(made, trial),
+		once: onceIn(made, stage)
+	};
+	emit({
+		kind: "plan-made",
+		plan
+	});
+	const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
+	if (refusal !== void 0) throw refusal;
+	warn(stage, plan, trial);
+	return plan;
+}
+function warn({ settings, world, cloud }, plan, trial) {
+	const { onFailure, deadline, once } = settings.rollout;
+	const isOneWay = plan.once.before !== void 0 && !once.reversible;
+	const warnings = onFailure === "halt" ? [] : isOneWay ? [oneWay] : noWayBack(plan);
+	if (plan.strangers.length > 0) {
+		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
+		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
+	}
+	if (trial !== void 0 && plan.canary === void 0 && plan.batches.some(({ hosts }) => hosts.some(isChange))) warnings.push(`Nobody is on trial in ${trial.group}: no host that changes gets its requests by the groups beside it.`);
+	const { expires } = cloud?.record.session ?? {};
+	if (settings.credentials.role === void 0 && expires !== void 0 && expires < world.clock.now() + deadline) warnings.push(shortCredentials);
+	for (const message of warnings) world.emit({
+		kind: "warning",
+		message
+	});
+}
+const oneWay = "Nothing is rolled back once before-command has run: a failed batch halts the run. If the old version works with what it does, write before-command-reversible: yes.";
+const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
+function proofOf({ settings }) {
+	return (role) => {
+		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).health;
+		return (passes - 1) * interval;
+	};
+}
+// src/rollout/host-walk.ts
+function startWalk({ clock, emit, stop }, host) {
+	const phases = [];
+	let current = "verifying";
+	return {
+		host,
+		phases,
+		phase: () => current,
+		through: async (phase, work) => {
+			const started = clock.now();
+			const took = () => clock.now() - started;
+			current = phase;
+			emit({
+				kind: "phase-started",
+				host,
+				phase
+			});
+			try {
+				emit({
+					kind: "phase-finished",
+					host,
+					phase,
+					detail: await work(),
+					milliseconds: took()
+				});
+			} catch (error) {
+				if (error !== stop.reason) emit({
+					kind: "phase-failed",
+					host,
+					phase,
+					error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error),
+					milliseconds: took()
+				});
+				throw error;
+			} finally {
+				phases.push({
+					phase,
+					milliseconds: took()
+				});
+			}
+		}
+	};
+}
+// src/rollout/look-again.ts
+async function lookAgain(roll, host) {
+	const { cancelled } = roll;
+	if (!cancelled.aborted) {
+		const seen = await look$1(roll, host, {
+			milliseconds: patience$4,
+			signal: cancelled
+		});
+		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
+	}
+	return await look$1(roll, host, { milliseconds: haste });
+}
+const patience$4 = 15e3;
+const haste = 1e3;
+async function look$1({ deployer, clock }, host, limits) {
+	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
+	try {
+		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			clock,
+			onTimeout,
+			...limits
+		}, (signal) => deployer.observe(host, signal));
+	} catch (error) {
+		return {
+			kind: "unknown",
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+// src/rollout/traffic-moves.ts
+async function leaveBalancer(roll, { host, delay }, signal) {
+	const { balancer, clock, standing } = roll;
+	const milliseconds = delay + drainMargin;
+	standing.out.add(host.name);
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "drained", milliseconds)
+	}, (within) => balancer.drain(host, within));
+	return `out of service${await waitIdle(roll, host, signal)}`;
+}
+async function returnToBalancer(roll, host, signal) {
+	const { balancer, clock, standing, inFlight } = roll;
+	const milliseconds = longestReturn;
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds,
+		signal,
+		onTimeout: () => late(host, "healthy", milliseconds)
+	}, (within) => balancer.register(host, within));
+	standing.out.delete(host.name);
+	inFlight.backIn(host.name);
+}
+const drainMargin = 12e4;
+const longestReturn = 6e5;
+const longestIdle = 6e4;
+async function waitIdle({ deployer, clock }, host, signal) {
+	const busy = /* @__PURE__ */ new Error("busy");
+	try {
+		const idle = (within) => deployer.idle?.(host, within) ?? Promise.resolve();
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+			clock,
+			milliseconds: longestIdle,
+			signal,
+			onTimeout: () => busy
+		}, idle);
+		return "";
+	} catch (error) {
+		if (error === busy) return `, still busy after ${longestIdle / 1e3} s`;
+		throw error;
+	}
+}
+function late({ name }, what, milliseconds) {
+	const within = `within ${Math.round(milliseconds / 1e3)} s`;
+	if (what === "drained") return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("BALANCER_TIMED_OUT", {
+		message: `The balancer did not call ${name} drained ${within}.`,
+		hint: "See the target’s state in its target groups, and the groups’ deregistration delay."
+	});
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("BALANCER_TIMED_OUT", {
+		message: `${name} passes its own checks, but the balancer did not call it healthy ${within}.`,
+		hint: "See the target’s state and the health check of its target groups: port, path, Host header, status codes."
+	});
+}
+// src/rollout/canary.ts
+async function admit({ canary, standing }, host, signal) {
+	await canary?.admit(host, signal);
+	standing.out.delete(host.name);
+}
+async function endTrial(roll, { batch, hosts, judgement, back }) {
+	const tried = new Set(triedOf(batch).map((planned) => planned.host.name));
+	return await Promise.all(hosts.map(async (result) => {
+		const { outcome, host } = result;
+		const isDone = outcome.kind === "done";
+		const failed = outcome.kind === "failed" && outcome.phase === "soaking" ? outcome.error : void 0;
+		if (!tried.has(host.name) || back.has(host.name) || !isDone && failed === void 0) return result;
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, result);
+		const error = failed ?? (judgement?.kind === "bad" ? judgement.error : void 0);
+		return error === void 0 ? await goHome(roll, result) : await quarantine(roll, result, error);
+	}));
+}
+async function endUnbegun(roll, { batch, judgement }, unbegun) {
+	return await endTrial(roll, {
+		batch,
+		hosts: unbegun.filter(({ host }) => triedOf(batch).some((planned) => planned.host.name === host.name)),
+		judgement,
+		back: /* @__PURE__ */ new Set()
+	});
+}
+async function goHome(roll, result) {
+	const { host } = result;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...result,
+		phases: [...result.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("registering", async () => {
+			await returnToBalancer(roll, host, roll.cancelled);
+			return "home from the canary group, into its own target groups";
+		});
+		roll.inFlight.leave(host.name);
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome: result.outcome
+		});
+		return told();
+	} catch (cause) {
+		if (roll.cancelled.aborted) return await goHomeAtOnce(roll, told());
+		return await quarantine(roll, told(), (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause), "registering");
+	}
+}
+async function goHomeAtOnce(roll, result) {
+	const { balancer, clock, emit, standing } = roll;
+	const { host } = result;
+	standing.unsettled.add(host.name);
+	const onTimeout = () => /* @__PURE__ */ new Error("too late");
+	await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: haste,
+		onTimeout
+	}, (signal) => balancer.register(host, signal)).catch(() => void 0);
+	const outcome = {
+		kind: "interrupted",
+		phase: "soaking"
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
+}
+async function quarantine(roll, result, error, phase = "soaking") {
+	const { balancer, emit, cancelled, standing } = roll;
+	const { host } = result;
+	standing.out.add(host.name);
+	try {
+		await balancer.drain(host, cancelled);
+	} catch (cause) {
+		if (phase === "registering" || cancelled.aborted) standing.unsettled.add(host.name);
+		if (!cancelled.aborted) emit({
+			kind: "error",
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
+		});
+	}
+	const outcome = {
+		kind: "quarantined",
+		phase,
+		error
+	};
+	emit({
+		kind: "host-ended",
+		host,
+		outcome
+	});
+	return {
+		...result,
+		outcome
+	};
+}
+// src/rollout/look-back.ts
+async function lookBack(roll, hosts) {
+	const { balancer, clock, stop } = roll;
+	const isSettled = ({ outcome: { kind } }) => kind !== "done" && kind !== "skipped";
+	if (stop.aborted || hosts.every(isSettled)) return [...hosts];
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
+		clock,
+		milliseconds: patience$3,
+		signal: stop,
+		onTimeout: () => /* @__PURE__ */ new Error("mute")
+	}, (signal) => balancer.look(signal)).catch(() => void 0);
+	return await Promise.all(hosts.map(async (one) => {
+		if (view === void 0 || isSettled(one)) return one;
+		const traffic = trafficOf(view, one.host);
+		return traffic.kind === "out" ? await judgeAgain(roll, one, traffic.why) : one;
+	}));
+}
+const patience$3 = 6e4;
+async function judgeAgain(roll, one, why) {
+	const { host, to } = one;
+	if (to === void 0) return one;
+	const walk = startWalk(roll, host);
+	const told = () => ({
+		...one,
+		phases: [...one.phases, ...walk.phases]
+	});
+	try {
+		await walk.through("soaking", async () => {
+			await lookAgain(roll, host);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(roll, host, to), roll.stop);
+			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} still answers, though it is out of service`;
+		});
+	} catch (cause) {
+		if (roll.stop.aborted) return one;
+		const outcome = {
+			kind: "failed",
+			phase: "soaking",
+			error: wentBad$1(one, why, cause),
+			serving: false
+		};
+		roll.emit({
+			kind: "host-ended",
+			host,
+			outcome
+		});
+		return {
+			...told(),
+			outcome,
+			after: await lookAgain(roll, host)
+		};
+	}
+	roll.emit({
+		kind: "warning",
+		message: `${host.name} passes its checks, and is out of service: ${why}`
+	});
+	return told();
+}
+function wentBad$1({ host, to }, why, cause) {
+	const { code, message, hint } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
+	const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, "")}.`;
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t(code, {
+		message: `${before} ${message}`,
+		hint,
+		cause
+	});
+}
+// src/rollout/place-ahead.ts
+function placeAhead(roll) {
+	const { plan, deployer, stop } = roll;
+	const ended = new AbortController();
+	const signal = AbortSignal.any([stop, ended.signal]);
+	const waiting = new Map(plan.batches.flatMap(({ hosts }) => hosts.filter(isBrought).map((one) => [one.host.name, one])));
+	const under = /* @__PURE__ */ new Map();
+	const next = () => {
+		const [name] = waiting.keys();
+		const planned = name === void 0 ? void 0 : waiting.get(name);
+		if (name === void 0 || planned === void 0 || signal.aborted || under.size >= together) return;
+		waiting.delete(name);
+		const work = place(planned).finally(() => {
+			under.delete(name);
+			next();
+		});
+		under.set(name, work);
+		next();
+	};
+	const place = async ({ host, before, to, phases }) => {
+		const change = {
+			host,
+			from: before.running,
+			to,
+			drained: phases.includes("draining")
+		};
+		await deployer.place?.(change, signal).catch(() => void 0);
+	};
+	const first = plan.batches[0]?.hosts ?? [];
+	for (const { host } of first) waiting.delete(host.name);
+	next();
+	return {
+		settle: async (host) => {
+			waiting.delete(host);
+			await under.get(host);
+		},
+		end: async () => {
+			ended.abort(/* @__PURE__ */ new Error("the rollout goes no further"));
+			await Promise.all(under.values());
+		}
+	};
+}
+function isBrought(host) {
+	return isChange(host) && host.phases.includes("deploying");
+}
+const together = 4;
+// src/rollout/in-flight.ts
+function keepInFlight(save, tell) {
+	const hosts = /* @__PURE__ */ new Map();
+	let told = false;
+	let saved = true;
+	const changed = () => {
+		try {
+			save([...hosts.values()]);
+			saved = true;
+		} catch (cause) {
+			saved = false;
+			if (!told) tell(cause);
+			told = true;
+		}
+	};
+	const update = (host, change) => {
+		const known = hosts.get(host);
+		if (known === void 0) return;
+		hosts.set(host, {
+			...known,
+			...change
+		});
+		changed();
+	};
+	return {
+		enter: (all) => {
+			save([...new Map([...hosts, ...all.map((one) => [one.host, one])]).values()]);
+			for (const one of all) hosts.set(one.host, one);
+		},
+		move: (host, phase) => update(host, { phase }),
+		backIn: (host) => update(host, { drained: false }),
+		leave: (host) => {
+			if (hosts.delete(host)) changed();
+		},
+		keepOnly: (kept) => {
+			const before = hosts.size;
+			for (const host of [...hosts.keys()]) if (!kept.has(host)) hosts.delete(host);
+			if (hosts.size < before || !saved) changed();
+		}
+	};
+}
 // src/rollout/roll.ts
 function startRoll(plan, parts, cancelled) {
 	const planned = [...plan.skipped, ...plan.batches.flatMap(({ hosts }) => hosts)];
@@ -633,7 +1139,7 @@ function startRoll(plan, parts, cancelled) {
 	};
 	const tell = (cause) => parts.emit({
 		kind: "error",
-		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+		error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
 	});
 	return {
 		...parts,
@@ -679,7 +1185,7 @@ async function putBack(roll, { step, walk, end }, may) {
 async function serves(roll, { host, from }, after) {
 	if (from.kind !== "version" || after.kind !== "version" || after.version !== from.version) return false;
 	try {
-		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, from.version), roll.cancelled);
+		await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(roll, host, from.version), roll.cancelled);
 		return true;
 	} catch {
 		return false;
@@ -688,7 +1194,7 @@ async function serves(roll, { host, from }, after) {
 async function putBackAtOnce({ balancer, clock, standing }, { host }) {
 	const onTimeout = () => /* @__PURE__ */ new Error("too late");
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: haste,
 			onTimeout
@@ -700,7 +1206,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	standing.out.add(host.name);
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} was not drained within ${takingOut / 1e3} s`);
 	try {
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds: takingOut,
 			signal: cancelled,
@@ -710,7 +1216,7 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 		standing.unsettled.add(host.name);
 		if (!cancelled.aborted) emit({
 			kind: "error",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
 		});
 	}
 }
@@ -736,17 +1242,17 @@ async function soak(roll, gate, milliseconds) {
 			milliseconds: spent()
 		});
 		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(roll, once, stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(roll, once, stop);
 		misses = miss === void 0 ? 0 : misses + 1;
 		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
 	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, gate, stop);
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, gate, stop);
 }
 function watched(left) {
 	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
 }
 function wentBad({ host }, { question, reason }, misses, milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t(question.failure, {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t(question.failure, {
 		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
 		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
 	});
@@ -767,9 +1273,9 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 			what: `${asked} of ${times} warm-up requests`,
 			milliseconds: clock.now() - began
 		});
-		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		if ((await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
-			milliseconds: patience$5,
+			milliseconds: patience$2,
 			signal,
 			onTimeout: () => late
 		}, question.ask).catch((error) => {
@@ -779,7 +1285,7 @@ async function warmUp({ gates, clock, emit }, host, signal) {
 	}
 	return `, after ${asked} warm-up requests${missed === 0 ? "" : `, ${missed} of them without a good answer`}`;
 }
-const patience$5 = 3e4;
+const patience$2 = 3e4;
 const longest = 12e4;
 // src/rollout/roll-host.ts
 async function takeOut(roll, step) {
@@ -848,7 +1354,7 @@ async function bringOn(roll, { step, walk, problem }, deployed) {
 			end: {
 				kind: "failed",
 				phase,
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error)
 			}
 		};
 	}
@@ -859,11 +1365,11 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 		case "rolling-back": {
 			const outcome = await unlessStopped(roll.atLast, deployed());
 			if (outcome.kind === "failed") throw outcome.error;
-			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)}`;
+			return `${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.t)(from)} → ${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)}`;
 		}
 		case "verifying": {
-			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to);
-			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(roll, gate, roll.stop);
+			const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(roll, host, to);
+			await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, gate, roll.stop);
 			const { passes } = gate.limits;
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} answers${passes === 1 ? "" : `, ${passes} times in a row`}`;
 		}
@@ -877,7 +1383,7 @@ async function workOf(phase, roll, { host, from, to, canary }, deployed) {
 			return `healthy in the balancer${warmed}`;
 		}
 		case "soaking":
-			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(roll, host, to), roll.paceOf(host.role).soak);
+			await soak(roll, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)(roll, host, to), roll.paceOf(host.role).soak);
 			return `${(0,_version_mjs__WEBPACK_IMPORTED_MODULE_10__.n)(to)} stayed healthy`;
 	}
 }
@@ -923,7 +1429,7 @@ function startDeploy({ deployer, atLast, stop }, departures) {
 function forgotten(name) {
 	return {
 		kind: "failed",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEFECT", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("DEFECT", {
 			message: `The deployer told nothing about ${name}.`,
 			hint: "This is a defect of Sallyport. Please report it with the debug log of this run."
 		})
@@ -946,7 +1452,7 @@ async function goInWaves(roll, turn) {
 		return {
 			hosts,
 			notStarted: waiting,
-			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
 		};
 	}
 	return {
@@ -973,7 +1479,7 @@ async function waveNow(roll, role, waiting) {
 		const wave = nextWave(waiting, now);
 		if (wave.length > 0) return wave;
 		const waited = clock.now() - started;
-		if (!balanced || waited >= patience$4) throw capacityLost(role, now);
+		if (!balanced || waited >= patience$1) throw capacityLost(role, now);
 		emit({
 			kind: "waiting",
 			what: `${wordsOf(role, now)}, until another may go`,
@@ -992,7 +1498,7 @@ async function roleNowPatiently(roll, role) {
 	}
 }
 async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role) {
-	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+	const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 		clock,
 		milliseconds: longestLook,
 		signal: stop,
@@ -1014,19 +1520,19 @@ async function roleNow({ balancer, clock, stop, hosts, paceOf, standing }, role)
 }
 const longestLook = 6e4;
 const betweenLooks = 5e3;
-const patience$4 = 12e4;
+const patience$1 = 12e4;
 const mostFailures = 3;
 function wordsOf(role, { inService, hosts, least }) {
 	return `${inService.size} of ${hosts.length} ${role} hosts in service, ${least} must stay`;
 }
 function capacityLost(role, now) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_LOST", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CAPACITY_LOST", {
 		message: `No other host may change: ${wordsOf(role, now)}.`,
 		hint: "See why hosts are out of service, in the balancer and on them; then run this again. min-in-service says how many must stay."
 	});
 }
 function mute() {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_LOST", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CAPACITY_LOST", {
 		message: `The balancer did not tell within ${longestLook / 1e3} s which hosts are in service.`,
 		hint: "See whether AWS is reachable from this runner; then run this again."
 	});
@@ -1254,7 +1760,7 @@ function onTrial({ batch, hosts }) {
 }
 function nobodyTried(batch) {
 	const names = triedOf(batch).map(({ host }) => host.name);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_INCONCLUSIVE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_INCONCLUSIVE", {
 		message: `Nobody is on trial: ${names.join(", ")} failed before the figures could tell anything.`,
 		hint: "See why. Fewer may have failed than max-failures says, but nobody has tried this version under users’ requests."
 	});
@@ -1437,10 +1943,10 @@ function after(clock, milliseconds, ended, act) {
 }
 // src/rollout/traffic-seen.ts
 async function seenTraffic({ balancer, clock, cancelled }, hosts) {
-	const milliseconds = cancelled.aborted ? haste : patience$3;
+	const milliseconds = cancelled.aborted ? haste : patience;
 	const onTimeout = () => /* @__PURE__ */ new Error(`the balancer did not tell within ${milliseconds / 1e3} s`);
 	try {
-		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
+		const view = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
 			clock,
 			milliseconds,
 			onTimeout
@@ -1460,7 +1966,7 @@ async function seenTraffic({ balancer, clock, cancelled }, hosts) {
 		}));
 	}
 }
-const patience$3 = 3e4;
+const patience = 3e4;
 // src/rollout/engine.ts
 async function rollOut(plan, parts, policy, cancelled) {
 	const roll = startRoll(plan, parts, cancelled);
@@ -1476,7 +1982,7 @@ async function rollOut(plan, parts, policy, cancelled) {
 			...there,
 			...ahead === void 0 ? {} : { ahead }
 		}, policy).finally(() => ahead?.end());
-		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(there.stop.reason) : void 0);
+		const stopped = forward.stopped ?? (there.stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(there.stop.reason) : void 0);
 		const right = plan.skipped.map(asItWas);
 		const skipped = plan.batches.length === 0 ? right : await lookBack({
 			...roll,
@@ -1505,7 +2011,7 @@ async function rollBackWithin(roll, hosts, milliseconds) {
 			...roll,
 			...limit
 		}, hosts);
-		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(stop.reason) : void 0);
+		const stopped = end.stopped ?? (stop.aborted ? (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(stop.reason) : void 0);
 		return {
 			hosts: end.hosts,
 			...stopped === void 0 ? {} : { stopped }
@@ -1533,7 +2039,7 @@ function asItWas({ host, before, to }) {
 }
 const leastForRollBack = 6e5;
 function deadlinePassed(milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("DEADLINE_PASSED", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("DEADLINE_PASSED", {
 		message: `The rollout did not end within its deadline of ${Math.round(milliseconds / 1e3)} s.`,
 		hint: "See which host it waited for. If all of them are only slow, make deadline longer, or the batches larger."
 	});
@@ -1565,7 +2071,7 @@ function judgementOf(answer, said, { plan, batch }) {
 	const message = `judge-command said no ${after} (status ${status}).${words}`;
 	return {
 		kind: "bad",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("JUDGED_BAD", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("JUDGED_BAD", {
 			message,
 			hint: "Its output is in the log. The hosts of the batch had passed their own checks."
 		})
@@ -1575,7 +2081,7 @@ const cantTell = 75;
 function inconclusive(message, hint) {
 	return {
 		kind: "inconclusive",
-		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("JUDGE_INCONCLUSIVE", {
+		error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("JUDGE_INCONCLUSIVE", {
 			message,
 			hint
 		})
@@ -1609,7 +2115,7 @@ function factsOf({ plan, batch, hosts }) {
 function askJudge({ settings, world }) {
 	if (settings.rollout.judge === void 0) return void 0;
 	return async (seen, signal) => {
-		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.h)();
+		const words = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.c)();
 		const onLine = (stream, line) => {
 			words.keep(stream, line);
 			world.emit({
@@ -1621,513 +2127,7 @@ function askJudge({ settings, world }) {
 		const ask = async () => {
 			return judgementOf(await world.judge.ask(JSON.stringify(factsOf(seen)), onLine, signal), words.stderr.length > 0 ? words.stderr : words.stdout, seen);
 		};
-		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
-	};
-}
-// src/run/canary-lane.ts
-function canaryLane({ world: { clock, emit } }, { machines, targetGroups: groups }, canary, hosts) {
-	return (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)({
-		hosts,
-		groups,
-		clock,
-		emit,
-		targetGroups: {
-			kind: "by-role",
-			groups: new Map(hosts.map(({ role }) => [role, [canary]]))
-		},
-		find: (unknown, signal) => machines.find(unknown, signal)
-	});
-}
-// src/run/left-trial.ts
-async function endLeftTrial(stage) {
-	const { inventory, world, cloud } = stage;
-	const { canaryGroup: canary } = inventory;
-	if (canary === void 0 || cloud === void 0) return;
-	const left = await look$1(stage, cloud, canary).catch((error) => {
-		world.cancelled.throwIfAborted();
-		world.emit({
-			kind: "warning",
-			message: notSeen$1(canary, (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error))
-		});
-	});
-	if (left === void 0) return;
-	const { rest, lane, hasShare, inside } = left;
-	if (!hasShare && inside.length === 0) return;
-	world.emit({
-		kind: "warning",
-		message: hasShare ? sharesLeft(canary) : hostsLeft(canary, inside)
-	});
-	const { clock, cancelled } = world;
-	if (hasShare) await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.i)({
-		rules: cloud.listenerRules,
-		clock
-	}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.n, cancelled);
-	await Promise.all(inside.map((host) => lane.leave(host, cancelled)));
-}
-function sharesLeft(canary, end = "it gets none from now on") {
-	return `${nameOf(canary)} gets requests with nobody on trial, as a killed run leaves it: ${end}.`;
-}
-async function look$1(stage, cloud, canary) {
-	const { hosts } = stage.inventory;
-	const { cancelled: signal } = stage.world;
-	const lane = canaryLane(stage, cloud, canary, hosts);
-	const [sending, view] = await Promise.all([cloud.listenerRules.sendingTo(canary, signal), lane.look(signal)]);
-	const shared = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(canary, sending);
-	return {
-		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(canary, shared.rules),
-		lane,
-		hasShare: shared.hasShare,
-		inside: hosts.filter(({ name }) => isThere$1(view.hosts.get(name)))
-	};
-}
-function isThere$1(traffic) {
-	const { targets = [] } = traffic === void 0 || traffic.kind === "unbalanced" ? {} : traffic;
-	return targets.some(({ state }) => state !== "absent" && state !== "draining" && state !== "unused");
-}
-function hostsLeft(canary, hosts) {
-	const names = hosts.map(({ name }) => name).join(", ");
-	return `${nameOf(canary)} holds ${names} with nobody on trial, as a killed run leaves it: they are taken out of it.`;
-}
-function notSeen$1(canary, { message }) {
-	return `It could not be seen whether a killed run has left hosts or a share of the requests in ${nameOf(canary)}: ${message}`;
-}
-function nameOf(canary) {
-	return canary.split("/")[1] ?? canary;
-}
-// src/run/lock-life.ts
-async function withLock(stage, work) {
-	const { settings, world, inventory, fleet, recorder } = stage;
-	const host = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.p)(inventory.hosts);
-	const { application = world.run.repository || unnamed, breaking } = settings.rollout.lock;
-	const nonce = (0,_nonce_mjs__WEBPACK_IMPORTED_MODULE_6__.t)();
-	recorder.update({
-		lock: {
-			host: host.name,
-			application,
-			nonce
-		},
-		settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [host.name])
-	});
-	const claim = {
-		application,
-		nonce,
-		ttl,
-		owner: ownerOf(world),
-		url: world.run.url
-	};
-	const lock = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "lock", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(fleet.remote, {
-		host,
-		claim,
-		...breaking === void 0 ? {} : { breaking }
-	}, world.cancelled), () => `${application}, on ${host.name}`).catch((error) => {
-		if ((0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error).code === "LOCK_HELD") recorder.update({
-			lock: void 0,
-			settle: void 0
-		});
-		throw error;
-	});
-	if (lock.brokenFrom !== void 0) world.emit({
-		kind: "warning",
-		message: tookOver(lock.brokenFrom.owner, host)
-	});
-	const ended = new AbortController();
-	const keeping = keep(world, lock, ended.signal);
-	try {
-		await endLeftTrial(stage);
-		return await work(lock);
-	} finally {
-		ended.abort(/* @__PURE__ */ new Error("the work is done"));
-		await keeping;
-		await giveBack(stage, lock);
-	}
-}
-async function keep({ clock }, lock, ended) {
-	while (!ended.aborted) await clock.sleep(ttl / 5, ended).then(() => lock.renew(ended)).catch(() => void 0);
-}
-async function giveBack({ world, recorder }, lock) {
-	const { clock, emit } = world;
-	try {
-		const milliseconds = world.cancelled.aborted ? inACancel : patience$2;
-		if (await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds,
-			onTimeout: () => tooSlow(lock)
-		}, (signal) => lock.release(signal)) === "lost") emit({
-			kind: "warning",
-			message: `The deploy lock on ${lock.host} was taken away meanwhile.`
-		});
-		recorder.update({ lock: void 0 });
-	} catch (error) {
-		const { message } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error);
-		emit({
-			kind: "warning",
-			message: `The deploy lock on ${lock.host} was not given back, and ends by itself: ${message}`
-		});
-	}
-}
-const unnamed = "application";
-const ttl = 6e5;
-const patience$2 = 2e4;
-const inACancel = 1e3;
-function ownerOf({ run }) {
-	return [
-		run.actor,
-		run.repository,
-		run.runId === "" ? "" : `run ${run.runId}`,
-		run.job
-	].filter((part) => part !== "").join(", ");
-}
-function tookOver(owner, { name }) {
-	return `The deploy lock on ${name} was taken over from ${owner || "somebody who gave no name"}.`;
-}
-function tooSlow({ host }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("LOCK_UNAVAILABLE", {
-		message: `${host} did not answer in time.`,
-		hint: "It ends by itself."
-	});
-}
-// src/rollout/phases-of.ts
-function phasesOf({ before: { running, health, traffic }, to }, way, soak) {
-	const balanced = traffic.kind !== "unbalanced";
-	const right = running.kind === "version" && running.version === to && (health === "healthy" || health === "unchecked");
-	if (right && traffic.kind !== "out") return [];
-	const change = balanced ? ["draining", phaseOfWay[way]] : [phaseOfWay[way]];
-	return [
-		...right ? [] : change,
-		"verifying",
-		...balanced ? ["registering"] : [],
-		...soak > 0 ? ["soaking"] : []
-	];
-}
-const phaseOfWay = {
-	deploy: "deploying",
-	"roll-back": "rolling-back"
-};
-// src/rollout/observe-host.ts
-async function observeHost(parts, asked, signal) {
-	const { clock, emit } = parts;
-	const { host } = asked;
-	const started = clock.now();
-	emit({
-		kind: "phase-started",
-		host,
-		phase: "preflight"
-	});
-	try {
-		const seen = await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-			clock,
-			milliseconds: patience$1,
-			signal,
-			onTimeout: () => silent(host)
-		}, (until) => planHost(parts, asked, until));
-		emit({
-			kind: "phase-finished",
-			host,
-			phase: "preflight",
-			detail: detailOf(seen),
-			milliseconds: clock.now() - started
-		});
-		return seen.planned;
-	} catch (cause) {
-		signal.throwIfAborted();
-		emit({
-			kind: "phase-failed",
-			host,
-			phase: "preflight",
-			error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause instanceof AggregateError ? cause.errors[0] : cause),
-			milliseconds: clock.now() - started
-		});
-		throw cause;
-	}
-}
-async function planHost(parts, { host, traffic, goal }, signal) {
-	const { deployer } = parts;
-	const running = await deployer.observe(host, signal);
-	parts.note?.(host, running);
-	if (running.kind === "unknown" && running.several !== true) throw notSeen(host, running.reason);
-	const to = goal.version ?? await goalOf(parts, goal.way, host, signal);
-	const change = {
-		host,
-		from: running,
-		to,
-		drained: traffic.kind !== "unbalanced"
-	};
-	const [{ health, miss }, { missing, wayBack }] = await Promise.all([healthOf(parts, {
-		host,
-		to,
-		running
-	}, signal), deployer.preflight(change, goal.way, signal)]);
-	const before = {
-		running,
-		health,
-		traffic
-	};
-	const phases = phasesOf({
-		before,
-		to
-	}, goal.way, goal.soakOf(host));
-	if (missing.length > 0 && phases.length > 0) throw new AggregateError(missing);
-	return {
-		planned: {
-			host,
-			before,
-			to,
-			phases,
-			wayBack
-		},
-		miss
-	};
-}
-async function goalOf(parts, way, host, signal) {
-	return (way === "deploy" ? await parts.deployer.goal?.(host, signal) : void 0) ?? await previousOf(parts, host, signal);
-}
-async function previousOf({ deployer }, host, signal) {
-	const previous = await deployer.previous(host, signal);
-	if (previous.kind === "version") return previous.version;
-	throw new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("NO_WAY_BACK", {
-		message: `Nobody can tell what ${host.name} ran before: ${previous.kind === "none" ? "there is no earlier version on it" : previous.reason}.`,
-		hint: "Name the version to go back to in version."
-	});
-}
-async function healthOf(parts, { host, to, running }, signal) {
-	const gate = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)(parts, host, to);
-	const checks = parts.gates.questions(host, to);
-	if (checks.length === 0) return { health: "unchecked" };
-	if (running.kind === "version" && running.version === to) return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(parts, gate, signal));
-	const questions = checks.filter(({ failure }) => failure === "HEALTH_CHECK_FAILED");
-	if (questions.length === 0) return { health: "unchecked" };
-	const once = {
-		...gate,
-		questions,
-		limits: {
-			...gate.limits,
-			passes: 1
-		}
-	};
-	return judged(await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__._)(parts, once, signal));
-}
-function judged(miss) {
-	return {
-		health: miss === void 0 ? "healthy" : "unhealthy",
-		miss
-	};
-}
-function detailOf({ planned, miss }) {
-	const { running, health, traffic } = planned.before;
-	const parts = [`runs ${(0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.t)(running)}`];
-	if (miss !== void 0) parts.push(`unhealthy: ${miss.reason} (${miss.question.place})`);
-	else if (health !== "unchecked") parts.push(health);
-	if (traffic.kind === "in") parts.push("in service");
-	if (traffic.kind === "out") parts.push(`out of service: ${traffic.why}`);
-	return parts.join(", ");
-}
-const patience$1 = 15e4;
-function silent(host) {
-	return notSeen(host, `no answer within ${patience$1 / 1e3} s`);
-}
-function notSeen(host, reason) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
-		message: `It can’t be seen what ${host.name} runs: ${reason}`,
-		hint: "deployer: puma asks Puma’s own processes (docs/puma.md). With deployer: command, version-command must print the version as its last line and end with 0; on a host that runs nothing yet it must print nothing and end with 0, as `cat REVISION 2>/dev/null || true` does."
-	});
-}
-// src/rollout/preflight.ts
-async function preflight(parts, { hosts, goal }, signal) {
-	const view = await lookFirst(parts, signal);
-	const asked = await Promise.allSettled(hosts.map((host) => observeHost(parts, {
-		host,
-		traffic: trafficOf(view, host),
-		goal
-	}, signal)));
-	signal.throwIfAborted();
-	const failures = asked.flatMap((end) => end.status === "rejected" ? [end.reason] : []);
-	const problems = failures.flatMap(_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n);
-	if (problems.length > 0) throw preflightFailed(problems, {
-		failed: failures.length,
-		of: hosts.length
-	});
-	return {
-		hosts: asked.flatMap((end) => end.status === "fulfilled" ? [end.value] : []),
-		strangers: view.strangers
-	};
-}
-async function lookFirst({ balancer, clock }, signal) {
-	const onTimeout = () => new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
-		message: `The balancer did not tell within ${patience / 1e3} s which hosts are in service.`,
-		hint: "See whether AWS is reachable from this runner, and run it again."
-	});
-	return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_3__.t)({
-		clock,
-		milliseconds: patience,
-		signal,
-		onTimeout
-	}, (until) => balancer.look(until));
-}
-const patience = 6e4;
-function preflightFailed(problems, { failed, of }) {
-	const [first] = problems;
-	const list = problems.map(({ message }) => `- ${message}`).join("\n");
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("PREFLIGHT_FAILED", {
-		message: `${failed} of ${of} hosts are not ready, and nothing was changed:\n${list}`,
-		hint: [...new Set(problems.map(({ hint }) => hint))].join(" "),
-		cause: first
-	});
-}
-// src/rollout/refuse-plan.ts
-function refusePlan({ batches }, shareOf) {
-	const stuck = batches.filter(({ capacity }) => capacity.waves === 0);
-	const roles = [...new Map(stuck.map((batch) => [batch.role, batch])).values()];
-	if (roles.length === 0) return void 0;
-	const names = roles.map(({ role }) => role).join(", ");
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CAPACITY_TOO_SMALL", {
-		message: roles.map((batch) => whyStuck(batch, shareOf(batch.role))).join("\n"),
-		hint: `If nobody need be served meanwhile, or the deploy itself loses no request, write min-in-service: 0 (in sallyport.yml under roles: for ${names} alone). Else bring up the hosts that are out of service, or add one.`
-	});
-}
-function whyStuck({ role, capacity: { left, of } }, share) {
-	if (of === 1) return `${role} has one host: nobody serves while it changes.`;
-	return `No further host of ${role} may change: ${left} of ${of} are in service then, and min-in-service is ${share.kind === "percent" ? `${share.percent}%` : String(share.hosts)}.`;
-}
-function noWayBack({ way, batches }) {
-	if (way === "roll-back") return [];
-	const without = batches.flatMap((batch) => batch.hosts.filter(({ phases }) => phases.includes("deploying"))).flatMap(({ host, wayBack }) => wayBack.kind === "none" ? [{
-		host,
-		why: wayBack.why
-	}] : []);
-	return [...Map.groupBy(without, ({ why }) => why)].map(([why, ofWhy]) => `No way back for ${few(ofWhy)}: ${why}. If such a host fails, the run halts and leaves it for you.`);
-}
-function few(hosts) {
-	const names = hosts.map(({ host }) => host.name);
-	return names.length <= 6 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
-}
-// src/run/run-once.ts
-function onceIn(plan, stage) {
-	const { before, after } = stage.settings.rollout.once;
-	const name = hostOfOnce(plan, stage)?.host.name;
-	if (name === void 0) return {};
-	return {
-		...before === void 0 ? {} : { before: name },
-		...after === void 0 ? {} : { after: name }
-	};
-}
-function hostOfOnce({ batches }, { inventory }) {
-	const changing = batches.flatMap(({ hosts }) => hosts).filter(({ phases }) => phases.includes("deploying"));
-	const order = (host) => inventory.hosts.findIndex(({ name }) => name === host.host.name);
-	return changing.toSorted((one, other) => order(one) - order(other))[0];
-}
-async function runOnce(stage, { name, plan, lockedOn }) {
-	const { settings, world, fleet, recorder } = stage;
-	const { before, after, timeout } = settings.rollout.once;
-	const script = name === "before-command" ? before : after;
-	const planned = hostOfOnce(plan, stage);
-	if (script === void 0 || planned === void 0) return void 0;
-	const { host, before: seen, to } = planned;
-	const change = {
-		host,
-		from: seen.running,
-		to,
-		drained: false
-	};
-	const settle = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [lockedOn, host.name]);
-	recorder.update({
-		inFlight: [{
-			host: host.name,
-			phase: `running ${name}`
-		}],
-		settle
-	});
-	const work = async () => {
-		if (name === "before-command") {
-			const missing = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage).deployer.place?.(change, world.cancelled);
-			if (missing !== void 0) return missing;
-		}
-		const parts = {
-			remote: fleet.remote,
-			emit: world.emit
-		};
-		const end = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.s)(parts, {
-			change,
-			name,
-			script,
-			timeout
-		}, world.cancelled);
-		return end.kind === "failed" ? end.error : void 0;
-	};
-	const failed = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, name, work, () => `on ${host.name}`, (error) => error);
-	recorder.update({ inFlight: [] });
-	return failed === void 0 || name === "before-command" ? failed : afterAll(failed);
-}
-function afterAll(cause) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("AFTER_COMMAND_FAILED", {
-		message: `Every host is on the new version, but after-command failed. ${cause.message}`,
-		hint: `${cause.hint} The next run finds nothing to change and does not run it again: do by hand what it did not do.`,
-		cause
-	});
-}
-// src/run/plan-hosts.ts
-async function planHosts(stage, way, trial) {
-	const { settings, world, inventory } = stage;
-	const { clock, emit, cancelled } = world;
-	const { version } = settings;
-	const paceOf = (role) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).pace;
-	const goal = {
-		way,
-		version,
-		soakOf: ({ role }) => paceOf(role).soak
-	};
-	const note = ({ name }, running) => void stage.observed.set(name, running);
-	const made = makePlan({
-		...await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "preflight", () => preflight({
-			...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage),
-			clock,
-			emit,
-			note
-		}, {
-			hosts: stage.reachable,
-			goal
-		}, cancelled), ({ hosts }) => `${hosts.length} of ${hosts.length} hosts are ready`),
-		all: inventory.hosts
-	}, {
-		way,
-		version,
-		paceOf,
-		proofOf: proofOf(stage)
-	});
-	const plan = {
-		...trial === void 0 ? made : withCanary(made, trial),
-		once: onceIn(made, stage)
-	};
-	emit({
-		kind: "plan-made",
-		plan
-	});
-	const refusal = refusePlan(plan, (role) => paceOf(role).minInService);
-	if (refusal !== void 0) throw refusal;
-	warn(stage, plan, trial);
-	return plan;
-}
-function warn({ settings, world, cloud }, plan, trial) {
-	const { onFailure, deadline, once } = settings.rollout;
-	const isOneWay = plan.once.before !== void 0 && !once.reversible;
-	const warnings = onFailure === "halt" ? [] : isOneWay ? [oneWay] : noWayBack(plan);
-	if (plan.strangers.length > 0) {
-		const names = plan.strangers.map(({ target, group }) => `${target} in ${group}`).join(", ");
-		warnings.push(`In service, but not among the hosts: ${names}. Nobody changes them, so versions count as mixed.`);
-	}
-	if (trial !== void 0 && plan.canary === void 0 && plan.batches.some(({ hosts }) => hosts.some(isChange))) warnings.push(`Nobody is on trial in ${trial.group}: no host that changes gets its requests by the groups beside it.`);
-	const { expires } = cloud?.record.session ?? {};
-	if (settings.credentials.role === void 0 && expires !== void 0 && expires < world.clock.now() + deadline) warnings.push(shortCredentials);
-	for (const message of warnings) world.emit({
-		kind: "warning",
-		message
-	});
-}
-const oneWay = "Nothing is rolled back once before-command has run: a failed batch halts the run. If the old version works with what it does, write before-command-reversible: yes.";
-const shortCredentials = "The AWS credentials that were found end before the deadline does. If they can’t be renewed, the window may be shut late or by hand: give role-to-assume, or a shorter deadline.";
-function proofOf({ settings }) {
-	return (role) => {
-		const { passes, interval } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).health;
-		return (passes - 1) * interval;
+		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
 	};
 }
 // src/traffic/canary/canary-balancer.ts
@@ -2137,7 +2137,7 @@ function canaryBalancer(parts) {
 	const serving = /* @__PURE__ */ new Set();
 	let last = Promise.resolve();
 	const spread = (signal) => {
-		last = last.catch(() => void 0).then(() => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.a)(parts, rest, share(serving.size), signal));
+		last = last.catch(() => void 0).then(() => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(parts, rest, share(serving.size), signal));
 		return last;
 	};
 	const stopServing = async ({ name }, signal) => {
@@ -2181,7 +2181,7 @@ function canaryBalancer(parts) {
 		clear: async (milliseconds, signal = never) => {
 			serving.clear();
 			await last.catch(() => void 0);
-			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.i)(parts, rest, milliseconds, signal);
+			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, milliseconds, signal);
 			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
 			inside.clear();
 			save(void 0, []);
@@ -2204,7 +2204,7 @@ async function findCanary(parts, signal) {
 	const { canary, hosts, targetGroups, groups, rules } = parts;
 	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
 	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
-	const { rules: shared, hasShare: left } = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.s)(canary, sending);
+	const { rules: shared, hasShare: left } = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(canary, sending);
 	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
 	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
 	const problems = [
@@ -2216,7 +2216,7 @@ async function findCanary(parts, signal) {
 	return {
 		group,
 		roles: rolesThere,
-		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.o)(canary, shared),
+		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(canary, shared),
 		left
 	};
 }
@@ -2234,7 +2234,7 @@ function idle({ arn }) {
 	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
 }
 function unusable(problems) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("TARGET_GROUP_UNUSABLE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
 		message: problems.join("\n"),
 		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
 	});
@@ -2559,7 +2559,7 @@ async function look({ metrics }, trial, minutes, signal) {
 		});
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t)) throw error;
+		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t)) throw error;
 		return {
 			kind: "inconclusive",
 			reasons: [`the figures could not be read: ${error.message}`]
@@ -2598,7 +2598,7 @@ function judgeTrial(stage, cloud, found, version) {
 			busyness
 		};
 		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
-		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
+		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
 		return judgement;
 	};
 }
@@ -2618,7 +2618,7 @@ async function watchHost(stage, host, version, stop) {
 			clock,
 			emit,
 			stop
-		}, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.g)((0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage), host, version), Number.POSITIVE_INFINITY);
+		}, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)((0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage), host, version), Number.POSITIVE_INFINITY);
 		return {
 			judgement: { kind: "go" },
 			says: `${host.name} stayed healthy`
@@ -2628,7 +2628,7 @@ async function watchHost(stage, host, version, stop) {
 		return {
 			judgement: {
 				kind: "bad",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause)
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
 			},
 			says: ""
 		};
@@ -2648,7 +2648,7 @@ function verdictOn(hosts, { kind, reasons }) {
 			return {
 				judgement: {
 					kind: "bad",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_BAD", {
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_BAD", {
 						message,
 						hint
 					})
@@ -2661,7 +2661,7 @@ function verdictOn(hosts, { kind, reasons }) {
 			return {
 				judgement: {
 					kind: "inconclusive",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("CANARY_INCONCLUSIVE", {
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_INCONCLUSIVE", {
 						message,
 						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
 					})
@@ -2694,7 +2694,7 @@ async function findTrial(stage) {
 	const { canaryGroup: canary, hosts, targetGroups } = inventory;
 	if (canary === void 0 || cloud === void 0) return void 0;
 	const { cancelled: signal, clock, emit } = world;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "canary", async () => {
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
 		const found = await findCanary({
 			canary,
 			hosts,
@@ -2730,7 +2730,7 @@ function trialOf({ group, roles }, { share, time }) {
 	};
 }
 function strange({ group }, targets) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_2__.t("TARGET_GROUP_UNUSABLE", {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
 		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
 		hint: "The canary group belongs to Sallyport alone: take its targets out."
 	});
@@ -2768,10 +2768,10 @@ function startTrial(stage, found, plan) {
 		},
 		end: async () => {
 			try {
-				await balancer.clear(world.cancelled.aborted ? shortestClear : _describe_version_mjs__WEBPACK_IMPORTED_MODULE_4__.n);
+				await balancer.clear(world.cancelled.aborted ? shortestClear : _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n);
 				return;
 			} catch (cause) {
-				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(cause);
+				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
 				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
 				world.emit({
 					kind: "warning",
@@ -2837,7 +2837,7 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		},
 		saveInFlight: (inFlight) => recorder.update({
 			inFlight: [...inFlight],
-			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
+			settle: (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.m)(stage, [lock.host, ...inFlight.map(({ host }) => host)])
 		})
 	}, {
 		...policy,
@@ -2952,7 +2952,7 @@ function resultOf(facts, ended) {
 		...stopped,
 		...facts.failures
 	];
-	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.i)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
+	const exitCode = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.i)([verdict?.exitCode ?? 0, ...facts.failures.map((error) => error.exitCode)]);
 	return {
 		outcome: outcomeOf(facts, exitCode, verdict?.outcome),
 		exitCode,
@@ -3006,10 +3006,10 @@ async function runStory(settings, world, chapter, before = async () => void 0) {
 		windows: [],
 		observed: /* @__PURE__ */ new Map()
 	};
-	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(error));
+	const note = (error) => void facts.failures.push(...(0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.n)(error));
 	world.cancelled.addEventListener("abort", () => world.emit({
 		kind: "cancelled",
-		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(world.cancelled.reason).message
+		reason: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(world.cancelled.reason).message
 	}), { once: true });
 	try {
 		await before();
@@ -3096,26 +3096,27 @@ function warnOfUnknownRoles({ roles }, { emit }, { hosts }) {
 }
 // src/run/certificates.ts
 function certificates(settings, world) {
-	return runStory(settings, world, async (stage) => ({
-		...await rollHosts(asRenewal(stage), "deploy"),
-		goal: "certificates"
+	return runStory(settings, world, (stage) => withLock(stage, async (lock) => {
+		const renewal = asRenewal(stage);
+		return {
+			...await carryOut$1(renewal, { plan: await planHosts(renewal, "deploy") }, lock),
+			goal: "certificates"
+		};
 	}), () => openCertificates(settings, world));
 }
 function asRenewal(stage, all = stage.settings) {
 	const settings = withoutRelease(all);
 	const reachable = stage.reachable.filter(({ role }) => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(settings, role).deployer.kind === "certificates");
-	const { canaryGroup: _, ...inventory } = stage.inventory;
 	return {
 		...stage,
 		settings,
-		inventory,
 		reachable
 	};
 }
 async function openCertificates({ anyRole, roles }, world) {
 	for (const { files, place } of [anyRole, ...roles.values()].flatMap(certificatesOf)) {
 		if (files.length === 0) continue;
-		const certificate = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(world, files, place.name), words);
+		const certificate = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "certificate", () => (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(world, files, place.name), words);
 		if (certificate.isAlone) world.emit({
 			kind: "warning",
 			message: alone(certificate)
@@ -3184,7 +3185,7 @@ async function rollBoth(stage, settings, lock) {
 			kind: "rolled-out",
 			hosts: untouched$1(plan),
 			plan,
-			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_2__.r)(error)
+			stopped: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(error)
 		})),
 		renewalPlan,
 		renewed: renewed.hosts

@@ -88,7 +88,7 @@ async function lookAt(host, stage) {
 	try {
 		const running = await seen.deployer.observe(host, cancelled);
 		if (running.kind !== "version") return { running };
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__._)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(seen, host, running.version), cancelled);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.u)({ clock }, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(seen, host, running.version), cancelled);
 		return {
 			running,
 			...miss === void 0 ? {} : { miss: `${miss.question.place}: ${miss.reason}` }
@@ -156,7 +156,7 @@ async function settle(record, settings, world) {
 			const balancer = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.i)({
 				world,
 				...gathered
-			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.c)(record.settle));
+			}, record.settle && (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(record.settle));
 			try {
 				const stage = {
 					settings,
@@ -200,7 +200,7 @@ async function settleAll({ lock, inFlight }, stage, note) {
 async function giveBack({ host, application, nonce }, { inventory, fleet, world }) {
 	const found = inventory.hosts.find(({ name }) => name === host);
 	if (found === void 0) return "lost";
-	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.f)(fleet.remote, {
+	return await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.g)(fleet.remote, {
 		host: found.name,
 		claim: {
 			application,
@@ -247,7 +247,7 @@ async function settleRun({ ci, redactor, emit }, record) {
 		hosts: [],
 		failures: []
 	};
-	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.l)(way), process.env);
+	const read = readAgain(way.settings, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_3__.p)(way), process.env);
 	if (read.kind === "invalid") return {
 		hosts: [],
 		failures: [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_6__.i)(read.problems)]

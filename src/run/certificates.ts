@@ -3,7 +3,9 @@ import { openCertificate } from '../deployers/certificates/open-certificate.ts';
 import type { RunResult } from '../report/run-result.ts';
 import type { CertificateSettings, RoleSettings, Settings } from '../settings/settings.ts';
 import { settingsForRole } from '../settings/settings.ts';
-import { rollHosts } from './roll-hosts.ts';
+import { withLock } from './lock-life.ts';
+import { planHosts } from './plan-hosts.ts';
+import { carryOut } from './roll-hosts.ts';
 import { step } from './step.ts';
 import { runStory, type Stage } from './story.ts';
 import type { World } from './world.ts';
@@ -16,7 +18,12 @@ export function certificates(settings: Settings, world: World): Promise<RunResul
   return runStory(
     settings,
     world,
-    async (stage) => ({ ...(await rollHosts(asRenewal(stage), 'deploy')), goal: 'certificates' }),
+    (stage) =>
+      withLock(stage, async (lock) => {
+        const renewal = asRenewal(stage);
+        const plan = await planHosts(renewal, 'deploy');
+        return { ...(await carryOut(renewal, { plan }, lock)), goal: 'certificates' };
+      }),
     () => openCertificates(settings, world),
   );
 }
@@ -27,8 +34,7 @@ export function asRenewal(stage: Stage, all = stage.settings): Stage {
   const reachable = stage.reachable.filter(
     ({ role }) => settingsForRole(settings, role).deployer.kind === 'certificates',
   );
-  const { canaryGroup: _, ...inventory } = stage.inventory;
-  return { ...stage, settings, inventory, reachable };
+  return { ...stage, settings, reachable };
 }
 
 /** Every role’s files, read before anything opens. Throws CERTIFICATE_INVALID. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure } from '../../test/fakes/run-world.ts';
 import { allHome, idOf, names, trialRun } from '../../test/fakes/trial-run.ts';
+import { certificates } from './certificates.ts';
 import { deploy } from './deploy.ts';
 import { plan } from './plan.ts';
 import { rollback } from './rollback.ts';
@@ -43,6 +44,18 @@ test('a roll-back changes nobody who has requests by the canary group', async ()
   expect(end()).toEqual(allHome);
   expect(result.hosts.map(({ outcome }) => outcome.kind)).toEqual(['done', 'done', 'done']);
   expect(warnings()).toEqual(asAKilledRun);
+});
+
+test('a renewal of certificates takes it back before it looks at anybody', async () => {
+  const { world, settings, end, warnings } = await leftRun({
+    ...{ SALLYPORT_MODE: 'certificates', SALLYPORT_DEPLOYER: 'puma', SALLYPORT_APP_PATH: '/srv/app' },
+    ...{ SALLYPORT_CERTIFICATE_CHECK: 'https://127.0.0.1:3443', SALLYPORT_DEPLOY_COMMAND: '' },
+    ...{ SALLYPORT_VERSION_COMMAND: '', SALLYPORT_ROLLBACK_COMMAND: '' },
+  });
+  // These hosts serve no TLS.
+  expect(await certificates(settings, world)).toMatchObject({ outcome: 'refused' });
+  expect(end()).toEqual(allHome);
+  expect(warnings()).toEqual(expect.arrayContaining(asAKilledRun));
 });
 
 test('hosts that a dead run has left in it without a share are taken out too', async () => {

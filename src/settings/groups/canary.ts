@@ -9,15 +9,15 @@ import type { CanarySettings, InventorySettings } from '../settings.ts';
 export const canaryTable = {
   'canary-target-group': {
     kind: canaryGroup,
-    text: 'The ARN of an empty target group that is in the hosts’ listener rule with weight 0. The first batch is on trial there, with a share of the requests, and is judged by what becomes of them (docs/rollout.md). A roll-back tries nobody, and only takes back what a killed run has left there.',
+    text: 'The ARN of an empty target group that is in the hosts’ listener rule with weight 0. The first batch is on trial there, with a share of the requests, and is judged by what becomes of them (docs/rollout.md). A roll-back and `mode: certificates` try nobody, and only take back what a killed run has left there.',
     unset: 'the output that `canary-target-group-output` names, if it is given; without either no batch is on trial',
-    modes: ['deploy', 'plan', 'rollback'],
+    modes: ['deploy', 'plan', 'rollback', 'certificates'],
   },
   'canary-target-group-output': {
     kind: outputName,
     text: 'The Terraform output with the ARN of the canary group.',
     unset: 'no output is looked at',
-    modes: ['deploy', 'plan', 'rollback'],
+    modes: ['deploy', 'plan', 'rollback', 'certificates'],
   },
   'canary-weight': {
     kind: percent(1, 50),
