@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { allSallyportErrors, type SallyportError } from '../errors.ts';
 import type { TargetGroupArn } from '../inventory/host.ts';
+import type { Emit } from '../report/event.ts';
+import { changedMeanwhile } from '../traffic/canary/changed-meanwhile.ts';
+import { fallSilent } from '../traffic/canary/fall-silent.ts';
 import type { RuleArn, Weight } from '../traffic/canary/listener-rules.ts';
 import { longestAtRest, notAtRest, putAtRest } from '../traffic/canary/put-at-rest.ts';
 import type { Rest } from '../traffic/canary/share.ts';
@@ -21,14 +24,17 @@ export type EndedTrial = {
  * Takes the trial back of a main that died: the canary group gets no requests, and nobody stays in it. It needs AWS alone, no host, no window
  * and no key. Never throws; where requests may still come, nobody is taken out.
  */
-export async function endTrial(saved: SavedTrial, { clock, enter }: EndTrialParts): Promise<EndedTrial> {
+export async function endTrial(saved: SavedTrial, { clock, emit, enter }: EndTrialParts): Promise<EndedTrial> {
   const { group, targets } = saved;
   const rest = restIn(saved);
   try {
     const { listenerRules: rules, targetGroups } = await enter().catch((cause: unknown) => {
       throw notAtRest(rest, cause);
     });
-    await putAtRest({ rules, clock }, rest, longestAtRest);
+    const { changed } = await fallSilent({ clock }, ({ anyway }) =>
+      putAtRest({ rules, clock }, rest, { anyway, milliseconds: longestAtRest }),
+    );
+    if (changed.length > 0) emit({ kind: 'warning', message: changedMeanwhile(changed) });
     // As an ARN it was saved.
     if (targets.length > 0) await targetGroups.deregister(group as TargetGroupArn, targets.map(asTarget), never);
     return { group, failures: [] };
@@ -37,7 +43,7 @@ export async function endTrial(saved: SavedTrial, { clock, enter }: EndTrialPart
   }
 }
 
-type EndTrialParts = { readonly clock: Clock; readonly enter: () => Promise<Cloud> };
+type EndTrialParts = { readonly clock: Clock; readonly emit: Emit; readonly enter: () => Promise<Cloud> };
 
 function asTarget({ id, port, zone }: SavedTrial['targets'][number]): Target {
   return { id, port, ...(zone === undefined ? {} : { zone }) };

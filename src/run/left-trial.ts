@@ -1,6 +1,7 @@
 import { type SallyportError, toSallyportError } from '../errors.ts';
 import type { Host, TargetGroupArn } from '../inventory/host.ts';
 import type { Traffic } from '../traffic/balancer.ts';
+import { fallSilent } from '../traffic/canary/fall-silent.ts';
 import { longestAtRest, putAtRest } from '../traffic/canary/put-at-rest.ts';
 import { type Rest, restOf, sharedRules } from '../traffic/canary/share.ts';
 import type { TargetBalancer } from '../traffic/target-balancer.ts';
@@ -28,7 +29,13 @@ export async function endLeftTrial(stage: Stage): Promise<void> {
   if (!hasShare && inside.length === 0) return;
   world.emit({ kind: 'warning', message: hasShare ? sharesLeft(canary) : hostsLeft(canary, inside) });
   const { clock, cancelled } = world;
-  if (hasShare) await putAtRest({ rules: cloud.listenerRules, clock }, rest, longestAtRest, cancelled);
+  const parts = { rules: cloud.listenerRules, clock };
+  if (hasShare)
+    await fallSilent(
+      parts,
+      ({ anyway }) => putAtRest(parts, rest, { anyway, milliseconds: longestAtRest, signal: cancelled }),
+      cancelled,
+    );
   await Promise.all(inside.map((host) => lane.leave(host, cancelled)));
 }
 

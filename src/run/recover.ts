@@ -76,12 +76,12 @@ export async function recover(saved: string | undefined, world: RecoverWorld): P
 
 async function takeTrialBack(
   recorder: Recorder,
-  { clock }: RecoverWorld,
+  { clock, emit }: RecoverWorld,
   enter: () => Promise<Cloud>,
 ): Promise<EndedTrial | undefined> {
   const { canary } = recorder.current();
   if (canary === undefined) return undefined;
-  const trial = await endTrial(canary, { clock, enter });
+  const trial = await endTrial(canary, { clock, emit, enter });
   if (trial.failures.length === 0) recorder.update({ canary: undefined });
   return trial;
 }

@@ -1,4 +1,5 @@
 import type { Way } from '../deployers/deployer.ts';
+import { SallyportError, toSallyportError } from '../errors.ts';
 import { atMost } from '../rollout/capacity.ts';
 import { rollOut } from '../rollout/engine.ts';
 import type { Lock } from '../rollout/lock/lock.ts';
@@ -34,7 +35,9 @@ export async function carryOut(
   const once = { plan, lockedOn: lock.host };
   const refused = await runOnce(stage, { ...once, name: 'before-command' });
   if (refused !== undefined) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: refused };
-  const trial = found && startTrial(stage, found, plan);
+  const trial = found && (await startTrial(stage, found, plan).catch(toSallyportError));
+  // No host has changed, but before-command may have run.
+  if (trial instanceof SallyportError) return { kind: 'rolled-out', hosts: untouched(plan), plan, stopped: trial };
   const { hosts, stopped } = await rollOut(
     plan,
     {

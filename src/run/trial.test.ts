@@ -166,6 +166,95 @@ test('what a killed runner left is put right before anybody is on trial', async 
   expect(end()).toEqual(allHome);
 });
 
+/** Milliseconds from when the group's share was taken away for good to when its first target left. */
+function quietBefore({ targetGroups, rule, canary }: Awaited<ReturnType<typeof trialRun>>) {
+  const moments = { taken: 0, left: undefined as number | undefined };
+  const change = targetGroups.listeners.change.bind(targetGroups.listeners);
+  targetGroups.listeners.change = (changed, forward, sticky) => {
+    const had = rule.forward.some(({ group, weight }) => group === canary.arn && weight > 0);
+    change(changed, forward, sticky);
+    if (had && !rule.forward.some(({ group, weight }) => group === canary.arn && weight > 0))
+      moments.taken = targetGroups.calls.at(-1)?.at ?? 0;
+  };
+  return () => {
+    const left = targetGroups.calls.find(({ call, group }) => call === 'deregister' && group === canary.arn);
+    return (left?.at ?? 0) - moments.taken;
+  };
+}
+
+test.each<[string, Parameters<typeof trialRun>[1]]>([
+  ['goes well', { count: 500 }],
+  ['goes badly', failing],
+])(
+  'when a trial %s, nobody leaves the group before the last node has heard that it gets nothing',
+  async (_, onTrial) => {
+    const run = await trialRun({}, onTrial);
+    const quiet = quietBefore(run);
+    await deploy(run.settings, run.world);
+    expect(run.shares).toEqual(['1:0', '2:1', '1:0']);
+    expect(quiet()).toBeGreaterThanOrEqual(10_000);
+    expect(run.end()).toEqual(allHome);
+  },
+);
+
+test('a cancel leaves no time for that: the group gets nothing, who is in it stays on record, and post takes it out', async () => {
+  const run = await trialRun();
+  const { world, settings, whenJudged, cancel, saved, rule, end, canary, clock } = run;
+  const quiet = quietBefore(run);
+  let cancelledAt = 0;
+  whenJudged(() => {
+    cancelledAt = clock.now();
+    cancel.abort(new SallyportError('CANCELLED', { message: 'Cancelled.', hint: 'a test' }));
+  });
+  expect((await deploy(settings, world)).exitCode).not.toBe(8);
+  expect(clock.now() - cancelledAt).toBeLessThan(7_500);
+  expect(rule.forward.map(({ weight }) => weight)).toEqual([1, 0]);
+  expect(end().onTrial).toEqual([idOf('web-1')]);
+  expect(saved.at(-1)?.canary).toMatchObject({ group: canary.arn, targets: [{ id: idOf('web-1') }] });
+  await settleAgain(saved.at(-1), world);
+  expect(quiet()).toBeGreaterThanOrEqual(10_000);
+  expect(end()).toEqual(allHome);
+});
+
+test('weights that somebody else has changed during the trial are theirs: only the canary’s goes', async () => {
+  const { world, settings, targetGroups, rule, group, whenJudged, events } = await trialRun();
+  const green = targetGroups.state.add({ delay: 30, checkEvery: 5 });
+  let isFirst = true;
+  whenJudged(() => {
+    if (!isFirst) return;
+    isFirst = false;
+    const now = rule.forward.map((one) => (one.group === group.arn ? { ...one, weight: 0 } : one));
+    targetGroups.listeners.change(rule, [...now, { group: green.arn, weight: 10 }], undefined);
+  });
+  await deploy(settings, world);
+  expect(rule.forward.map(({ weight }) => weight)).toEqual([0, 0, 10]);
+  expect(events).toContainEqual(
+    expect.objectContaining({ kind: 'warning', message: expect.stringContaining('Somebody else has changed') }),
+  );
+});
+
+test('weights that somebody else has changed between the plan and the trial are what it goes back to', async () => {
+  const { world, settings, targetGroups, rule, canary, shares, events, end } = await trialRun();
+  const green = targetGroups.state.add({ delay: 30, checkEvery: 5 });
+  const emit: typeof world.emit = (event) => {
+    if (event.kind === 'plan-made')
+      targetGroups.listeners.change(
+        rule,
+        [
+          ...rule.forward.map((one) => (one.group === canary.arn ? one : { ...one, weight: 8 })),
+          { group: green.arn, weight: 2 },
+        ],
+        undefined,
+      );
+    world.emit(event);
+  };
+  const result = await deploy(settings, { ...world, emit });
+  expect(result, result.failure?.message).toMatchObject({ outcome: 'done' });
+  expect(end().weights).toBe('8:0:2');
+  expect(shares).toEqual(['1:0', '8:0:2', '8:5:2', '8:0:2']);
+  expect(events.filter(({ kind }) => kind === 'warning')).toEqual([]);
+});
+
 test('a role that may not read the figures is told before anything changes', async () => {
   const { world, settings, metrics, fleet, end } = await trialRun();
   metrics.before = () => {

@@ -1,9 +1,11 @@
 import { SallyportError, toSallyportError } from '../errors.ts';
+import type { TargetGroupArn } from '../inventory/host.ts';
 import type { Canary } from '../rollout/canary.ts';
 import type { Plan } from '../rollout/plan.ts';
 import { type Trial, triedOf } from '../rollout/with-canary.ts';
 import type { Balancer } from '../traffic/balancer.ts';
-import { canaryBalancer } from '../traffic/canary/canary-balancer.ts';
+import { type CanaryBalancer, canaryBalancer } from '../traffic/canary/canary-balancer.ts';
+import { changedMeanwhile } from '../traffic/canary/changed-meanwhile.ts';
 import { type FoundCanary, findCanary } from '../traffic/canary/find-canary.ts';
 import { longestAtRest } from '../traffic/canary/put-at-rest.ts';
 import { proveReadable } from '../traffic/canary/read-and-judge.ts';
@@ -13,6 +15,7 @@ import { groupsOf, judgeTrial } from './judge-trial.ts';
 import { sharesLeft } from './left-trial.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
+import type { Cloud, World } from './world.ts';
 
 /** A canary group that was found fit, before anything changes. */
 export type FoundTrial = FoundCanary & { readonly lane: TargetBalancer; readonly trial: Trial };
@@ -20,15 +23,14 @@ export type FoundTrial = FoundCanary & { readonly lane: TargetBalancer; readonly
 /** Looks for the canary group that the settings name; undefined where they name none. Throws TARGET_GROUP_UNUSABLE. */
 export async function findTrial(stage: Stage): Promise<FoundTrial | undefined> {
   const { inventory, world, cloud, settings } = stage;
-  const { canaryGroup: canary, hosts, targetGroups } = inventory;
+  const { canaryGroup: canary, hosts } = inventory;
   if (canary === undefined || cloud === undefined) return undefined;
   const { cancelled: signal, clock, emit } = world;
   return await step(
     world,
     'canary',
     async () => {
-      const parts = { canary, hosts, targetGroups, groups: cloud.targetGroups, rules: cloud.listenerRules };
-      const found = await findCanary(parts, signal);
+      const found = await findCanary(partsOf(stage, cloud, canary), signal);
       if (found.left && settings.mode === 'plan')
         emit({ kind: 'warning', message: sharesLeft(canary, 'the next run takes it away') });
       const ofRoles = hosts.filter(({ role }) => found.roles.has(role));
@@ -44,6 +46,10 @@ export async function findTrial(stage: Stage): Promise<FoundTrial | undefined> {
     },
     ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? '' : 's'}`,
   );
+}
+
+function partsOf({ inventory: { hosts, targetGroups } }: Stage, cloud: Cloud, canary: TargetGroupArn) {
+  return { canary, hosts, targetGroups, groups: cloud.targetGroups, rules: cloud.listenerRules };
 }
 
 function trialOf({ group, roles }: FoundCanary, { share, time }: Stage['settings']['rollout']['canary']): Trial {
@@ -67,14 +73,17 @@ export type StartedTrial = {
   readonly end: () => Promise<SallyportError | undefined>;
 };
 
-/** Makes ready for the batch on trial; undefined where the plan has none. */
-export function startTrial(stage: Stage, found: FoundTrial, plan: Plan): StartedTrial | undefined {
+/** Makes ready for the batch on trial; undefined where the plan has none. Throws TARGET_GROUP_UNUSABLE. */
+export async function startTrial(stage: Stage, before: FoundTrial, plan: Plan): Promise<StartedTrial | undefined> {
   const { inventory, world, cloud, recorder } = stage;
   const { version } = plan;
   const batch = plan.batches.find(({ canary }) => canary === true);
   if (batch === undefined || cloud === undefined || version === undefined) return undefined;
   const of = { batch: triedOf(batch).length, role: batch.capacity.of };
-  const { lane, rest, roles, trial, group } = found;
+  const { lane, trial } = before;
+  // Since it was found, hosts were looked at, and before-command may have taken an hour: whoever shares the balancer had all that time.
+  const found = await findCanary(partsOf(stage, cloud, before.group.arn), world.cancelled);
+  const { rest, roles, group } = found;
   const balancer = canaryBalancer({
     ...{ home: stage.balancer, lane, rest, rules: cloud.listenerRules, clock: world.clock },
     hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
@@ -88,7 +97,7 @@ export function startTrial(stage: Stage, found: FoundTrial, plan: Plan): Started
     parts: { balancer, canary: { admit: balancer.admit, judge: judgeTrial(stage, cloud, found, version) } },
     end: async () => {
       try {
-        await balancer.clear(world.cancelled.aborted ? shortestClear : longestAtRest);
+        await clearUnlessCancelled(balancer, world);
         return undefined;
       } catch (cause) {
         const error = toSallyportError(cause);
@@ -100,13 +109,25 @@ export function startTrial(stage: Stage, found: FoundTrial, plan: Plan): Started
   };
 }
 
+/** A cancel leaves no time to wait until nobody sends there any more: whoever is in the group then is taken out by the post step. */
+async function clearUnlessCancelled(balancer: CanaryBalancer, { cancelled, emit }: World): Promise<void> {
+  if (cancelled.aborted) return await balancer.hush(shortestHush);
+  try {
+    const changed = await balancer.clear(longestAtRest, cancelled);
+    if (changed.length > 0) emit({ kind: 'warning', message: changedMeanwhile(changed) });
+  } catch (error) {
+    if (!cancelled.aborted) throw error;
+    await balancer.hush(shortestHush);
+  }
+}
+
 /** Nobody misses a request for it: the post step, or the next trial, takes out who is left. */
 function stays(group: string, { message }: SallyportError): string {
   return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
 }
 
 /** Milliseconds, where the run is cancelled: a GitHub runner sends SIGTERM 7.5 s after SIGINT. */
-const shortestClear = 2_500;
+const shortestHush = 2_500;
 
 function asRecord({ group, rules }: FoundCanary['rest']) {
   return {

@@ -4,6 +4,7 @@ import type { Host } from '../inventory/host.ts';
 import type { Emit } from '../report/event.ts';
 import { type GroupReader, patiently } from './group-reader.ts';
 import { ownTargets, type Place } from './member.ts';
+import { stillForwarded } from './still-forwarded.ts';
 import type { SeenTarget, TargetGroups } from './target-group.ts';
 import { targetOf, wordsOf } from './target-words.ts';
 
@@ -69,12 +70,6 @@ function isThere({ state, reason }: SeenTarget): boolean {
 
 /** Milliseconds. */
 const between = 2_000;
-
-/**
- * Milliseconds. Nodes of a load balancer hear of a deregistration one by one, and send requests for some seconds more
- * (aws-load-balancer-controller #1064, #2366), however short the group's delay is.
- */
-const stillForwarded = 10_000;
 
 /** Milliseconds on top of the group's delay. */
 const margin = 90_000;

@@ -11,6 +11,9 @@ export const troubles = [
   'dies after',
   'fails from then on',
   'sees a cancel come',
+  'lands late',
+  'is cancelled and lands late',
+  'dies and lands late',
 ] as const;
 
 /** What befalls a main at which of its calls to the balancer and to what counts its requests, from 0. */
@@ -56,6 +59,17 @@ export function fragileMain(world: World, trouble?: Trouble, cancel = new AbortC
         // What a GitHub runner leaves it (facts: actions/runner).
         void world.clock.sleep(10_000).then(die);
         return await unlessDead(work);
+      case 'lands late':
+        landLate(3_000, work);
+        throw unreachable(name);
+      case 'is cancelled and lands late':
+        landLate(400, work);
+        cancel.abort(new SallyportError('CANCELLED', { message: 'Cancelled.', hint: 'a test' }));
+        throw cancel.signal.reason;
+      case 'dies and lands late':
+        landLate(3_000, work);
+        die();
+        return await never;
       case 'dies before':
         die();
         return await never;
@@ -64,6 +78,10 @@ export function fragileMain(world: World, trouble?: Trouble, cancel = new AbortC
         die();
         return await never;
     }
+  };
+  /** The call is under way still when nobody waits for its answer any more. */
+  const landLate = (milliseconds: number, work: () => Promise<unknown>) => {
+    void world.clock.sleep(milliseconds).then(work);
   };
   const fragile: World = {
     ...world,

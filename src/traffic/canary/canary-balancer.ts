@@ -1,8 +1,10 @@
 import type { Host, HostName } from '../../inventory/host.ts';
 import type { Balancer, Traffic, TrafficView } from '../balancer.ts';
 import type { TargetBalancer } from '../target-balancer.ts';
+import { fallSilent } from './fall-silent.ts';
+import type { RuleArn } from './listener-rules.ts';
 import { putAtRest } from './put-at-rest.ts';
-import { giveShare, type Rest, type ShareParts } from './share.ts';
+import { giveShare, type Rest, type ShareParts, takeShare } from './share.ts';
 
 /** A balancer with a second way to its hosts: by the canary group, which gets a share of the requests while hosts are in it. */
 export type CanaryBalancer = Balancer & {
@@ -10,9 +12,14 @@ export type CanaryBalancer = Balancer & {
   admit(host: Host, signal: AbortSignal): Promise<void>;
   /**
    * Nobody is in the canary group and it gets nothing, whatever there was. Throws CANARY_WEIGHTS_LEFT; anything else is thrown where it gets
-   * nothing, but not all hosts could be taken out of it.
+   * nothing, but not all hosts could be taken out of it. Returns the rules whose other weights somebody else has changed, which stay so.
    */
-  clear(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  clear(milliseconds: number, signal?: AbortSignal): Promise<readonly RuleArn[]>;
+  /**
+   * The canary group gets nothing, for whoever has no time to wait until nobody sends there: who is in it stays there, and on record. Throws
+   * CANARY_WEIGHTS_LEFT.
+   */
+  hush(milliseconds: number): Promise<void>;
 };
 
 export type CanaryParts = ShareParts & {
@@ -37,11 +44,28 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
   const { home, lane, rest, share, save, hosts } = parts;
   const inside = new Set<HostName>();
   const serving = new Set<HostName>();
+  const changed = new Set<RuleArn>();
+  let begun = false;
+  // Since a share was asked for, and until it is known that none is left and none can land any more.
+  let asked = false;
   let last = Promise.resolve();
   // One change after another: two hosts that come at once would else each set a share of its own.
   const spread = (signal: AbortSignal): Promise<void> => {
-    last = last.catch(() => undefined).then(() => giveShare(parts, rest, share(serving.size), signal));
+    last = last.catch(() => undefined).then(() => (serving.size > 0 ? give(signal) : takeAll(signal)));
     return last;
+  };
+  const give = async (signal: AbortSignal) => {
+    asked = true;
+    await giveShare(parts, rest, share(serving.size), signal);
+  };
+  const takeAll = async (signal: AbortSignal) => {
+    if (!asked) return;
+    const take = async (how: { readonly anyway: boolean }) => await takeFromAll(parts, rest, how, signal);
+    await silence(take, signal);
+  };
+  const silence = async (take: Parameters<typeof fallSilent>[1], signal: AbortSignal) => {
+    for (const rule of (await fallSilent(parts, take, signal)).changed) changed.add(rule);
+    asked = false;
   };
   const stopServing = async ({ name }: Host, signal: AbortSignal) => {
     if (!serving.delete(name)) return;
@@ -68,6 +92,7 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
     },
     admit: async (host, signal) => {
       inside.add(host.name);
+      begun = true;
       save(
         rest,
         hosts.filter(({ name }) => inside.has(name)),
@@ -90,12 +115,28 @@ export function canaryBalancer(parts: CanaryParts): CanaryBalancer {
     clear: async (milliseconds, signal = never) => {
       serving.clear();
       await last.catch(() => undefined);
-      await putAtRest(parts, rest, milliseconds, signal);
+      const put = async ({ anyway }: { readonly anyway: boolean }) =>
+        await putAtRest(parts, rest, { anyway, milliseconds, signal });
+      if (asked || (await put({ anyway: false })).wrote) await silence(put, signal);
       await Promise.all(hosts.map((host) => lane.leave(host, signal)));
       inside.clear();
       save(undefined, []);
+      return [...changed];
+    },
+    hush: async (milliseconds) => {
+      if (!begun) return;
+      serving.clear();
+      await last.catch(() => undefined);
+      await putAtRest(parts, rest, { anyway: asked, milliseconds });
     },
   };
+}
+
+async function takeFromAll(parts: ShareParts, rest: Rest, how: { readonly anyway: boolean }, signal: AbortSignal) {
+  const taken = await Promise.all(
+    rest.rules.map((rule) => takeShare(parts, { rule, canary: rest.group }, how, signal)),
+  );
+  return { wrote: taken.some(({ wrote }) => wrote), changed: taken.flatMap((one) => one.changed) };
 }
 
 /** A host in the canary group serves by it, while it has a share. */

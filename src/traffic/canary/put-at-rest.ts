@@ -1,25 +1,43 @@
 import { withDeadline } from '../../clock.ts';
 import { SallyportError, toSallyportError } from '../../errors.ts';
-import { giveShare, type Rest, type ShareParts } from './share.ts';
+import { type Rest, type ShareParts, type Taken, takeShare } from './share.ts';
 
 /**
- * Gives the rules the weights again that they had, and sees that they have them: on every way out, by whoever comes last. Rules that are no
- * more need nothing. Throws CANARY_WEIGHTS_LEFT, with the command to do it by hand.
+ * Takes the canary group's share away, and sees that it is gone: on every way out, by whoever comes last. Rules that are no more need nothing.
+ * Throws CANARY_WEIGHTS_LEFT, with the commands to do it by hand.
  */
-export async function putAtRest(
-  parts: ShareParts,
-  rest: Rest,
-  milliseconds: number,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function putAtRest(parts: ShareParts, rest: Rest, { anyway, milliseconds, signal }: Put): Promise<Taken> {
+  const wrong = new Set(rest.rules);
   const onTimeout = () => new Error(`not within ${milliseconds / 1_000} s`);
+  const { clock } = parts;
+  const { group: canary } = rest;
   try {
-    const { clock } = parts;
-    await withDeadline({ clock, milliseconds, signal, onTimeout }, (within) => giveShare(parts, rest, 0, within));
+    return await withDeadline({ clock, milliseconds, signal, onTimeout }, async (within) => {
+      // Each to its end: one rule that can't be changed keeps no other from it.
+      const ends = await Promise.allSettled(
+        rest.rules.map(async (rule) => {
+          const end = await takeShare(parts, { rule, canary }, { anyway }, within);
+          wrong.delete(rule);
+          return end;
+        }),
+      );
+      const taken = ends.map((end) => {
+        if (end.status === 'rejected') throw end.reason;
+        return end.value;
+      });
+      return { wrote: taken.some(({ wrote }) => wrote), changed: taken.flatMap(({ changed }) => changed) };
+    });
   } catch (cause) {
-    throw notAtRest(rest, cause);
+    throw notAtRest({ group: canary, rules: [...wrong] }, cause);
   }
 }
+
+export type Put = {
+  /** Also where it reads so already. */
+  readonly anyway: boolean;
+  readonly milliseconds: number;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** Milliseconds: a step of a run that is not cancelled may wait so long for it. */
 export const longestAtRest = 40_000;

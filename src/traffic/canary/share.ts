@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import type { TargetGroupArn } from '../../inventory/host.ts';
-import type { ForwardRule, ListenerRules, Weight } from './listener-rules.ts';
-import { atRest, isSpread, withShare } from './weights.ts';
+import type { ForwardRule, ListenerRules, RuleArn, Weight } from './listener-rules.ts';
+import { atRest, isSpread, isUnchanged, withShare } from './weights.ts';
 
 /** The rules by which a canary group gets requests, as they are when it gets none: saved before its first one (promise 1). */
 export type Rest = { readonly group: TargetGroupArn; readonly rules: readonly ForwardRule[] };
@@ -25,31 +25,68 @@ export function restOf(group: TargetGroupArn, found: readonly ForwardRule[]): Re
 }
 
 /**
- * Gives the canary group its share of the requests of every rule, from 0 up to but not including 1, and looks until every rule is seen to do
- * so: changes are asynchronous (facts/rolling-deploy.md, section 4). Throws BALANCER_TIMED_OUT.
+ * Gives the canary group its share of the requests of every rule, above 0 and below 1, and looks until every rule is seen to do so: changes
+ * are asynchronous (facts/rolling-deploy.md, section 4). Throws BALANCER_TIMED_OUT.
  */
 export async function giveShare(parts: ShareParts, rest: Rest, share: number, signal: AbortSignal): Promise<void> {
-  const wanted = rest.rules.map(({ arn, weights }) => ({ arn, weights: withShare(weights, rest.group, share) }));
   await Promise.all(
-    wanted.map(async (rule) => {
-      const isThere = await spread(parts, rule, signal);
-      if (!isThere && share > 0) throw gone(rule);
+    rest.rules.map(async (rule) => {
+      const end = await spread(parts, { rule, canary: rest.group, share, anyway: false }, signal);
+      if (end.kind === 'gone') throw gone(rule);
     }),
   );
 }
 
-/** False where the rule is no more. A few calls may fail: else one of them would end a trial, or leave a share where nobody is. */
-async function spread({ rules, clock }: ShareParts, wanted: ForwardRule, signal: AbortSignal): Promise<boolean> {
+export type Taken = {
+  /** It had not been so already. */
+  readonly wrote: boolean;
+  /** Rules whose other weights somebody else has changed meanwhile: they are theirs, and stay. */
+  readonly changed: readonly RuleArn[];
+};
+
+/**
+ * The canary group gets nothing from the rule any more. The other weights go back to what they were, unless somebody else has changed them.
+ * `anyway`: it is written also where it reads so already, for an earlier change may not have landed yet.
+ */
+export async function takeShare(
+  parts: ShareParts,
+  { rule, canary }: { readonly rule: ForwardRule; readonly canary: TargetGroupArn },
+  { anyway }: { readonly anyway: boolean },
+  signal: AbortSignal,
+): Promise<Taken> {
+  const end = await spread(parts, { rule, canary, share: 0, anyway }, signal);
+  // A rule that is no more sends nobody there.
+  if (end.kind === 'gone') return { wrote: false, changed: [] };
+  return { wrote: end.wrote, changed: end.isOurs ? [] : [rule.arn] };
+}
+
+type Wanted = {
+  readonly rule: ForwardRule;
+  readonly canary: TargetGroupArn;
+  readonly share: number;
+  readonly anyway: boolean;
+};
+
+type Spread =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'spread'; readonly wrote: boolean; readonly isOurs: boolean };
+
+/** A few calls may fail: else one of them would end a trial, or leave a share where nobody is. */
+async function spread({ rules, clock }: ShareParts, wanted: Wanted, signal: AbortSignal): Promise<Spread> {
+  const { rule, canary, share, anyway } = wanted;
   const began = clock.now();
-  for (let failures = 0, told = false; ; ) {
+  for (let failures = 0, wrote = false; ; ) {
     try {
-      const found = await rules.read(wanted.arn, signal);
-      if (found === undefined) return false;
-      if (isSpread(found.weights, wanted.weights)) return true;
-      if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
-      if (told) await clock.sleep(between, signal);
-      else await rules.setWeights(wanted.arn, wanted.weights, signal);
-      told = true;
+      const found = await rules.read(rule.arn, signal);
+      if (found === undefined) return { kind: 'gone' };
+      const isOurs = isUnchanged(found.weights, rule.weights, canary);
+      const weights = withShare(isOurs ? rule.weights : found.weights, canary, share);
+      const isThere = isSpread(found.weights, weights);
+      if (isThere && (wrote || !anyway)) return { kind: 'spread', wrote, isOurs };
+      if (clock.now() - began >= longest) throw notSpread({ arn: rule.arn, weights }, found.weights);
+      if (wrote) await clock.sleep(between, signal);
+      else await rules.setWeights(rule.arn, weights, signal);
+      wrote = true;
     } catch (error) {
       signal.throwIfAborted();
       failures += 1;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../../../test/fakes/seeded-random.ts';
 import type { TargetGroupArn } from '../../inventory/host.ts';
 import type { Weight } from './listener-rules.ts';
-import { atRest, isSpread, withShare } from './weights.ts';
+import { atRest, isSpread, isUnchanged, withShare } from './weights.ts';
 
 const canary = 'canary' as TargetGroupArn;
 const groups = [canary, 'stable' as TargetGroupArn, 'other' as TargetGroupArn];
@@ -44,6 +44,29 @@ test('any weights, any share: whole numbers that AWS takes, others in proportion
     if (own === 999) continue;
     // One group at a large weight next to nothing leaves whole numbers no finer.
     expect(error, `seed ${seed}`).toBeLessThan(first + second >= 20 ? 0.03 : 0.05);
+  }
+});
+
+test.each<[string, number[], number[], boolean]>([
+  ['as they were', [3, 5, 2], [0, 5, 2], true],
+  ['multiples, as a share takes', [7, 15, 6], [0, 5, 2], true],
+  ['one that nobody got, and nobody gets', [1, 2, 0], [0, 1, 0], true],
+  ['another proportion', [1, 5, 4], [0, 5, 2], false],
+  ['from one to the other', [1, 0, 10], [0, 1, 0], false],
+  ['all to a new one', [1, 0, 10], [0, 1], false],
+  ['a new one beside', [1, 1, 10], [0, 1], false],
+  ['one is gone', [1, 1], [0, 1, 1], false],
+  ['nothing to any', [1, 0], [0, 1], false],
+])('other weights that somebody else has changed are told from what a share takes: %s', (_, now, before, same) => {
+  expect(isUnchanged(rule(...now), rule(...before), canary)).toBe(same);
+});
+
+test('whatever share it had, the others are unchanged by it', () => {
+  const { random, seed } = seededRandom();
+  for (let round = 0; round < 2_000; round++) {
+    const before = rule(0, random(1_000), random(1_000));
+    const given = withShare(before, canary, (1 + random(50)) / 100);
+    expect(isUnchanged(given, before, canary), `seed ${seed}: ${numbers(before)}`).toBe(true);
   }
 });
 

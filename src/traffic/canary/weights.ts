@@ -24,6 +24,18 @@ export function withShare(found: readonly Weight[], canary: TargetGroupArn, shar
   return rest.map(({ group, weight }) => ({ group, weight: group === canary ? best.own : weight * best.times }));
 }
 
+/**
+ * Whether the other groups share the requests as they did: by the same weights, or by multiples of them, as a share takes. Else somebody else
+ * has changed them meanwhile, and what they were is no good any more.
+ */
+export function isUnchanged(found: readonly Weight[], rest: readonly Weight[], canary: TargetGroupArn): boolean {
+  const others = (weights: readonly Weight[]) =>
+    new Map(weights.flatMap(({ group, weight }) => (group === canary || weight === 0 ? [] : [[group, weight]])));
+  const [now, then] = [others(found), others(rest)];
+  const times = new Set([...then].map(([group, weight]) => (now.get(group) ?? 0) / weight));
+  return now.size === then.size && times.size <= 1 && !times.has(0);
+}
+
 /** Whether a rule spreads its requests so. A group that it has beside these is nobody's business here. */
 export function isSpread(found: readonly Weight[], wanted: readonly Weight[]): boolean {
   return wanted.every(({ group, weight }) => {
