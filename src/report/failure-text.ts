@@ -34,12 +34,17 @@ export function failureLines(
     ...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
     ...others.flatMap((line) => indent(line, 2)),
     '',
-    ...indent(safeText(error.hint), 2),
+    ...indent(hintText(error), 2),
     paint('dim', `  ${errorPage(error)}`),
   ];
   return debug
     ? [...lines, '', ...stacksOf(error).flatMap((stack) => indent(safeText(stack, undefined, 8_000), 2))]
     : lines;
+}
+
+/** Safe to print, and long enough for the commands in it: half of one would be worse than none. */
+export function hintText({ hint }: SallyportError): string {
+  return safeText(hint, undefined, 16_000);
 }
 
 /** Where the code is explained. */

@@ -2,7 +2,7 @@ import type { Observation } from '../deployers/deployer.ts';
 import type { SallyportError } from '../errors.ts';
 import type { HostResult, TrafficSeen } from '../rollout/host-result.ts';
 import type { Plan, PlannedHost } from '../rollout/plan.ts';
-import { causeMessages, errorPage } from './failure-text.ts';
+import { causeMessages, errorPage, hintText } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import type { RunIdentity } from './place.ts';
 import type { RunResult, WindowLife } from './run-result.ts';
@@ -140,7 +140,7 @@ function failureEntry(error: SallyportError) {
   return {
     code: error.code,
     message: safeText(error.message),
-    hint: safeText(error.hint),
+    hint: hintText(error),
     causes: causeMessages(error),
     more: errorPage(error),
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { closingLines } from './closing-lines.ts';
 import type { Emit, RunEvent } from './event.ts';
+import { hintText } from './failure-text.ts';
 import { safeText } from './foreign-output.ts';
 import { jsonReport } from './json-report.ts';
 import { logLines } from './log-lines.ts';
@@ -101,7 +102,7 @@ export function createReporter(parts: ReporterParts): Reporter {
 /** At the end and not as things happen: the most important first, for a CI shows only so many. */
 function annotate({ log }: ReporterParts['ci'], result: RunResult, warnings: readonly string[]): void {
   for (const error of result.failure === undefined ? [] : [result.failure, ...result.alsoFailed]) {
-    log.annotate('error', `Sallyport: ${error.code}`, `${safeText(error.message)}\n${safeText(error.hint)}`);
+    log.annotate('error', `Sallyport: ${error.code}`, `${safeText(error.message)}\n${hintText(error)}`);
   }
   for (const warning of warnings) log.annotate('warning', 'Sallyport', safeText(warning));
   log.end();

@@ -57,7 +57,7 @@ function restIn({ group, rules }: SavedTrial): Rest {
   });
   return {
     group: group as TargetGroupArn,
-    rules: rules.map(({ arn, weights }) => ({ arn: arn as RuleArn, weights: weights.map(weightOf) })),
+    rules: rules.map(({ arn, weights, byHand }) => ({ arn: arn as RuleArn, weights: weights.map(weightOf), byHand })),
   };
 }
 

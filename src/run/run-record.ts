@@ -56,7 +56,12 @@ const schema = z.object({
       group: z.string(),
       targets: z.array(target),
       rules: z.array(
-        z.object({ arn: z.string(), weights: z.array(z.object({ group: z.string(), weight: z.number() })) }),
+        z.object({
+          arn: z.string(),
+          weights: z.array(z.object({ group: z.string(), weight: z.number() })),
+          /** The command for whoever has to do it by hand: it holds no secret, for AWS shows none. */
+          byHand: z.string(),
+        }),
       ),
     }),
   ),

@@ -132,6 +132,6 @@ const shortestHush = 2_500;
 function asRecord({ group, rules }: FoundCanary['rest']) {
   return {
     group,
-    rules: rules.map(({ arn, weights }) => ({ arn, weights: weights.map((weight) => ({ ...weight })) })),
+    rules: rules.map((rule) => ({ ...rule, weights: rule.weights.map((weight) => ({ ...weight })) })),
   };
 }

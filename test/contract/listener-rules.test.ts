@@ -24,7 +24,13 @@ describe.each(Object.entries(clouds))('listener rules of %s, through our own cli
       { group: stable, weight: first },
       { group: canary, weight: second },
     ];
-    expect(await rules.sendingTo(canary, never)).toEqual([{ arn: rule, weights: weights(1, 0) }]);
+    expect(await rules.sendingTo(canary, never)).toEqual([
+      {
+        arn: rule,
+        weights: weights(1, 0),
+        byHand: expect.stringContaining(isDefault ? 'modify-listener' : 'modify-rule'),
+      },
+    ]);
     for (const [first, second] of [
       [3, 1],
       [1, 0],

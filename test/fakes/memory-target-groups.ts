@@ -42,7 +42,12 @@ export function memoryTargetGroups(clock: Clock): MemoryTargetGroups {
     rules: {
       sendingTo: async (arn) => {
         await asked('sendingTo', arn);
-        return listeners.sendingTo(arn).map((rule) => forwardOf(listeners.look(rule)));
+        return listeners
+          .sendingTo(arn)
+          .map((rule) => ({
+            ...forwardOf(listeners.look(rule)),
+            byHand: `aws elbv2 modify-rule --rule-arn ${rule.arn}`,
+          }));
       },
       read: async (arn) => {
         const rule = await askedRule('read', arn);

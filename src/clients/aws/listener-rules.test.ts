@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FakeRule } from '../../../test/fakes/cloud/listeners.ts';
 import { type ReadyCloud, readyCloud } from '../../../test/fakes/cloud/ready-cloud.ts';
@@ -40,8 +41,8 @@ test('the rules that send to a group are found on every listener and every page,
   for (let one = 0; one < 4; one += 1) listeners.add([stable], { isDefault: false, beside: first });
   const last = listeners.add(weights(3, 1), { isDefault: false, beside: first });
   expect(await cloud.listenerRules.sendingTo(canary, never)).toEqual([
-    { arn: first.arn, weights: weights(1, 0) },
-    { arn: last.arn, weights: weights(3, 1) },
+    { arn: first.arn, weights: weights(1, 0), byHand: expect.stringContaining(`--listener-arn ${first.listener} `) },
+    { arn: last.arn, weights: weights(3, 1), byHand: expect.stringContaining(`--rule-arn ${last.arn} `) },
   ]);
 });
 
@@ -59,6 +60,55 @@ test('whoever had to sign in has to go on signing in', async () => {
   await cloud.listenerRules.setWeights(arnOf(rule), weights(3, 1), never);
   expect(rule).toMatchObject({ forward: weights(3, 1), signIn: true });
 });
+
+/** What a shell makes of a command. */
+function wordsOf(command: string): string[] {
+  return execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+}
+
+test.each([true, false])(
+  'the command to do it by hand takes the share and leaves all else (default rule: %s)',
+  async (isDefault) => {
+    const rule = ready.cloud.listeners.add(weights(15, 5), { isDefault });
+    Object.assign(rule, { sticky: 3_600, signIn: true });
+    const [found] = await cloud.listenerRules.sendingTo(canary, never);
+    const words = wordsOf(found?.byHand ?? '');
+    expect(words.slice(0, -1)).toEqual(
+      isDefault
+        ? [
+            'aws',
+            'elbv2',
+            'modify-listener',
+            '--listener-arn',
+            rule.listener,
+            '--region',
+            'eu-central-1',
+            '--default-actions',
+          ]
+        : ['aws', 'elbv2', 'modify-rule', '--rule-arn', rule.arn, '--region', 'eu-central-1', '--actions'],
+    );
+    const forward = {
+      TargetGroups: [
+        { TargetGroupArn: stable, Weight: 15 },
+        { TargetGroupArn: canary, Weight: 0 },
+      ],
+      TargetGroupStickinessConfig: { Enabled: true, DurationSeconds: 3_600 },
+    };
+    expect(JSON.parse(words.at(-1) ?? '')).toEqual([
+      {
+        ...{ Type: 'authenticate-oidc', Order: 1 },
+        AuthenticateOidcConfig: {
+          Issuer: "https://id.example.com/o'neil",
+          ClientId: 'site',
+          UseExistingClientSecret: true,
+        },
+      },
+      { Type: 'forward', Order: 2, ForwardConfig: forward },
+    ]);
+  },
+);
 
 test('a group that is not named keeps its weight', async () => {
   const rule = ready.cloud.listeners.add(weights(5, 0), { isDefault: false });

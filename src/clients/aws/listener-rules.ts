@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { SallyportError } from '../../errors.ts';
 import type { TargetGroupArn } from '../../inventory/host.ts';
-import type { ForwardRule, ListenerRules, RuleArn, Weight } from '../../traffic/canary/listener-rules.ts';
+import type { ForwardRule, ListenerRules, RuleArn, SendingRule, Weight } from '../../traffic/canary/listener-rules.ts';
 import type { AskElb } from './ask-elb.ts';
 import { errorName } from './aws-error.ts';
 import type { AwsPlace } from './client-options.ts';
@@ -47,15 +47,16 @@ export function createListenerRules(ask: AskElb, place: AwsPlace): ListenerRules
         for await (const { Listeners = [] } of pages)
           listeners.push(...Listeners.flatMap(({ ListenerArn = [] }) => ListenerArn));
       }
-      const rules: ForwardRule[] = [];
+      const rules: SendingRule[] = [];
       for (const listener of listeners) {
         const pages = pagesOf(async (Marker) => {
           const page = new DescribeRulesCommand({ ListenerArn: listener, Marker });
           return await ask(about('DescribeRules', listener), (elb, within) => elb.send(page, within), signal);
         });
-        for await (const { Rules = [] } of pages) rules.push(...Rules.flatMap((rule) => forwardOf(rule) ?? []));
+        for await (const { Rules = [] } of pages)
+          rules.push(...Rules.flatMap((rule) => sendingTo(rule, group, place) ?? []));
       }
-      return rules.filter(({ weights }) => weights.some((one) => one.group === group));
+      return rules;
     },
 
     read: async (arn, signal) => {
@@ -105,12 +106,25 @@ function forwardOf({ RuleArn, Actions = [] }: Rule): ForwardRule | undefined {
   return { arn: RuleArn as RuleArn, weights };
 }
 
+/** Undefined for a rule that does not send to the group. */
+function sendingTo(rule: Rule, group: TargetGroupArn, { region }: AwsPlace): SendingRule | undefined {
+  const forward = forwardOf(rule);
+  if (forward?.weights.some((one) => one.group === group) !== true) return undefined;
+  const actions = JSON.stringify((rule.Actions ?? []).map((action) => asSent(action, [{ group, weight: 0 }])));
+  const [change, list] =
+    rule.IsDefault === true
+      ? [`modify-listener --listener-arn ${listenerOf(forward.arn)}`, '--default-actions']
+      : [`modify-rule --rule-arn ${forward.arn}`, '--actions'];
+  return { ...forward, byHand: `aws elbv2 ${change} --region ${region} ${list} '${actions.replaceAll("'", `'\\''`)}'` };
+}
+
 /** The whole action as it was, but for the weights: a change replaces all of a rule's actions. */
 function asSent(action: Action, weights: readonly Weight[]): Action {
   const { TargetGroupArn: _, ...own } = action;
   if (action.Type === 'authenticate-oidc' && action.AuthenticateOidcConfig !== undefined) {
     // AWS shows nobody the secret that it has.
-    return { ...own, AuthenticateOidcConfig: { ...action.AuthenticateOidcConfig, UseExistingClientSecret: true } };
+    const { ClientSecret: __, ...config } = action.AuthenticateOidcConfig;
+    return { ...own, AuthenticateOidcConfig: { ...config, UseExistingClientSecret: true } };
   }
   if (action.Type !== 'forward') return own;
   const groups = action.ForwardConfig?.TargetGroups ?? [];

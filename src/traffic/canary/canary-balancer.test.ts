@@ -7,6 +7,7 @@ import type { HostName, TargetGroupArn } from '../../inventory/host.ts';
 import type { targetBalancer } from '../target-balancer.ts';
 import { type CanaryBalancer, canaryBalancer } from './canary-balancer.ts';
 import { findCanary } from './find-canary.ts';
+import { putAtRest } from './put-at-rest.ts';
 import type { Rest } from './share.ts';
 
 const signal = new AbortController().signal;
@@ -108,6 +109,7 @@ test('what the weights were is saved before the first of them changes', async ()
     rules: [
       {
         arn: rule.arn,
+        byHand: expect.stringContaining(rule.arn),
         weights: [
           { group: stage.group.arn, weight: 5 },
           { group: canary.arn, weight: 0 },
@@ -171,6 +173,27 @@ test('weights that can’t be given back are named, with the command to do it by
     hint: expect.stringContaining(`aws elbv2 modify-rule --rule-arn ${rule.arn}`),
   });
   expect(saved.at(-1)).toBeDefined();
+});
+
+test('each rule that is still wrong has its own command, and no other has one', async () => {
+  const { groups, group, clock, hosts } = stage;
+  const weightsOf = [
+    { group: group.arn, weight: 1 },
+    { group: canary.arn, weight: 0 },
+  ];
+  const [second, third] = [groups.listeners.add(weightsOf), groups.listeners.add(weightsOf)];
+  const targetGroups = { kind: 'every-role', groups: [group.arn] } as const;
+  const { rest } = await findCanary({ canary: canary.arn, hosts, targetGroups, groups, rules: groups.rules }, signal);
+  groups.before = (call, arn) => {
+    if (call === 'setWeights' && arn !== second.arn) throw new Error('AWS says no');
+  };
+  const parts = { rules: groups.rules, clock };
+  const error = await failureOf(putAtRest(parts, rest, { anyway: true, milliseconds: 10_000 }));
+  const commands = rest.rules.flatMap(({ arn, byHand }) => (arn === second.arn ? [] : [byHand]));
+  expect(commands).toHaveLength(2);
+  expect(error.hint.split('\n').slice(1)).toEqual(commands);
+  expect(error.message).toContain(third.arn);
+  expect(error.message).not.toContain(second.arn);
 });
 
 test('a rule that somebody removed meanwhile needs nothing', async () => {

@@ -39,18 +39,21 @@ export type Put = {
   readonly signal?: AbortSignal | undefined;
 };
 
+function byHand(rule: Rest['rules'][number]): string {
+  return rule.byHand;
+}
+
 /** Milliseconds: a step of a run that is not cancelled may wait so long for it. */
 export const longestAtRest = 40_000;
 
 /** Also for whoever could not even ask. */
 export function notAtRest({ rules, group }: Rest, cause: unknown): SallyportError {
   const why = cause instanceof SallyportError ? cause.message : toSallyportError(cause).message;
-  const [first] = rules;
-  const forward = first?.weights.map(({ group: own, weight }) => ({ TargetGroupArn: own, Weight: weight }));
-  const actions = JSON.stringify([{ Type: 'forward', ForwardConfig: { TargetGroups: forward } }]);
   return new SallyportError('CANARY_WEIGHTS_LEFT', {
     message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(', ')}: ${why}`,
-    hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ''} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+    hint: ['Give it weight 0 again, with all else of the rule as it was before the trial:', ...rules.map(byHand)].join(
+      '\n',
+    ),
     cause,
   });
 }

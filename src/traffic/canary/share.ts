@@ -1,11 +1,11 @@
 import type { Clock } from '../../clock.ts';
 import { SallyportError } from '../../errors.ts';
 import type { TargetGroupArn } from '../../inventory/host.ts';
-import type { ForwardRule, ListenerRules, RuleArn, Weight } from './listener-rules.ts';
+import type { ForwardRule, ListenerRules, RuleArn, SendingRule, Weight } from './listener-rules.ts';
 import { atRest, isSpread, isUnchanged, withShare } from './weights.ts';
 
 /** The rules by which a canary group gets requests, as they are when it gets none: saved before its first one (promise 1). */
-export type Rest = { readonly group: TargetGroupArn; readonly rules: readonly ForwardRule[] };
+export type Rest = { readonly group: TargetGroupArn; readonly rules: readonly SendingRule[] };
 
 export type ShareParts = {
   readonly rules: ListenerRules;
@@ -13,15 +13,15 @@ export type ShareParts = {
 };
 
 /** Of the rules that send to the group, those by which it may get a share of the requests for others; and whether it gets one now. */
-export function sharedRules(group: TargetGroupArn, sending: readonly ForwardRule[]) {
+export function sharedRules(group: TargetGroupArn, sending: readonly SendingRule[]) {
   const rules = sending.filter(({ weights }) => weights.some((one) => one.group !== group));
   const hasShare = rules.some(({ weights }) => weights.some((one) => one.group === group && one.weight > 0));
   return { rules, hasShare };
 }
 
 /** What the rules go back to: as they were found, and nothing for the canary group. */
-export function restOf(group: TargetGroupArn, found: readonly ForwardRule[]): Rest {
-  return { group, rules: found.map(({ arn, weights }) => ({ arn, weights: atRest(weights, group) })) };
+export function restOf(group: TargetGroupArn, found: readonly SendingRule[]): Rest {
+  return { group, rules: found.map((rule) => ({ ...rule, weights: atRest(rule.weights, group) })) };
 }
 
 /**

@@ -59,7 +59,7 @@ function ruleNode({ arn, isDefault, forward, sticky, signIn = false }: FakeRule)
       },
     },
   };
-  const provider = { Issuer: 'https://id.example.com', ClientId: 'site' };
+  const provider = { Issuer: "https://id.example.com/o'neil", ClientId: 'site' };
   const Actions = [
     ...(signIn ? [{ Type: 'authenticate-oidc', Order: '1', AuthenticateOidcConfig: provider }] : []),
     action,
