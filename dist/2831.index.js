@@ -58,6 +58,7 @@ var node_tls__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1692);
 
 
 
+
 // src/deployers/certificates/pem.ts
 function readPem(text) {
 	const certificates = [];
@@ -482,7 +483,7 @@ async function drainPlace(parts, { host, place }, signal) {
 	const left = clock.now();
 	for (let own = seen;; own = await readOwn(left)) {
 		const waited = clock.now() - left;
-		const isQuiet = leaving === 0 || waited >= stillForwarded;
+		const isQuiet = leaving === 0 || waited >= 1e4;
 		if (own.length === 0 && isQuiet) return;
 		if (waited >= group.delay + margin) throw notDrained(host, place, own);
 		emit({
@@ -512,7 +513,6 @@ function isThere({ state, reason }) {
 	return !(state === "unused" && reason === "Target.NotRegistered");
 }
 const between = 2e3;
-const stillForwarded = 1e4;
 const margin = 9e4;
 function wordsOfWait$1({ group }, own) {
 	const rest = `the delay of ${group.name} is ${group.delay / 1e3} s`;

@@ -7989,7 +7989,8 @@ function balancerPolicy(wanted) {
 		anywhere: [...looks, ...canary ? [
 			elb("DescribeListeners"),
 			elb("DescribeRules"),
-			figures
+			figures,
+			signIn
 		] : []],
 		statements: [...canary ? share : [], allow(moves, targetGroups === "any" ? [arn("targetgroup/*")] : targetGroups)]
 	};
@@ -8001,7 +8002,8 @@ function inFewCharacters(canary) {
 		moves,
 		ofRule,
 		ofDefaultRule,
-		figures
+		figures,
+		signIn
 	] : [elb("DescribeTarget*"), moves];
 }
 function elb(action) {
@@ -8013,6 +8015,7 @@ const looks = [
 	"DescribeTargetHealth"
 ].map(elb);
 const figures = "cloudwatch:GetMetricData";
+const signIn = "cognito-idp:DescribeUserPoolClient";
 const [ofRule, ofDefaultRule] = [elb("ModifyRule"), elb("ModifyListener")];
 // src/clients/aws/session-policy.ts
 function sessionPolicy(scope) {

@@ -311,7 +311,7 @@ var _summary_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 
 // src/entry/refuse.ts
 function refuse(ci, error) {
-	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.C)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
+	const lines = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.x)(error, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_0__.w)(ci.colour), process.env["RUNNER_DEBUG"] === "1");
 	ci.log.line(lines.join("\n"));
 	ci.log.annotate("error", `Sallyport: ${error.code}`, `${error.message}\n${error.hint}`);
 	ci.log.end();
@@ -689,7 +689,7 @@ function tellSweep({ kind, log, results, run, colour }, result) {
 	];
 	for (const problem of problems) log.line(`  ! ${problem}`);
 	if (kind !== "github" && path !== "") log.line(`\n  report  ${path}`);
-	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
+	log.line(sweepClosingLines(result, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(colour), process.env["RUNNER_DEBUG"] === "1").join("\n"));
 	for (const { title, message } of sweepAnnotations(result)) log.annotate("error", `Sallyport: ${title}`, message);
 	log.end();
 }
@@ -711,7 +711,7 @@ async function runSweep({ given, cancelled }) {
 	}
 }
 async function carryOut(ci, { credentials, dryRun }, cancelled) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.C)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_3__.w)(ci.colour);
 	const { enterCloud } = await __webpack_require__.e(/* import() */ 3241).then(__webpack_require__.bind(__webpack_require__, 3241)).then((n) => n.n);
 	const clock = _words_mjs__WEBPACK_IMPORTED_MODULE_1__.u;
 	const endpoint = process.env["AWS_ENDPOINT_URL"] || void 0;

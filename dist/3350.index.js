@@ -32,7 +32,7 @@ function closingLines(result, paint, { debug = false, report } = {}) {
 		table,
 		renewal === "" ? [] : [`  ${renewal}`],
 		[...result.windows.flatMap((window) => windowLines(window, paint)), ...report === void 0 ? [] : [`  report  ${report}`]],
-		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(group))),
+		...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.b)(failures).map((group) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.x)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(group))),
 		[end]
 	].filter((block) => block.length > 0).flatMap((block) => ["", ...block]);
 }
@@ -189,7 +189,7 @@ function failureEntry(error) {
 	return {
 		code: error.code,
 		message: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message),
-		hint: (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint),
+		hint: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(error),
 		causes: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.v)(error),
 		more: (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.y)(error)
 	};
@@ -580,7 +580,7 @@ function footer(progress, now, paint) {
 // src/report/reporter.ts
 function createReporter(parts) {
 	const { ci, clock, redact, live } = parts;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.C)(ci.colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.w)(ci.colour);
 	const { note, progress } = followRun();
 	const quiet = createQuiet();
 	const draw = () => {
@@ -657,7 +657,7 @@ function createReporter(parts) {
 	};
 }
 function annotate({ log }, result, warnings) {
-	for (const error of result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed]) log.annotate("error", `Sallyport: ${error.code}`, `${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message)}\n${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.hint)}`);
+	for (const error of result.failure === void 0 ? [] : [result.failure, ...result.alsoFailed]) log.annotate("error", `Sallyport: ${error.code}`, `${(0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(error.message)}\n${(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_1__.S)(error)}`);
 	for (const warning of warnings) log.annotate("warning", "Sallyport", (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_3__.i)(warning));
 	log.end();
 }
@@ -2496,7 +2496,8 @@ const schema = (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 			weights: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.t)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({
 				group: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)(),
 				weight: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.o)()
-			}))
+			})),
+			byHand: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.d)()
 		}))
 	})),
 	settle: (0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.c)((0,_schemas_mjs__WEBPACK_IMPORTED_MODULE_4__.s)({

@@ -14,7 +14,7 @@ var _compose_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8957);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7729);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
 var _version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1899);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
@@ -65,10 +65,15 @@ async function endLeftTrial(stage) {
 		message: hasShare ? sharesLeft(canary) : hostsLeft(canary, inside)
 	});
 	const { clock, cancelled } = world;
-	if (hasShare) await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)({
+	const parts = {
 		rules: cloud.listenerRules,
 		clock
-	}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n, cancelled);
+	};
+	if (hasShare) await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, ({ anyway }) => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
+		anyway,
+		milliseconds: _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n,
+		signal: cancelled
+	}), cancelled);
 	await Promise.all(inside.map((host) => lane.leave(host, cancelled)));
 }
 function sharesLeft(canary, end = "it gets none from now on") {
@@ -2135,10 +2140,26 @@ function canaryBalancer(parts) {
 	const { home, lane, rest, share, save, hosts } = parts;
 	const inside = /* @__PURE__ */ new Set();
 	const serving = /* @__PURE__ */ new Set();
+	const changed = /* @__PURE__ */ new Set();
+	let begun = false;
+	let asked = false;
 	let last = Promise.resolve();
 	const spread = (signal) => {
-		last = last.catch(() => void 0).then(() => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(parts, rest, share(serving.size), signal));
+		last = last.catch(() => void 0).then(() => serving.size > 0 ? give(signal) : takeAll(signal));
 		return last;
+	};
+	const give = async (signal) => {
+		asked = true;
+		await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(parts, rest, share(serving.size), signal);
+	};
+	const takeAll = async (signal) => {
+		if (!asked) return;
+		const take = async (how) => await takeFromAll(parts, rest, how, signal);
+		await silence(take, signal);
+	};
+	const silence = async (take, signal) => {
+		for (const rule of (await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, take, signal)).changed) changed.add(rule);
+		asked = false;
 	};
 	const stopServing = async ({ name }, signal) => {
 		if (!serving.delete(name)) return;
@@ -2163,6 +2184,7 @@ function canaryBalancer(parts) {
 		},
 		admit: async (host, signal) => {
 			inside.add(host.name);
+			begun = true;
 			save(rest, hosts.filter(({ name }) => inside.has(name)));
 			await lane.register(host, signal);
 			serving.add(host.name);
@@ -2181,11 +2203,36 @@ function canaryBalancer(parts) {
 		clear: async (milliseconds, signal = never) => {
 			serving.clear();
 			await last.catch(() => void 0);
-			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, milliseconds, signal);
+			const put = async ({ anyway }) => await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
+				anyway,
+				milliseconds,
+				signal
+			});
+			if (asked || (await put({ anyway: false })).wrote) await silence(put, signal);
 			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
 			inside.clear();
 			save(void 0, []);
+			return [...changed];
+		},
+		hush: async (milliseconds) => {
+			if (!begun) return;
+			serving.clear();
+			await last.catch(() => void 0);
+			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
+				anyway: asked,
+				milliseconds
+			});
 		}
+	};
+}
+async function takeFromAll(parts, rest, how, signal) {
+	const taken = await Promise.all(rest.rules.map((rule) => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(parts, {
+		rule,
+		canary: rest.group
+	}, how, signal)));
+	return {
+		wrote: taken.some(({ wrote }) => wrote),
+		changed: taken.flatMap((one) => one.changed)
 	};
 }
 function seenTogether(view, lanes, serving) {
@@ -2691,17 +2738,11 @@ async function busynessOf(stage, hosts, signal) {
 // src/run/trial.ts
 async function findTrial(stage) {
 	const { inventory, world, cloud, settings } = stage;
-	const { canaryGroup: canary, hosts, targetGroups } = inventory;
+	const { canaryGroup: canary, hosts } = inventory;
 	if (canary === void 0 || cloud === void 0) return void 0;
 	const { cancelled: signal, clock, emit } = world;
 	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
-		const found = await findCanary({
-			canary,
-			hosts,
-			targetGroups,
-			groups: cloud.targetGroups,
-			rules: cloud.listenerRules
-		}, signal);
+		const found = await findCanary(partsOf(stage, cloud, canary), signal);
 		if (found.left && settings.mode === "plan") emit({
 			kind: "warning",
 			message: sharesLeft(canary, "the next run takes it away")
@@ -2721,6 +2762,15 @@ async function findTrial(stage) {
 		};
 	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
 }
+function partsOf({ inventory: { hosts, targetGroups } }, cloud, canary) {
+	return {
+		canary,
+		hosts,
+		targetGroups,
+		groups: cloud.targetGroups,
+		rules: cloud.listenerRules
+	};
+}
 function trialOf({ group, roles }, { share, time }) {
 	return {
 		group: group.name,
@@ -2735,7 +2785,7 @@ function strange({ group }, targets) {
 		hint: "The canary group belongs to Sallyport alone: take its targets out."
 	});
 }
-function startTrial(stage, found, plan) {
+async function startTrial(stage, before, plan) {
 	const { inventory, world, cloud, recorder } = stage;
 	const { version } = plan;
 	const batch = plan.batches.find(({ canary }) => canary === true);
@@ -2744,7 +2794,9 @@ function startTrial(stage, found, plan) {
 		batch: triedOf(batch).length,
 		role: batch.capacity.of
 	};
-	const { lane, rest, roles, trial, group } = found;
+	const { lane, trial } = before;
+	const found = await findCanary(partsOf(stage, cloud, before.group.arn), world.cancelled);
+	const { rest, roles, group } = found;
 	const balancer = canaryBalancer({
 		home: stage.balancer,
 		lane,
@@ -2768,7 +2820,7 @@ function startTrial(stage, found, plan) {
 		},
 		end: async () => {
 			try {
-				await balancer.clear(world.cancelled.aborted ? shortestClear : _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n);
+				await clearUnlessCancelled(balancer, world);
 				return;
 			} catch (cause) {
 				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
@@ -2782,16 +2834,29 @@ function startTrial(stage, found, plan) {
 		}
 	};
 }
+async function clearUnlessCancelled(balancer, { cancelled, emit }) {
+	if (cancelled.aborted) return await balancer.hush(shortestHush);
+	try {
+		const changed = await balancer.clear(_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n, cancelled);
+		if (changed.length > 0) emit({
+			kind: "warning",
+			message: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(changed)
+		});
+	} catch (error) {
+		if (!cancelled.aborted) throw error;
+		await balancer.hush(shortestHush);
+	}
+}
 function stays(group, { message }) {
 	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
 }
-const shortestClear = 2500;
+const shortestHush = 2500;
 function asRecord({ group, rules }) {
 	return {
 		group,
-		rules: rules.map(({ arn, weights }) => ({
-			arn,
-			weights: weights.map((weight) => ({ ...weight }))
+		rules: rules.map((rule) => ({
+			...rule,
+			weights: rule.weights.map((weight) => ({ ...weight }))
 		}))
 	};
 }
@@ -2822,7 +2887,13 @@ async function carryOut$1(stage, { plan, found }, lock) {
 		plan,
 		stopped: refused
 	};
-	const trial = found && startTrial(stage, found, plan);
+	const trial = found && await startTrial(stage, found, plan).catch(_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r);
+	if (trial instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t) return {
+		kind: "rolled-out",
+		hosts: untouched$1(plan),
+		plan,
+		stopped: trial
+	};
 	const { hosts, stopped } = await rollOut(plan, {
 		...(0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage),
 		...trial?.parts,
@@ -3280,24 +3351,58 @@ async function carryOut(parts) {
 
 /***/ }),
 
-/***/ 8957:
+/***/ 7729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-a: () => (giveShare),
-i: () => (putAtRest),
-n: () => (longestAtRest),
-o: () => (restOf),
-r: () => (notAtRest),
-s: () => (sharedRules),
-t: () => (describeVersion)
+  a: () => (/* binding */ giveShare),
+  c: () => (/* binding */ takeShare),
+  i: () => (/* binding */ putAtRest),
+  l: () => (/* binding */ fallSilent),
+  n: () => (/* binding */ longestAtRest),
+  o: () => (/* binding */ restOf),
+  r: () => (/* binding */ notAtRest),
+  s: () => (/* binding */ sharedRules),
+  t: () => (/* binding */ describeVersion),
+  u: () => (/* binding */ changedMeanwhile)
 });
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+// EXTERNAL MODULE: ./errors.mjs
+var errors = __webpack_require__(8484);
+// EXTERNAL MODULE: ./version.mjs
+var version = __webpack_require__(1899);
+// EXTERNAL MODULE: ./clock.mjs
+var clock_0 = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./still-forwarded.mjs
+// src/traffic/still-forwarded.ts
+const stillForwarded = 1e4;
+
+
+;// CONCATENATED MODULE: ./describe-version.mjs
 
 
 
+
+// src/traffic/canary/changed-meanwhile.ts
+function changedMeanwhile(rules) {
+	return `Somebody else has changed the weights of ${rules.join(", ")} during the trial. They stay as they are now, but for the canary group, which gets nothing.`;
+}
+// src/traffic/canary/fall-silent.ts
+async function fallSilent({ clock }, take, signal) {
+	let taken = await take({ anyway: true });
+	for (let rounds = 1;; rounds++) {
+		await clock.sleep(stillForwarded, signal);
+		const again = await take({ anyway: false });
+		taken = {
+			wrote: true,
+			changed: [.../* @__PURE__ */ new Set([...taken.changed, ...again.changed])]
+		};
+		if (!again.wrote || rounds === mostRounds) return taken;
+	}
+}
+const mostRounds = 3;
 // src/traffic/canary/weights.ts
 function atRest(found, canary) {
 	return found.map((one) => one.group === canary ? {
@@ -3329,6 +3434,12 @@ function withShare(found, canary, share) {
 		weight: group === canary ? best.own : weight * best.times
 	}));
 }
+function isUnchanged(found, rest, canary) {
+	const others = (weights) => new Map(weights.flatMap(({ group, weight }) => group === canary || weight === 0 ? [] : [[group, weight]]));
+	const [now, then] = [others(found), others(rest)];
+	const times = new Set([...then].map(([group, weight]) => (now.get(group) ?? 0) / weight));
+	return now.size === then.size && times.size <= 1 && !times.has(0);
+}
 function isSpread(found, wanted) {
 	return wanted.every(({ group, weight }) => {
 		const own = found.find((one) => one.group === group);
@@ -3348,31 +3459,58 @@ function sharedRules(group, sending) {
 function restOf(group, found) {
 	return {
 		group,
-		rules: found.map(({ arn, weights }) => ({
-			arn,
-			weights: atRest(weights, group)
+		rules: found.map((rule) => ({
+			...rule,
+			weights: atRest(rule.weights, group)
 		}))
 	};
 }
 async function giveShare(parts, rest, share, signal) {
-	const wanted = rest.rules.map(({ arn, weights }) => ({
-		arn,
-		weights: withShare(weights, rest.group, share)
-	}));
-	await Promise.all(wanted.map(async (rule) => {
-		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
+	await Promise.all(rest.rules.map(async (rule) => {
+		if ((await spread(parts, {
+			rule,
+			canary: rest.group,
+			share,
+			anyway: false
+		}, signal)).kind === "gone") throw gone(rule);
 	}));
 }
+async function takeShare(parts, { rule, canary }, { anyway }, signal) {
+	const end = await spread(parts, {
+		rule,
+		canary,
+		share: 0,
+		anyway
+	}, signal);
+	if (end.kind === "gone") return {
+		wrote: false,
+		changed: []
+	};
+	return {
+		wrote: end.wrote,
+		changed: end.isOurs ? [] : [rule.arn]
+	};
+}
 async function spread({ rules, clock }, wanted, signal) {
+	const { rule, canary, share, anyway } = wanted;
 	const began = clock.now();
-	for (let failures = 0, told = false;;) try {
-		const found = await rules.read(wanted.arn, signal);
-		if (found === void 0) return false;
-		if (isSpread(found.weights, wanted.weights)) return true;
-		if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
-		if (told) await clock.sleep(between, signal);
-		else await rules.setWeights(wanted.arn, wanted.weights, signal);
-		told = true;
+	for (let failures = 0, wrote = false;;) try {
+		const found = await rules.read(rule.arn, signal);
+		if (found === void 0) return { kind: "gone" };
+		const isOurs = isUnchanged(found.weights, rule.weights, canary);
+		const weights = withShare(isOurs ? rule.weights : found.weights, canary, share);
+		if (isSpread(found.weights, weights) && (wrote || !anyway)) return {
+			kind: "spread",
+			wrote,
+			isOurs
+		};
+		if (clock.now() - began >= longest) throw notSpread({
+			arn: rule.arn,
+			weights
+		}, found.weights);
+		if (wrote) await clock.sleep(between, signal);
+		else await rules.setWeights(rule.arn, weights, signal);
+		wrote = true;
 	} catch (error) {
 		signal.throwIfAborted();
 		failures += 1;
@@ -3384,13 +3522,13 @@ const longest = 3e4;
 const between = 1e3;
 const mostFailures = 5;
 function notSpread({ arn, weights }, found) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("BALANCER_TIMED_OUT", {
+	return new errors.t("BALANCER_TIMED_OUT", {
 		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest / 1e3} s later it still sends ${numbers(found)}.`,
 		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
 	});
 }
 function gone({ arn }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TARGET_GROUP_UNUSABLE", {
+	return new errors.t("TARGET_GROUP_UNUSABLE", {
 		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
 		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
 	});
@@ -3399,42 +3537,57 @@ function numbers(weights) {
 	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
 }
 // src/traffic/canary/put-at-rest.ts
-async function putAtRest(parts, rest, milliseconds, signal) {
+async function putAtRest(parts, rest, { anyway, milliseconds, signal }) {
+	const wrong = new Set(rest.rules);
 	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
+	const { clock } = parts;
+	const { group: canary } = rest;
 	try {
-		const { clock } = parts;
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+		return await (0,clock_0.t)({
 			clock,
 			milliseconds,
 			signal,
 			onTimeout
-		}, (within) => giveShare(parts, rest, 0, within));
+		}, async (within) => {
+			const taken = (await Promise.allSettled(rest.rules.map(async (rule) => {
+				const end = await takeShare(parts, {
+					rule,
+					canary
+				}, { anyway }, within);
+				wrong.delete(rule);
+				return end;
+			}))).map((end) => {
+				if (end.status === "rejected") throw end.reason;
+				return end.value;
+			});
+			return {
+				wrote: taken.some(({ wrote }) => wrote),
+				changed: taken.flatMap(({ changed }) => changed)
+			};
+		});
 	} catch (cause) {
-		throw notAtRest(rest, cause);
+		throw notAtRest({
+			group: canary,
+			rules: [...wrong]
+		}, cause);
 	}
+}
+function byHand(rule) {
+	return rule.byHand;
 }
 const longestAtRest = 4e4;
 function notAtRest({ rules, group }, cause) {
-	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause).message;
-	const [first] = rules;
-	const forward = first?.weights.map(({ group: own, weight }) => ({
-		TargetGroupArn: own,
-		Weight: weight
-	}));
-	const actions = JSON.stringify([{
-		Type: "forward",
-		ForwardConfig: { TargetGroups: forward }
-	}]);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANARY_WEIGHTS_LEFT", {
+	const why = cause instanceof errors.t ? cause.message : (0,errors.r)(cause).message;
+	return new errors.t("CANARY_WEIGHTS_LEFT", {
 		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
-		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+		hint: ["Give it weight 0 again, with all else of the rule as it was before the trial:", ...rules.map(byHand)].join("\n"),
 		cause
 	});
 }
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(observation.version);
+		case "version": return (0,version.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}

@@ -202,9 +202,9 @@ function composeWindowOnly({ settings, folder, ...parts }) {
 }
 // src/entry/tell-failures.ts
 function tellFailures({ log, results, colour }, failures) {
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.w)(colour);
 	const debug = process.env["RUNNER_DEBUG"] === "1";
-	for (const group of (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(failures)) log.line(["", ...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.S)(group))].join("\n"));
+	for (const group of (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.b)(failures)) log.line(["", ...(0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.x)(group.first, paint, debug, (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(group))].join("\n"));
 	for (const { code, message, hint } of failures) log.annotate("error", `Sallyport: ${code}`, `${message}\n${hint}`);
 	log.end();
 	const [first] = failures;
@@ -223,7 +223,7 @@ function rulesIn(windows) {
 // src/entry/tell-opened.ts
 function tellOpened({ log, results, colour }, opened, shutBy) {
 	const { windows, paths } = opened;
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.w)(colour);
 	const lines = [];
 	if (windows.length === 0) lines.push(`${(0,_save_report_mjs__WEBPACK_IMPORTED_MODULE_10__.i)(paint, "–")} ${paint("bold", "No window is opened, as window: none has it")}`);
 	for (const { facts } of windows) {
@@ -255,7 +255,7 @@ async function openWindowFor(parts) {
 		if (read.kind === "invalid") return { exitCode: tellFailures(ci, [(0,_problem_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(read.problems)]) };
 		claim?.();
 		(0,_mask_key_mjs__WEBPACK_IMPORTED_MODULE_3__.t)(read.settings.ssh, ci);
-		ci.log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.C)(ci.colour)("bold", "Sallyport · window"));
+		ci.log.line((0,_summary_mjs__WEBPACK_IMPORTED_MODULE_2__.w)(ci.colour)("bold", "Sallyport · window"));
 		const { emit } = await (0,_open_reporter_mjs__WEBPACK_IMPORTED_MODULE_9__.t)(ci, redactor, { plain: true });
 		for (const warning of read.warnings) emit({
 			kind: "warning",

@@ -67,9 +67,9 @@ function createListenerRules(ask, place) {
 					});
 					return await ask(about("DescribeRules", listener), (elb, within) => elb.send(page, within), signal);
 				});
-				for await (const { Rules = [] } of pages) rules.push(...Rules.flatMap((rule) => forwardOf(rule) ?? []));
+				for await (const { Rules = [] } of pages) rules.push(...Rules.flatMap((rule) => sendingTo(rule, group, place) ?? []));
 			}
-			return rules.filter(({ weights }) => weights.some((one) => one.group === group));
+			return rules;
 		},
 		read: async (arn, signal) => {
 			const rule = await find(arn, signal);
@@ -120,15 +120,31 @@ function forwardOf({ RuleArn, Actions = [] }) {
 		}])
 	};
 }
+function sendingTo(rule, group, { region }) {
+	const forward = forwardOf(rule);
+	if (forward?.weights.some((one) => one.group === group) !== true) return void 0;
+	const actions = JSON.stringify((rule.Actions ?? []).map((action) => asSent(action, [{
+		group,
+		weight: 0
+	}])));
+	const [change, list] = rule.IsDefault === true ? [`modify-listener --listener-arn ${listenerOf(forward.arn)}`, "--default-actions"] : [`modify-rule --rule-arn ${forward.arn}`, "--actions"];
+	return {
+		...forward,
+		byHand: `aws elbv2 ${change} --region ${region} ${list} '${actions.replaceAll("'", `'\\''`)}'`
+	};
+}
 function asSent(action, weights) {
 	const { TargetGroupArn: _, ...own } = action;
-	if (action.Type === "authenticate-oidc" && action.AuthenticateOidcConfig !== void 0) return {
-		...own,
-		AuthenticateOidcConfig: {
-			...action.AuthenticateOidcConfig,
-			UseExistingClientSecret: true
-		}
-	};
+	if (action.Type === "authenticate-oidc" && action.AuthenticateOidcConfig !== void 0) {
+		const { ClientSecret: __, ...config } = action.AuthenticateOidcConfig;
+		return {
+			...own,
+			AuthenticateOidcConfig: {
+				...config,
+				UseExistingClientSecret: true
+			}
+		};
+	}
 	if (action.Type !== "forward") return own;
 	const TargetGroups = (action.ForwardConfig?.TargetGroups ?? []).map((group) => ({
 		...group,

@@ -720,8 +720,8 @@ var Secret = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-C: () => (createPaint),
-S: () => (otherLines),
+C: () => (otherLines),
+S: () => (hintText),
 _: () => (headline),
 a: () => (resultTable),
 b: () => (failureGroups),
@@ -741,6 +741,7 @@ s: () => (renewedWords),
 t: () => (refusalSummary),
 u: () => (planTitle),
 v: () => (causeMessages),
+w: () => (createPaint),
 x: () => (failureLines),
 y: () => (errorPage)
 });
@@ -775,7 +776,7 @@ function failureLines(error, paint = createPaint(false), debug = false, others =
 		...causeMessages(error).flatMap((cause) => indent(`because ${cause}`, 2)),
 		...others.flatMap((line) => indent(line, 2)),
 		"",
-		...indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(error.hint), 2),
+		...indent(hintText(error), 2),
 		paint("dim", `  ${errorPage(error)}`)
 	];
 	return debug ? [
@@ -783,6 +784,9 @@ function failureLines(error, paint = createPaint(false), debug = false, others =
 		"",
 		...stacksOf(error).flatMap((stack) => indent((0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(stack, void 0, 8e3), 2))
 	] : lines;
+}
+function hintText({ hint }) {
+	return (0,_foreign_output_mjs__WEBPACK_IMPORTED_MODULE_0__.i)(hint, void 0, 16e3);
 }
 function errorPage(error) {
 	return `docs/errors.md#${error.code.toLowerCase()}`;

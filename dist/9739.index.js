@@ -20,24 +20,58 @@ const accessFileNames = {
 
 /***/ }),
 
-/***/ 8957:
+/***/ 7729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+
+// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-a: () => (giveShare),
-i: () => (putAtRest),
-n: () => (longestAtRest),
-o: () => (restOf),
-r: () => (notAtRest),
-s: () => (sharedRules),
-t: () => (describeVersion)
+  a: () => (/* binding */ giveShare),
+  c: () => (/* binding */ takeShare),
+  i: () => (/* binding */ putAtRest),
+  l: () => (/* binding */ fallSilent),
+  n: () => (/* binding */ longestAtRest),
+  o: () => (/* binding */ restOf),
+  r: () => (/* binding */ notAtRest),
+  s: () => (/* binding */ sharedRules),
+  t: () => (/* binding */ describeVersion),
+  u: () => (/* binding */ changedMeanwhile)
 });
-var _errors_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8484);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1899);
-var _clock_mjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+// EXTERNAL MODULE: ./errors.mjs
+var errors = __webpack_require__(8484);
+// EXTERNAL MODULE: ./version.mjs
+var version = __webpack_require__(1899);
+// EXTERNAL MODULE: ./clock.mjs
+var clock_0 = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./still-forwarded.mjs
+// src/traffic/still-forwarded.ts
+const stillForwarded = 1e4;
+
+
+;// CONCATENATED MODULE: ./describe-version.mjs
 
 
 
+
+// src/traffic/canary/changed-meanwhile.ts
+function changedMeanwhile(rules) {
+	return `Somebody else has changed the weights of ${rules.join(", ")} during the trial. They stay as they are now, but for the canary group, which gets nothing.`;
+}
+// src/traffic/canary/fall-silent.ts
+async function fallSilent({ clock }, take, signal) {
+	let taken = await take({ anyway: true });
+	for (let rounds = 1;; rounds++) {
+		await clock.sleep(stillForwarded, signal);
+		const again = await take({ anyway: false });
+		taken = {
+			wrote: true,
+			changed: [.../* @__PURE__ */ new Set([...taken.changed, ...again.changed])]
+		};
+		if (!again.wrote || rounds === mostRounds) return taken;
+	}
+}
+const mostRounds = 3;
 // src/traffic/canary/weights.ts
 function atRest(found, canary) {
 	return found.map((one) => one.group === canary ? {
@@ -69,6 +103,12 @@ function withShare(found, canary, share) {
 		weight: group === canary ? best.own : weight * best.times
 	}));
 }
+function isUnchanged(found, rest, canary) {
+	const others = (weights) => new Map(weights.flatMap(({ group, weight }) => group === canary || weight === 0 ? [] : [[group, weight]]));
+	const [now, then] = [others(found), others(rest)];
+	const times = new Set([...then].map(([group, weight]) => (now.get(group) ?? 0) / weight));
+	return now.size === then.size && times.size <= 1 && !times.has(0);
+}
 function isSpread(found, wanted) {
 	return wanted.every(({ group, weight }) => {
 		const own = found.find((one) => one.group === group);
@@ -88,31 +128,58 @@ function sharedRules(group, sending) {
 function restOf(group, found) {
 	return {
 		group,
-		rules: found.map(({ arn, weights }) => ({
-			arn,
-			weights: atRest(weights, group)
+		rules: found.map((rule) => ({
+			...rule,
+			weights: atRest(rule.weights, group)
 		}))
 	};
 }
 async function giveShare(parts, rest, share, signal) {
-	const wanted = rest.rules.map(({ arn, weights }) => ({
-		arn,
-		weights: withShare(weights, rest.group, share)
-	}));
-	await Promise.all(wanted.map(async (rule) => {
-		if (!await spread(parts, rule, signal) && share > 0) throw gone(rule);
+	await Promise.all(rest.rules.map(async (rule) => {
+		if ((await spread(parts, {
+			rule,
+			canary: rest.group,
+			share,
+			anyway: false
+		}, signal)).kind === "gone") throw gone(rule);
 	}));
 }
+async function takeShare(parts, { rule, canary }, { anyway }, signal) {
+	const end = await spread(parts, {
+		rule,
+		canary,
+		share: 0,
+		anyway
+	}, signal);
+	if (end.kind === "gone") return {
+		wrote: false,
+		changed: []
+	};
+	return {
+		wrote: end.wrote,
+		changed: end.isOurs ? [] : [rule.arn]
+	};
+}
 async function spread({ rules, clock }, wanted, signal) {
+	const { rule, canary, share, anyway } = wanted;
 	const began = clock.now();
-	for (let failures = 0, told = false;;) try {
-		const found = await rules.read(wanted.arn, signal);
-		if (found === void 0) return false;
-		if (isSpread(found.weights, wanted.weights)) return true;
-		if (clock.now() - began >= longest) throw notSpread(wanted, found.weights);
-		if (told) await clock.sleep(between, signal);
-		else await rules.setWeights(wanted.arn, wanted.weights, signal);
-		told = true;
+	for (let failures = 0, wrote = false;;) try {
+		const found = await rules.read(rule.arn, signal);
+		if (found === void 0) return { kind: "gone" };
+		const isOurs = isUnchanged(found.weights, rule.weights, canary);
+		const weights = withShare(isOurs ? rule.weights : found.weights, canary, share);
+		if (isSpread(found.weights, weights) && (wrote || !anyway)) return {
+			kind: "spread",
+			wrote,
+			isOurs
+		};
+		if (clock.now() - began >= longest) throw notSpread({
+			arn: rule.arn,
+			weights
+		}, found.weights);
+		if (wrote) await clock.sleep(between, signal);
+		else await rules.setWeights(rule.arn, weights, signal);
+		wrote = true;
 	} catch (error) {
 		signal.throwIfAborted();
 		failures += 1;
@@ -124,13 +191,13 @@ const longest = 3e4;
 const between = 1e3;
 const mostFailures = 5;
 function notSpread({ arn, weights }, found) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("BALANCER_TIMED_OUT", {
+	return new errors.t("BALANCER_TIMED_OUT", {
 		message: `The rule ${arn} was told to send ${numbers(weights)}, and ${longest / 1e3} s later it still sends ${numbers(found)}.`,
 		hint: "See whether something else changes the weights of this rule: a terraform apply, another deploy."
 	});
 }
 function gone({ arn }) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("TARGET_GROUP_UNUSABLE", {
+	return new errors.t("TARGET_GROUP_UNUSABLE", {
 		message: `The rule ${arn} is no more, by which the canary group was to get its requests.`,
 		hint: "Something else has removed it meanwhile: a terraform apply, perhaps. Run this again."
 	});
@@ -139,42 +206,57 @@ function numbers(weights) {
 	return weights.map(({ group, weight }) => `${weight} to ${group.split("/")[1] ?? group}`).join(", ");
 }
 // src/traffic/canary/put-at-rest.ts
-async function putAtRest(parts, rest, milliseconds, signal) {
+async function putAtRest(parts, rest, { anyway, milliseconds, signal }) {
+	const wrong = new Set(rest.rules);
 	const onTimeout = () => /* @__PURE__ */ new Error(`not within ${milliseconds / 1e3} s`);
+	const { clock } = parts;
+	const { group: canary } = rest;
 	try {
-		const { clock } = parts;
-		await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_1__.t)({
+		return await (0,clock_0.t)({
 			clock,
 			milliseconds,
 			signal,
 			onTimeout
-		}, (within) => giveShare(parts, rest, 0, within));
+		}, async (within) => {
+			const taken = (await Promise.allSettled(rest.rules.map(async (rule) => {
+				const end = await takeShare(parts, {
+					rule,
+					canary
+				}, { anyway }, within);
+				wrong.delete(rule);
+				return end;
+			}))).map((end) => {
+				if (end.status === "rejected") throw end.reason;
+				return end.value;
+			});
+			return {
+				wrote: taken.some(({ wrote }) => wrote),
+				changed: taken.flatMap(({ changed }) => changed)
+			};
+		});
 	} catch (cause) {
-		throw notAtRest(rest, cause);
+		throw notAtRest({
+			group: canary,
+			rules: [...wrong]
+		}, cause);
 	}
+}
+function byHand(rule) {
+	return rule.byHand;
 }
 const longestAtRest = 4e4;
 function notAtRest({ rules, group }, cause) {
-	const why = cause instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t ? cause.message : (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_0__.r)(cause).message;
-	const [first] = rules;
-	const forward = first?.weights.map(({ group: own, weight }) => ({
-		TargetGroupArn: own,
-		Weight: weight
-	}));
-	const actions = JSON.stringify([{
-		Type: "forward",
-		ForwardConfig: { TargetGroups: forward }
-	}]);
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_0__.t("CANARY_WEIGHTS_LEFT", {
+	const why = cause instanceof errors.t ? cause.message : (0,errors.r)(cause).message;
+	return new errors.t("CANARY_WEIGHTS_LEFT", {
 		message: `The canary group ${group} may still get requests, by ${rules.map(({ arn }) => arn).join(", ")}: ${why}`,
-		hint: `Give it weight 0 again: aws elbv2 modify-rule --rule-arn ${first?.arn ?? ""} --actions '${actions}' (a default rule: modify-listener --default-actions).`,
+		hint: ["Give it weight 0 again, with all else of the rule as it was before the trial:", ...rules.map(byHand)].join("\n"),
 		cause
 	});
 }
 // src/rollout/describe-version.ts
 function describeVersion(observation) {
 	switch (observation.kind) {
-		case "version": return (0,_version_mjs__WEBPACK_IMPORTED_MODULE_2__.n)(observation.version);
+		case "version": return (0,version.n)(observation.version);
 		case "none": return "nothing";
 		case "unknown": return "unknown";
 	}
@@ -389,7 +471,7 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _clock_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8161);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8186);
 var _sweep_group_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1905);
-var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8957);
+var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7729);
 var _open_reporter_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1909);
 var _summary_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9519);
 var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5050);
@@ -405,17 +487,24 @@ var _open_ci_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5050);
 
 
 // src/run/end-trial.ts
-async function endTrial(saved, { clock, enter }) {
+async function endTrial(saved, { clock, emit, enter }) {
 	const { group, targets } = saved;
 	const rest = restIn(saved);
 	try {
 		const { listenerRules: rules, targetGroups } = await enter().catch((cause) => {
 			throw (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.r)(rest, cause);
 		});
-		await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.i)({
+		const { changed } = await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.l)({ clock }, ({ anyway }) => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.i)({
 			rules,
 			clock
-		}, rest, _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.n);
+		}, rest, {
+			anyway,
+			milliseconds: _describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.n
+		}));
+		if (changed.length > 0) emit({
+			kind: "warning",
+			message: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_7__.u)(changed)
+		});
 		if (targets.length > 0) await targetGroups.deregister(group, targets.map(asTarget), never);
 		return {
 			group,
@@ -442,9 +531,10 @@ function restIn({ group, rules }) {
 	});
 	return {
 		group,
-		rules: rules.map(({ arn, weights }) => ({
+		rules: rules.map(({ arn, weights, byHand }) => ({
 			arn,
-			weights: weights.map(weightOf)
+			weights: weights.map(weightOf),
+			byHand
 		}))
 	};
 }
@@ -480,11 +570,12 @@ async function recover(saved, world) {
 		...unsettled ? { unsettled: now } : {}
 	};
 }
-async function takeTrialBack(recorder, { clock }, enter) {
+async function takeTrialBack(recorder, { clock, emit }, enter) {
 	const { canary } = recorder.current();
 	if (canary === void 0) return void 0;
 	const trial = await endTrial(canary, {
 		clock,
+		emit,
 		enter
 	});
 	if (trial.failures.length === 0) recorder.update({ canary: void 0 });
@@ -647,7 +738,7 @@ function tellShut({ end, port, cidr, group }, leftOpen) {
 function tellFailure({ log, results, colour }, errors, inFlight) {
 	const debug = process.env["RUNNER_DEBUG"] === "1";
 	const hosts = tellInFlight(inFlight);
-	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.C)(colour);
+	const paint = (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.w)(colour);
 	log.line([...errors.flatMap((error) => (0,_summary_mjs__WEBPACK_IMPORTED_MODULE_9__.x)(error, paint, debug)), ...hosts].join("\n"));
 	const said = errors.flatMap(({ message, hint }) => [message, hint]);
 	log.annotate("error", `Sallyport: ${errors[0]?.code}`, [...said, ...hosts].join("\n"));

@@ -83,6 +83,12 @@ locals {
         Action   = "elasticloadbalancing:ModifyListener"
         Resource = replace(arn, "/:targetgroup/.*$/", ":listener/app/*")
       },
+      {
+        # Asked in the run's name when such a rule has people sign in by Cognito: leave it out where none does.
+        Effect   = "Allow"
+        Action   = "cognito-idp:DescribeUserPoolClient"
+        Resource = "*"
+      },
     ]
   ]
 }

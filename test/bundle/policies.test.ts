@@ -108,7 +108,7 @@ async function callsOfTrial(): Promise<Place> {
   for (const isDefault of [true, false]) {
     const [home, canary] = [1, 2].map(() => cloud.targetGroups.add().arn as TargetGroupArn);
     if (home === undefined || canary === undefined) throw new Error('no groups');
-    cloud.listeners.add([home, canary], { isDefault });
+    cloud.listeners.add([home, canary], { isDefault }).signIn = 'cognito';
     const [rule] = await listenerRules.sendingTo(canary, never);
     if (rule === undefined) throw new Error('no rule');
     await listenerRules.setWeights(rule.arn, [{ group: canary, weight: 3 }], never);

@@ -42,12 +42,10 @@ export function memoryTargetGroups(clock: Clock): MemoryTargetGroups {
     rules: {
       sendingTo: async (arn) => {
         await asked('sendingTo', arn);
-        return listeners
-          .sendingTo(arn)
-          .map((rule) => ({
-            ...forwardOf(listeners.look(rule)),
-            byHand: `aws elbv2 modify-rule --rule-arn ${rule.arn}`,
-          }));
+        return listeners.sendingTo(arn).map((rule) => ({
+          ...forwardOf(listeners.look(rule)),
+          byHand: `aws elbv2 modify-rule --rule-arn ${rule.arn}`,
+        }));
       },
       read: async (arn) => {
         const rule = await askedRule('read', arn);

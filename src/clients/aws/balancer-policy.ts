@@ -16,7 +16,7 @@ export function balancerPolicy(wanted: Wanted): {
   const moves = [elb('RegisterTargets'), elb('DeregisterTargets')];
   return {
     // At groups, their attributes and their targets' health; at rules; at what became of the requests.
-    anywhere: [...looks, ...(canary ? [elb('DescribeListeners'), elb('DescribeRules'), figures] : [])],
+    anywhere: [...looks, ...(canary ? [elb('DescribeListeners'), elb('DescribeRules'), figures, signIn] : [])],
     statements: [
       ...(canary ? share : []),
       allow(moves, targetGroups === 'any' ? [arn('targetgroup/*')] : targetGroups),
@@ -26,7 +26,7 @@ export function balancerPolicy(wanted: Wanted): {
 
 function inFewCharacters(canary: boolean): readonly string[] {
   const moves = elb('*egisterTargets');
-  return canary ? [elb('Describe*'), moves, ofRule, ofDefaultRule, figures] : [elb('DescribeTarget*'), moves];
+  return canary ? [elb('Describe*'), moves, ofRule, ofDefaultRule, figures, signIn] : [elb('DescribeTarget*'), moves];
 }
 
 function elb(action: string): string {
@@ -35,6 +35,9 @@ function elb(action: string): string {
 
 const looks = ['DescribeTargetGroups', 'DescribeTargetGroupAttributes', 'DescribeTargetHealth'].map(elb);
 const figures = 'cloudwatch:GetMetricData';
+
+/** Elastic Load Balancing asks in the caller's name when a rule is changed that has people sign in by Cognito (its guide, “Authenticate users”). */
+const signIn = 'cognito-idp:DescribeUserPoolClient';
 
 /** The weights of a rule; those of a listener's default rule are changed with the listener. */
 const [ofRule, ofDefaultRule] = [elb('ModifyRule'), elb('ModifyListener')] as const;

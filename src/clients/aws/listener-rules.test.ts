@@ -54,11 +54,11 @@ test.each([true, false])('weights are set; stickiness stays (default rule: %s)',
   expect(await cloud.listenerRules.read(arnOf(rule), never)).toEqual({ arn: rule.arn, weights: weights(3, 1) });
 });
 
-test('whoever had to sign in has to go on signing in', async () => {
+test.each([true, 'cognito'] as const)('whoever had to sign in (%s) has to go on signing in', async (signIn) => {
   const rule = ready.cloud.listeners.add(weights(1, 0), { isDefault: false });
-  rule.signIn = true;
+  rule.signIn = signIn;
   await cloud.listenerRules.setWeights(arnOf(rule), weights(3, 1), never);
-  expect(rule).toMatchObject({ forward: weights(3, 1), signIn: true });
+  expect(rule).toMatchObject({ forward: weights(3, 1), signIn });
 });
 
 /** What a shell makes of a command. */

@@ -137,6 +137,7 @@ describe('the session policy of a run with a balancer', () => {
         [elb('DescribeRules'), '*'],
         [elb('DescribeListeners'), '*'],
         ['cloudwatch:GetMetricData', '*'],
+        ['cognito-idp:DescribeUserPoolClient', '*'],
       ];
       for (const [action, resource] of allowed) {
         expect(allows(policy, action, resource)).toBe(true);

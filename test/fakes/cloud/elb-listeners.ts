@@ -60,8 +60,10 @@ function ruleNode({ arn, isDefault, forward, sticky, signIn = false }: FakeRule)
     },
   };
   const provider = { Issuer: "https://id.example.com/o'neil", ClientId: 'site' };
+  const pool = { UserPoolArn: 'arn:aws:cognito-idp:x:1:userpool/p', UserPoolClientId: 'site', UserPoolDomain: 'site' };
   const Actions = [
-    ...(signIn ? [{ Type: 'authenticate-oidc', Order: '1', AuthenticateOidcConfig: provider }] : []),
+    ...(signIn === true ? [{ Type: 'authenticate-oidc', Order: '1', AuthenticateOidcConfig: provider }] : []),
+    ...(signIn === 'cognito' ? [{ Type: 'authenticate-cognito', Order: '1', AuthenticateCognitoConfig: pool }] : []),
     action,
   ];
   return { RuleArn: arn, Priority: isDefault ? 'default' : '10', IsDefault: String(isDefault), Actions };
@@ -77,7 +79,7 @@ function modify(listeners: Listeners, { action, params, region, identity }: ElbR
   const numbers = new Set(
     [...params.keys()].flatMap((name) => new RegExp(`^${list}\\.member\\.(\\d+)\\.`).exec(name)?.[1] ?? []),
   );
-  let hasSignIn = false;
+  let hasSignIn: NonNullable<FakeRule['signIn']> = false;
   for (const number of numbers) {
     const prefix = `${list}.member.${number}`;
     const type = params.get(`${prefix}.Type`);
@@ -85,6 +87,9 @@ function modify(listeners: Listeners, { action, params, region, identity }: ElbR
       hasSignIn = true;
       if (params.get(`${prefix}.AuthenticateOidcConfig.UseExistingClientSecret`) !== 'true')
         throw new Refusal('ValidationError', 'You must specify a client secret');
+    } else if (type === 'authenticate-cognito') {
+      hasSignIn = 'cognito';
+      demand(identity, 'cognito-idp:DescribeUserPoolClient', '*');
     } else if (type === 'forward') {
       const config = `${prefix}.ForwardConfig`;
       const isSticky = params.get(`${config}.TargetGroupStickinessConfig.Enabled`) === 'true';

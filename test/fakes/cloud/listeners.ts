@@ -13,8 +13,8 @@ export type FakeRule = {
   forward: readonly Weighted[];
   /** Seconds for which a client stays with its group; absent: not at all. */
   sticky?: number;
-  /** Whoever comes must sign in first: an action before the forward. */
-  signIn?: boolean;
+  /** Whoever comes must sign in first, by OpenID Connect or by Cognito: an action before the forward. */
+  signIn?: boolean | 'cognito';
 };
 
 /** The listeners of this cloud's load balancers: which groups they send to, with what weights. */
