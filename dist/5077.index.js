@@ -16,8 +16,8 @@ var _errors_mjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8484);
 var _nonce_mjs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1454);
 var _describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7729);
 var _wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8186);
-var _version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1899);
 var _words_mjs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
+var _version_mjs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1899);
 var _mask_key_mjs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7175);
 var _problem_mjs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5146);
 
@@ -687,6 +687,767 @@ function afterAll(cause) {
 		cause
 	});
 }
+// src/traffic/canary/canary-balancer.ts
+function canaryBalancer(parts) {
+	const { home, lane, rest, share, save, hosts } = parts;
+	const inside = /* @__PURE__ */ new Set();
+	const serving = /* @__PURE__ */ new Set();
+	const changed = /* @__PURE__ */ new Set();
+	let begun = false;
+	let asked = false;
+	let last = Promise.resolve();
+	const spread = (signal) => {
+		last = last.catch(() => void 0).then(() => serving.size > 0 ? give(signal) : takeAll(signal));
+		return last;
+	};
+	const give = async (signal) => {
+		asked = true;
+		await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(parts, rest, share(serving.size), signal);
+	};
+	const takeAll = async (signal) => {
+		if (!asked) return;
+		const take = async (how) => await takeFromAll(parts, rest, how, signal);
+		await silence(take, signal);
+	};
+	const silence = async (take, signal) => {
+		for (const rule of (await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, take, signal)).changed) changed.add(rule);
+		asked = false;
+	};
+	const stopServing = async ({ name }, signal) => {
+		if (!serving.delete(name)) return;
+		try {
+			await spread(signal);
+		} catch (error) {
+			serving.add(name);
+			throw error;
+		}
+	};
+	const leave = async (host, signal) => {
+		await stopServing(host, signal);
+		await lane.leave(host, signal);
+		inside.delete(host.name);
+	};
+	return {
+		homes: home.homes,
+		look: async (signal) => {
+			if (inside.size === 0) return await home.look(signal);
+			const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
+			return seenTogether(view, lanes, serving);
+		},
+		admit: async (host, signal) => {
+			inside.add(host.name);
+			begun = true;
+			save(rest, hosts.filter(({ name }) => inside.has(name)));
+			await lane.register(host, signal);
+			serving.add(host.name);
+			await spread(signal);
+		},
+		drain: async (host, signal) => {
+			await stopServing(host, signal);
+			await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : void 0, home.drain(host, signal)]);
+			inside.delete(host.name);
+		},
+		register: async (host, signal) => {
+			await home.register(host, signal);
+			if (!inside.has(host.name)) return;
+			await leave(host, signal).catch(() => signal.throwIfAborted());
+		},
+		clear: async (milliseconds, signal = never) => {
+			serving.clear();
+			await last.catch(() => void 0);
+			const put = async ({ anyway }) => await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
+				anyway,
+				milliseconds,
+				signal
+			});
+			if (asked || (await put({ anyway: false })).wrote) await silence(put, signal);
+			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
+			inside.clear();
+			save(void 0, []);
+			return [...changed];
+		},
+		hush: async (milliseconds) => {
+			if (!begun) return;
+			serving.clear();
+			await last.catch(() => void 0);
+			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
+				anyway: asked,
+				milliseconds
+			});
+		}
+	};
+}
+async function takeFromAll(parts, rest, how, signal) {
+	const taken = await Promise.all(rest.rules.map((rule) => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(parts, {
+		rule,
+		canary: rest.group
+	}, how, signal)));
+	return {
+		wrote: taken.some(({ wrote }) => wrote),
+		changed: taken.flatMap((one) => one.changed)
+	};
+}
+function seenTogether(view, lanes, serving) {
+	const seen = [...view.hosts].map(([name, traffic]) => {
+		const other = serving.has(name) ? lanes.hosts.get(name) : void 0;
+		return [name, traffic.kind === "out" && other?.kind === "in" ? other : traffic];
+	});
+	return {
+		...view,
+		hosts: new Map(seen)
+	};
+}
+const never = new AbortController().signal;
+// src/traffic/canary/find-canary.ts
+async function findCanary(parts, signal) {
+	const { canary, hosts, targetGroups, groups, rules } = parts;
+	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
+	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
+	const { rules: shared, hasShare: left } = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(canary, sending);
+	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
+	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
+	const problems = [
+		...homesOf(targetGroups).includes(canary) ? [`${group.name} is among target-groups: a host that serves there all the time is no canary.`] : [],
+		...group.holds === "instance" || group.holds === "ip" ? [] : [`The targets of ${group.name} are of type ${group.holds}: no host can be one.`],
+		...shared.length === 0 ? [`No listener rule sends both to ${group.name} and to another group.`] : rolesThere.size === 0 ? [`No rule that sends to ${group.name} sends to a group in which hosts serve (target-groups).`] : shared.filter((rule) => isIdle(rule, canary)).map(idle)
+	];
+	if (problems.length > 0) throw unusable(problems);
+	return {
+		group,
+		roles: rolesThere,
+		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(canary, shared),
+		left
+	};
+}
+function homesOf(targetGroups, role) {
+	switch (targetGroups.kind) {
+		case "none": return [];
+		case "every-role": return targetGroups.groups;
+		case "by-role": return role === void 0 ? [...targetGroups.groups.values()].flat() : targetGroups.groups.get(role) ?? [];
+	}
+}
+function isIdle({ weights }, canary) {
+	return weights.every(({ group, weight }) => group === canary || weight === 0);
+}
+function idle({ arn }) {
+	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
+}
+function unusable(problems) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
+		message: problems.join("\n"),
+		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
+	});
+}
+// src/traffic/canary/whole-minutes.ts
+function publishedSince(since, now) {
+	const from = Math.ceil(since / minute) * minute;
+	const to = Math.floor((now - publication) / minute) * minute;
+	return to > from ? {
+		from,
+		to
+	} : void 0;
+}
+function asManyBefore(began, minutes) {
+	const to = Math.floor(began / minute) * minute;
+	return {
+		from: to - (minutes.to - minutes.from),
+		to
+	};
+}
+function untilNext(since, now) {
+	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
+}
+function beginningsOf({ from, to }) {
+	return Array.from({ length: countOf({
+		from,
+		to
+	}) }, (_, at) => from + at * minute);
+}
+function countOf({ from, to }) {
+	return Math.round((to - from) / minute);
+}
+const minute = 6e4;
+const publication = 12e4;
+// src/traffic/canary/figures.ts
+function groupFigures(groups, minutes) {
+	const times = beginningsOf(minutes);
+	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
+		requests,
+		targetErrors,
+		connectionErrors
+	].some((series) => series.has(time))));
+	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	const sum = (of) => total(times, known.map(of));
+	return {
+		kind: "figures",
+		requests: sum(({ requests }) => requests),
+		targetErrors: sum(({ targetErrors }) => targetErrors),
+		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
+		latencySeconds: latencyOf(known, times)
+	};
+}
+function balancerFigures({ requests, ownErrors }, minutes) {
+	const times = beginningsOf(minutes);
+	const holes = times.filter((time) => !requests.has(time));
+	if (holes.length > 0) return {
+		kind: "unknown",
+		why: holesIn(times, holes)
+	};
+	return {
+		kind: "figures",
+		requests: total(times, [requests]),
+		ownErrors: total(times, [ownErrors])
+	};
+}
+function contradicts(time) {
+	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
+}
+function latencyOf(groups, times) {
+	let [weighed, requests] = [0, 0];
+	for (const group of groups) for (const time of times) {
+		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
+		if (seconds === void 0) continue;
+		weighed += seconds * count;
+		requests += count;
+	}
+	return requests > 0 ? weighed / requests : void 0;
+}
+function total(times, series) {
+	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
+}
+function holesIn(times, holes) {
+	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
+	return `there are no figures of ${holes.length} of ${times.length} minutes`;
+}
+// src/traffic/canary/find-in-hosts.ts
+function findAnomalies({ anomalies }) {
+	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
+		kind: "worse",
+		says: `AWS calls ${target} of the canary group anomalous`
+	}));
+}
+function findBusyness({ busyness: { canary, stable } }) {
+	const [own, others] = [meanOf(canary), meanOf(stable)];
+	if (own === void 0) return [];
+	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
+	if (own < saturated) return [{
+		kind: "fine",
+		says
+	}];
+	if (others === void 0) return [{
+		kind: "unclear",
+		says: `${says}, and how many on the others is not known`
+	}];
+	const both = `${says}, ${percent$1(others)} on the others`;
+	return [{
+		kind: others <= own - gap ? "worse" : "fine",
+		says: both
+	}];
+}
+const saturated = .9;
+const gap = .25;
+function meanOf(hosts) {
+	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
+	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
+}
+function percent$1(share) {
+	return `${Math.round(share * 100)} %`;
+}
+// src/traffic/canary/excess.ts
+function excess(one, other, sigmas) {
+	const [p, q] = [one.part / one.of, other.part / other.of];
+	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
+	return {
+		least: p - q - Math.hypot(p - a.least, b.most - q),
+		most: p - q + Math.hypot(a.most - p, q - b.least)
+	};
+}
+function wilson({ part, of }, sigmas) {
+	const [p, z] = [part / of, sigmas ** 2 / of];
+	const middle = (p + z / 2) / (1 + z);
+	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
+	return {
+		least: Math.max(0, middle - half),
+		most: Math.min(1, middle + half)
+	};
+}
+// src/traffic/canary/find-in-requests.ts
+function findFailures(facts) {
+	const found = bothGroups(facts);
+	if (typeof found === "string") return [unclear(found)];
+	const { own, others } = found;
+	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
+	return [compared(own, others, {
+		worse: noise,
+		fine: toleratedIn(facts)
+	}, says)];
+}
+function findLatency(facts) {
+	const { canary, stable } = facts;
+	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
+	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
+	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
+	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
+	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
+	if (own > Math.max(others * 1.5, others + .05)) return [{
+		kind: "worse",
+		says
+	}];
+	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
+	return [{
+		kind: "fine",
+		says
+	}];
+}
+function findOwnErrors(facts) {
+	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
+	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
+	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
+	const found = bothGroups(facts);
+	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
+	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
+	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
+	const finding = compared(now, then, {
+		worse: noise * share,
+		fine: tolerated * share
+	}, says);
+	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
+}
+const noise = .001;
+function toleratedIn({ minimumRequests }) {
+	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
+	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
+}
+const toleratedOwn = .02;
+const sure = {
+	worse: 2.576,
+	fine: 1.645
+};
+function compared(one, other, limits, says) {
+	if (excess(one, other, sure.worse).least > limits.worse) return {
+		kind: "worse",
+		says
+	};
+	if (excess(one, other, sure.fine).most < limits.fine) return {
+		kind: "fine",
+		says
+	};
+	return unclear(`${says}: it takes more requests to tell`);
+}
+function unclear(says) {
+	return {
+		kind: "unclear",
+		says
+	};
+}
+function bothGroups({ canary, stable, minimumRequests }) {
+	const [own, others] = [requestsOf(canary), requestsOf(stable)];
+	if (typeof own === "string") return `the canary group: ${own}`;
+	if (typeof others === "string") return `the other groups: ${others}`;
+	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
+	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
+	if (!isEnough(own)) return few("the canary group", own);
+	return isEnough(others) ? {
+		own,
+		others
+	} : few("the other groups", others);
+}
+function requestsOf(group) {
+	if (group.kind === "unknown") return group.why;
+	const { requests, targetErrors, connectionErrors } = group;
+	if (![
+		requests,
+		targetErrors,
+		connectionErrors
+	].every(isFigure)) return "its figures make no sense";
+	return {
+		part: Math.min(targetErrors + connectionErrors, requests),
+		of: requests
+	};
+}
+function ownErrorsOf(figures) {
+	if (figures.kind === "unknown") return figures.why;
+	const { requests, ownErrors } = figures;
+	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
+	if (requests === 0) return "it had no requests";
+	return {
+		part: ownErrors,
+		of: requests + ownErrors
+	};
+}
+function isFigure(value) {
+	return value !== void 0 && Number.isFinite(value) && value >= 0;
+}
+function percent({ part, of }) {
+	return `${(part / of * 100).toFixed(1)} %`;
+}
+function seconds(value) {
+	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
+}
+// src/traffic/canary/judge-canary.ts
+function judgeCanary(facts) {
+	const findings = [
+		findFailures,
+		findLatency,
+		findOwnErrors,
+		findAnomalies,
+		findBusyness
+	].flatMap((find) => find(facts));
+	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
+	const [worse, unclear] = [saying("worse"), saying("unclear")];
+	if (worse.length > 0) return {
+		kind: "halt",
+		reasons: worse
+	};
+	if (unclear.length > 0) return {
+		kind: "inconclusive",
+		reasons: unclear
+	};
+	return {
+		kind: "go",
+		reasons: saying("fine")
+	};
+}
+// src/traffic/canary/read-and-judge.ts
+async function readAndJudge(parts, trial, signal) {
+	const { clock, tell } = parts;
+	const wanted = Math.max(1, Math.ceil(trial.time / minute));
+	for (;;) {
+		await clock.sleep(untilNext(trial.since, clock.now()), signal);
+		const minutes = publishedSince(trial.since, clock.now());
+		if (minutes === void 0) continue;
+		const judgement = await look$1(parts, trial, minutes, signal);
+		const seen = countOf(minutes);
+		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
+		if (judgement.kind === "go" && seen >= wanted) return judgement;
+		tell(judgement);
+	}
+}
+async function proveReadable({ metrics, clock }, groups, signal) {
+	await metrics.read(groups, asManyBefore(clock.now(), {
+		from: 0,
+		to: minute
+	}), signal);
+}
+async function look$1({ metrics }, trial, minutes, signal) {
+	const { groups, began, minimumRequests } = trial;
+	const before = asManyBefore(began, minutes);
+	try {
+		const [series, anomalies, busyness] = await Promise.all([
+			metrics.read(groups, {
+				from: before.from,
+				to: minutes.to
+			}, signal),
+			metrics.anomalies(groups.canary, signal),
+			trial.busyness(signal)
+		]);
+		return judgeCanary({
+			minimumRequests,
+			canary: groupFigures([series.canary], minutes),
+			stable: groupFigures(series.stable, minutes),
+			balancer: {
+				window: balancerFigures(series.balancer, minutes),
+				before: balancerFigures(series.balancer, before)
+			},
+			anomalies,
+			busyness
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t)) throw error;
+		return {
+			kind: "inconclusive",
+			reasons: [`the figures could not be read: ${error.message}`]
+		};
+	}
+}
+// src/rollout/soak.ts
+async function soak(roll, gate, milliseconds) {
+	const { clock, emit, stop } = roll;
+	const { host, limits } = gate;
+	const began = clock.now();
+	const spent = () => clock.now() - began;
+	const once = {
+		...gate,
+		limits: {
+			...limits,
+			passes: 1
+		}
+	};
+	for (let misses = 0; spent() < milliseconds;) {
+		emit({
+			kind: "waiting",
+			host,
+			what: watched(milliseconds - spent()),
+			milliseconds: spent()
+		});
+		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
+		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(roll, once, stop);
+		misses = miss === void 0 ? 0 : misses + 1;
+		if (miss !== void 0 && misses >= limits.passes) throw wentBad$1(gate, miss, misses, spent());
+	}
+	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, gate, stop);
+}
+function watched(left) {
+	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
+}
+function wentBad$1({ host }, { question, reason }, misses, milliseconds) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t(question.failure, {
+		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
+		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
+	});
+}
+// src/run/judge-trial.ts
+function judgeTrial$1(stage, cloud, found, version) {
+	const { settings, world, inventory } = stage;
+	const { clock, emit } = world;
+	const { time, requests: minimumRequests } = settings.rollout.canary;
+	const groups = groupsOf(found);
+	return async ({ hosts, began }, signal) => {
+		const since = clock.now();
+		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
+		const busyness = async (within) => ({
+			canary: await busynessOf(stage, hosts, within),
+			stable: await busynessOf(stage, others, within)
+		});
+		const tell = ({ reasons }) => emit({
+			kind: "waiting",
+			what: `on trial: ${reasons.join("; ")}`,
+			milliseconds: clock.now() - since
+		});
+		const parts = {
+			metrics: cloud.canaryMetrics,
+			clock,
+			tell
+		};
+		const trial = {
+			groups,
+			began,
+			since,
+			time,
+			minimumRequests,
+			busyness
+		};
+		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
+		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
+		return judgement;
+	};
+}
+async function firstOf(signal, works) {
+	const ended = new AbortController();
+	const within = AbortSignal.any([signal, ended.signal]);
+	try {
+		return await Promise.race(works.map((work) => work(within)));
+	} finally {
+		ended.abort(/* @__PURE__ */ new Error("the trial has ended"));
+	}
+}
+async function watchHost(stage, host, version, stop) {
+	const { clock, emit } = stage.world;
+	try {
+		await soak({
+			clock,
+			emit,
+			stop
+		}, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)((0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage), host, version), Number.POSITIVE_INFINITY);
+		return {
+			judgement: { kind: "go" },
+			says: `${host.name} stayed healthy`
+		};
+	} catch (cause) {
+		if (stop.aborted) throw cause;
+		return {
+			judgement: {
+				kind: "bad",
+				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
+			},
+			says: ""
+		};
+	}
+}
+function verdictOn(hosts, { kind, reasons }) {
+	const says = reasons.join("; ");
+	const names = hosts.map(({ name }) => name).join(", ");
+	switch (kind) {
+		case "go": return {
+			judgement: { kind: "go" },
+			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(hosts.length, "host")}: ${says}`
+		};
+		case "halt": {
+			const message = `The trial of ${names} went badly: ${says}.`;
+			const hint = `Read the application’s own log on ${names}. They had passed their own checks: what breaks shows itself under users’ requests.`;
+			return {
+				judgement: {
+					kind: "bad",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_BAD", {
+						message,
+						hint
+					})
+				},
+				says
+			};
+		}
+		case "inconclusive": {
+			const message = `The trial of ${names} tells nothing for certain: ${says}.`;
+			return {
+				judgement: {
+					kind: "inconclusive",
+					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_INCONCLUSIVE", {
+						message,
+						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
+					})
+				},
+				says
+			};
+		}
+	}
+}
+function groupsOf({ rest: { group: canary, rules } }) {
+	const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
+	return {
+		canary,
+		stable: [...new Set(all)].filter((group) => group !== canary)
+	};
+}
+async function busynessOf(stage, hosts, signal) {
+	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage);
+	return await Promise.all(hosts.map(async (host) => {
+		const busy = await deployer.busyness?.(host, signal).catch(() => void 0);
+		return {
+			host: host.name,
+			busy
+		};
+	}));
+}
+// src/run/trial.ts
+async function findTrial(stage) {
+	const { inventory, world, cloud, settings } = stage;
+	const { canaryGroup: canary, hosts } = inventory;
+	if (canary === void 0 || cloud === void 0) return void 0;
+	const { cancelled: signal, clock, emit } = world;
+	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
+		const found = await findCanary(partsOf(stage, cloud, canary), signal);
+		if (found.left && settings.mode === "plan") emit({
+			kind: "warning",
+			message: sharesLeft(canary, "the next run takes it away")
+		});
+		const ofRoles = hosts.filter(({ role }) => found.roles.has(role));
+		const lane = canaryLane(stage, cloud, canary, ofRoles);
+		const { strangers } = await lane.look(signal);
+		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
+		await proveReadable({
+			metrics: cloud.canaryMetrics,
+			clock
+		}, groupsOf(found), signal);
+		return {
+			...found,
+			lane,
+			trial: trialOf(found, settings.rollout.canary)
+		};
+	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
+}
+function partsOf({ inventory: { hosts, targetGroups } }, cloud, canary) {
+	return {
+		canary,
+		hosts,
+		targetGroups,
+		groups: cloud.targetGroups,
+		rules: cloud.listenerRules
+	};
+}
+function trialOf({ group, roles }, { share, time }) {
+	return {
+		group: group.name,
+		roles,
+		milliseconds: time,
+		share: (hosts, of) => share === void 0 ? hosts / of.role : share * hosts / of.batch
+	};
+}
+function strange({ group }, targets) {
+	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
+		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
+		hint: "The canary group belongs to Sallyport alone: take its targets out."
+	});
+}
+async function startTrial(stage, before, plan) {
+	const { inventory, world, cloud, recorder } = stage;
+	const { version } = plan;
+	const batch = plan.batches.find(({ canary }) => canary === true);
+	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
+	const of = {
+		batch: triedOf(batch).length,
+		role: batch.capacity.of
+	};
+	const { lane, trial } = before;
+	const found = await findCanary(partsOf(stage, cloud, before.group.arn), world.cancelled);
+	const { rest, roles, group } = found;
+	const balancer = canaryBalancer({
+		home: stage.balancer,
+		lane,
+		rest,
+		rules: cloud.listenerRules,
+		clock: world.clock,
+		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
+		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
+		save: (saved, inside) => recorder.update({ canary: saved && {
+			...asRecord(saved),
+			targets: inside.flatMap((host) => [...lane.homes(host)])
+		} })
+	});
+	return {
+		parts: {
+			balancer,
+			canary: {
+				admit: balancer.admit,
+				judge: judgeTrial$1(stage, cloud, found, version)
+			}
+		},
+		end: async () => {
+			try {
+				await clearUnlessCancelled(balancer, world);
+				return;
+			} catch (cause) {
+				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
+				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
+				world.emit({
+					kind: "warning",
+					message: stays(group.name, error)
+				});
+				return;
+			}
+		}
+	};
+}
+async function clearUnlessCancelled(balancer, { cancelled, emit }) {
+	if (cancelled.aborted) return await balancer.hush(shortestHush);
+	try {
+		const changed = await balancer.clear(_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n, cancelled);
+		if (changed.length > 0) emit({
+			kind: "warning",
+			message: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(changed)
+		});
+	} catch (error) {
+		if (!cancelled.aborted) throw error;
+		await balancer.hush(shortestHush);
+	}
+}
+function stays(group, { message }) {
+	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
+}
+const shortestHush = 2500;
+function asRecord({ group, rules }) {
+	return {
+		group,
+		rules: rules.map((rule) => ({
+			...rule,
+			weights: rule.weights.map((weight) => ({ ...weight }))
+		}))
+	};
+}
 // src/run/plan-hosts.ts
 async function planHosts(stage, way, trial) {
 	const { settings, world, inventory } = stage;
@@ -728,6 +1489,13 @@ async function planHosts(stage, way, trial) {
 	if (refusal !== void 0) throw refusal;
 	warn(stage, plan, trial);
 	return plan;
+}
+async function planRelease(stage) {
+	const found = await findTrial(stage);
+	return {
+		plan: await planHosts(stage, "deploy", found?.trial),
+		found
+	};
 }
 function warn({ settings, world, cloud }, plan, trial) {
 	const { onFailure, deadline, once } = settings.rollout;
@@ -800,17 +1568,17 @@ function startWalk({ clock, emit, stop }, host) {
 async function lookAgain(roll, host) {
 	const { cancelled } = roll;
 	if (!cancelled.aborted) {
-		const seen = await look$1(roll, host, {
+		const seen = await look(roll, host, {
 			milliseconds: patience$4,
 			signal: cancelled
 		});
 		if (!cancelled.aborted || seen.kind !== "unknown") return seen;
 	}
-	return await look$1(roll, host, { milliseconds: haste });
+	return await look(roll, host, { milliseconds: haste });
 }
 const patience$4 = 15e3;
 const haste = 1e3;
-async function look$1({ deployer, clock }, host, limits) {
+async function look({ deployer, clock }, host, limits) {
 	const onTimeout = () => /* @__PURE__ */ new Error(`${host.name} did not tell within ${limits.milliseconds / 1e3} s`);
 	try {
 		return await (0,_clock_mjs__WEBPACK_IMPORTED_MODULE_2__.t)({
@@ -1018,7 +1786,7 @@ async function judgeAgain(roll, one, why) {
 		const outcome = {
 			kind: "failed",
 			phase: "soaking",
-			error: wentBad$1(one, why, cause),
+			error: wentBad(one, why, cause),
 			serving: false
 		};
 		roll.emit({
@@ -1038,7 +1806,7 @@ async function judgeAgain(roll, one, why) {
 	});
 	return told();
 }
-function wentBad$1({ host, to }, why, cause) {
+function wentBad({ host, to }, why, cause) {
 	const { code, message, hint } = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
 	const before = `${host.name} passed with ${to}, and is out of service now: ${why.replace(/\.$/, "")}.`;
 	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t(code, {
@@ -1226,42 +1994,6 @@ async function takeOutAgain({ balancer, clock, cancelled, emit, standing }, { ho
 	}
 }
 const takingOut = 6e4;
-// src/rollout/soak.ts
-async function soak(roll, gate, milliseconds) {
-	const { clock, emit, stop } = roll;
-	const { host, limits } = gate;
-	const began = clock.now();
-	const spent = () => clock.now() - began;
-	const once = {
-		...gate,
-		limits: {
-			...limits,
-			passes: 1
-		}
-	};
-	for (let misses = 0; spent() < milliseconds;) {
-		emit({
-			kind: "waiting",
-			host,
-			what: watched(milliseconds - spent()),
-			milliseconds: spent()
-		});
-		await clock.sleep(Math.min(limits.interval, milliseconds - spent()), stop);
-		const miss = await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.u)(roll, once, stop);
-		misses = miss === void 0 ? 0 : misses + 1;
-		if (miss !== void 0 && misses >= limits.passes) throw wentBad(gate, miss, misses, spent());
-	}
-	await (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.d)(roll, gate, stop);
-}
-function watched(left) {
-	return Number.isFinite(left) ? `in service, watched for ${Math.ceil(left / 1e3)} s more` : "in service, watched";
-}
-function wentBad({ host }, { question, reason }, misses, milliseconds) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t(question.failure, {
-		message: `${host.name} was healthy, and ${Math.round(milliseconds / 1e3)} s later missed ${misses} times in a row. Last miss: ${question.place}: ${reason}.`,
-		hint: `Read the application’s own log on ${host.name}: what breaks under traffic shows itself only in service.`
-	});
-}
 // src/rollout/warm-up.ts
 async function warmUp({ gates, clock, emit }, host, signal) {
 	const warming = gates.warmUp(host);
@@ -1736,7 +2468,7 @@ async function judge(roll, seen) {
 	const { plan, stop } = roll;
 	if (plan.way === "roll-back" || !batch.hosts.some(isChange)) return void 0;
 	try {
-		const tried = batch.canary === void 0 ? void 0 : await judgeTrial$1(roll, seen);
+		const tried = batch.canary === void 0 ? void 0 : await judgeTrial(roll, seen);
 		if (tried !== void 0 && tried.kind !== "go") return tried;
 		return await roll.judge?.({
 			plan,
@@ -1748,7 +2480,7 @@ async function judge(roll, seen) {
 		throw error;
 	}
 }
-async function judgeTrial$1({ canary, stop }, seen) {
+async function judgeTrial({ canary, stop }, seen) {
 	const hosts = onTrial(seen);
 	if (hosts.length > 0) return await canary?.judge({
 		hosts,
@@ -2135,739 +2867,10 @@ function askJudge({ settings, world }) {
 		return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "judge", ask, () => `goes on after batch ${seen.batch.number}`, (judgement) => judgement.kind === "go" ? void 0 : judgement.error);
 	};
 }
-// src/traffic/canary/canary-balancer.ts
-function canaryBalancer(parts) {
-	const { home, lane, rest, share, save, hosts } = parts;
-	const inside = /* @__PURE__ */ new Set();
-	const serving = /* @__PURE__ */ new Set();
-	const changed = /* @__PURE__ */ new Set();
-	let begun = false;
-	let asked = false;
-	let last = Promise.resolve();
-	const spread = (signal) => {
-		last = last.catch(() => void 0).then(() => serving.size > 0 ? give(signal) : takeAll(signal));
-		return last;
-	};
-	const give = async (signal) => {
-		asked = true;
-		await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.a)(parts, rest, share(serving.size), signal);
-	};
-	const takeAll = async (signal) => {
-		if (!asked) return;
-		const take = async (how) => await takeFromAll(parts, rest, how, signal);
-		await silence(take, signal);
-	};
-	const silence = async (take, signal) => {
-		for (const rule of (await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.l)(parts, take, signal)).changed) changed.add(rule);
-		asked = false;
-	};
-	const stopServing = async ({ name }, signal) => {
-		if (!serving.delete(name)) return;
-		try {
-			await spread(signal);
-		} catch (error) {
-			serving.add(name);
-			throw error;
-		}
-	};
-	const leave = async (host, signal) => {
-		await stopServing(host, signal);
-		await lane.leave(host, signal);
-		inside.delete(host.name);
-	};
-	return {
-		homes: home.homes,
-		look: async (signal) => {
-			if (inside.size === 0) return await home.look(signal);
-			const [view, lanes] = await Promise.all([home.look(signal), lane.look(signal)]);
-			return seenTogether(view, lanes, serving);
-		},
-		admit: async (host, signal) => {
-			inside.add(host.name);
-			begun = true;
-			save(rest, hosts.filter(({ name }) => inside.has(name)));
-			await lane.register(host, signal);
-			serving.add(host.name);
-			await spread(signal);
-		},
-		drain: async (host, signal) => {
-			await stopServing(host, signal);
-			await Promise.all([inside.has(host.name) ? lane.drain(host, signal) : void 0, home.drain(host, signal)]);
-			inside.delete(host.name);
-		},
-		register: async (host, signal) => {
-			await home.register(host, signal);
-			if (!inside.has(host.name)) return;
-			await leave(host, signal).catch(() => signal.throwIfAborted());
-		},
-		clear: async (milliseconds, signal = never) => {
-			serving.clear();
-			await last.catch(() => void 0);
-			const put = async ({ anyway }) => await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
-				anyway,
-				milliseconds,
-				signal
-			});
-			if (asked || (await put({ anyway: false })).wrote) await silence(put, signal);
-			await Promise.all(hosts.map((host) => lane.leave(host, signal)));
-			inside.clear();
-			save(void 0, []);
-			return [...changed];
-		},
-		hush: async (milliseconds) => {
-			if (!begun) return;
-			serving.clear();
-			await last.catch(() => void 0);
-			await (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.i)(parts, rest, {
-				anyway: asked,
-				milliseconds
-			});
-		}
-	};
-}
-async function takeFromAll(parts, rest, how, signal) {
-	const taken = await Promise.all(rest.rules.map((rule) => (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.c)(parts, {
-		rule,
-		canary: rest.group
-	}, how, signal)));
-	return {
-		wrote: taken.some(({ wrote }) => wrote),
-		changed: taken.flatMap((one) => one.changed)
-	};
-}
-function seenTogether(view, lanes, serving) {
-	const seen = [...view.hosts].map(([name, traffic]) => {
-		const other = serving.has(name) ? lanes.hosts.get(name) : void 0;
-		return [name, traffic.kind === "out" && other?.kind === "in" ? other : traffic];
-	});
-	return {
-		...view,
-		hosts: new Map(seen)
-	};
-}
-const never = new AbortController().signal;
-// src/traffic/canary/find-canary.ts
-async function findCanary(parts, signal) {
-	const { canary, hosts, targetGroups, groups, rules } = parts;
-	const [[group], sending] = await Promise.all([groups.describe([canary], signal), rules.sendingTo(canary, signal)]);
-	if (group === void 0) throw unusable([`There is no group ${canary}.`]);
-	const { rules: shared, hasShare: left } = (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.s)(canary, sending);
-	const others = new Set(shared.flatMap(({ weights }) => weights.map((one) => one.group)));
-	const rolesThere = new Set(hosts.map(({ role }) => role).filter((role) => homesOf(targetGroups, role).some((arn) => others.has(arn))));
-	const problems = [
-		...homesOf(targetGroups).includes(canary) ? [`${group.name} is among target-groups: a host that serves there all the time is no canary.`] : [],
-		...group.holds === "instance" || group.holds === "ip" ? [] : [`The targets of ${group.name} are of type ${group.holds}: no host can be one.`],
-		...shared.length === 0 ? [`No listener rule sends both to ${group.name} and to another group.`] : rolesThere.size === 0 ? [`No rule that sends to ${group.name} sends to a group in which hosts serve (target-groups).`] : shared.filter((rule) => isIdle(rule, canary)).map(idle)
-	];
-	if (problems.length > 0) throw unusable(problems);
-	return {
-		group,
-		roles: rolesThere,
-		rest: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.o)(canary, shared),
-		left
-	};
-}
-function homesOf(targetGroups, role) {
-	switch (targetGroups.kind) {
-		case "none": return [];
-		case "every-role": return targetGroups.groups;
-		case "by-role": return role === void 0 ? [...targetGroups.groups.values()].flat() : targetGroups.groups.get(role) ?? [];
-	}
-}
-function isIdle({ weights }, canary) {
-	return weights.every(({ group, weight }) => group === canary || weight === 0);
-}
-function idle({ arn }) {
-	return `The rule ${arn} sends nothing to any group but the canary’s: there is no share to give.`;
-}
-function unusable(problems) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
-		message: problems.join("\n"),
-		hint: "canary-target-group is a group of its own, empty, in the same forward action as the group of the hosts, with weight 0 (docs/rollout.md, “Canary”)."
-	});
-}
-// src/traffic/canary/whole-minutes.ts
-function publishedSince(since, now) {
-	const from = Math.ceil(since / minute) * minute;
-	const to = Math.floor((now - publication) / minute) * minute;
-	return to > from ? {
-		from,
-		to
-	} : void 0;
-}
-function asManyBefore(began, minutes) {
-	const to = Math.floor(began / minute) * minute;
-	return {
-		from: to - (minutes.to - minutes.from),
-		to
-	};
-}
-function untilNext(since, now) {
-	return (publishedSince(since, now)?.to ?? Math.ceil(since / 6e4) * 6e4) + minute + publication - now;
-}
-function beginningsOf({ from, to }) {
-	return Array.from({ length: countOf({
-		from,
-		to
-	}) }, (_, at) => from + at * minute);
-}
-function countOf({ from, to }) {
-	return Math.round((to - from) / minute);
-}
-const minute = 6e4;
-const publication = 12e4;
-// src/traffic/canary/figures.ts
-function groupFigures(groups, minutes) {
-	const times = beginningsOf(minutes);
-	const known = groups.filter(({ requests, targetErrors, connectionErrors }) => times.some((time) => [
-		requests,
-		targetErrors,
-		connectionErrors
-	].some((series) => series.has(time))));
-	const holes = times.filter((time) => !known.some(({ requests }) => requests.has(time)) || known.some(contradicts(time)));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	const sum = (of) => total(times, known.map(of));
-	return {
-		kind: "figures",
-		requests: sum(({ requests }) => requests),
-		targetErrors: sum(({ targetErrors }) => targetErrors),
-		connectionErrors: sum(({ connectionErrors }) => connectionErrors),
-		latencySeconds: latencyOf(known, times)
-	};
-}
-function balancerFigures({ requests, ownErrors }, minutes) {
-	const times = beginningsOf(minutes);
-	const holes = times.filter((time) => !requests.has(time));
-	if (holes.length > 0) return {
-		kind: "unknown",
-		why: holesIn(times, holes)
-	};
-	return {
-		kind: "figures",
-		requests: total(times, [requests]),
-		ownErrors: total(times, [ownErrors])
-	};
-}
-function contradicts(time) {
-	return ({ requests, targetErrors, connectionErrors }) => !requests.has(time) && (targetErrors.has(time) || connectionErrors.has(time));
-}
-function latencyOf(groups, times) {
-	let [weighed, requests] = [0, 0];
-	for (const group of groups) for (const time of times) {
-		const [seconds, count] = [group.latency.get(time), group.requests.get(time) ?? 0];
-		if (seconds === void 0) continue;
-		weighed += seconds * count;
-		requests += count;
-	}
-	return requests > 0 ? weighed / requests : void 0;
-}
-function total(times, series) {
-	return series.flatMap((one) => times.map((time) => one.get(time) ?? 0)).reduce((sum, value) => sum + value, 0);
-}
-function holesIn(times, holes) {
-	if (holes.length === times.length) return `there are no figures of ${times.length === 1 ? "the minute" : `the ${times.length} minutes`}`;
-	return `there are no figures of ${holes.length} of ${times.length} minutes`;
-}
-// src/traffic/canary/find-in-hosts.ts
-function findAnomalies({ anomalies }) {
-	return anomalies.filter(({ state }) => state === "anomalous").map(({ target }) => ({
-		kind: "worse",
-		says: `AWS calls ${target} of the canary group anomalous`
-	}));
-}
-function findBusyness({ busyness: { canary, stable } }) {
-	const [own, others] = [meanOf(canary), meanOf(stable)];
-	if (own === void 0) return [];
-	const says = `${percent$1(own)} of Puma’s threads are busy on the canary hosts`;
-	if (own < saturated) return [{
-		kind: "fine",
-		says
-	}];
-	if (others === void 0) return [{
-		kind: "unclear",
-		says: `${says}, and how many on the others is not known`
-	}];
-	const both = `${says}, ${percent$1(others)} on the others`;
-	return [{
-		kind: others <= own - gap ? "worse" : "fine",
-		says: both
-	}];
-}
-const saturated = .9;
-const gap = .25;
-function meanOf(hosts) {
-	const told = hosts.flatMap(({ busy }) => busy !== void 0 && busy >= 0 && busy <= 1 ? [busy] : []);
-	return told.length === 0 ? void 0 : told.reduce((sum, busy) => sum + busy, 0) / told.length;
-}
-function percent$1(share) {
-	return `${Math.round(share * 100)} %`;
-}
-// src/traffic/canary/excess.ts
-function excess(one, other, sigmas) {
-	const [p, q] = [one.part / one.of, other.part / other.of];
-	const [a, b] = [wilson(one, sigmas), wilson(other, sigmas)];
-	return {
-		least: p - q - Math.hypot(p - a.least, b.most - q),
-		most: p - q + Math.hypot(a.most - p, q - b.least)
-	};
-}
-function wilson({ part, of }, sigmas) {
-	const [p, z] = [part / of, sigmas ** 2 / of];
-	const middle = (p + z / 2) / (1 + z);
-	const half = sigmas * Math.sqrt(p * (1 - p) / of + z / (4 * of)) / (1 + z);
-	return {
-		least: Math.max(0, middle - half),
-		most: Math.min(1, middle + half)
-	};
-}
-// src/traffic/canary/find-in-requests.ts
-function findFailures(facts) {
-	const found = bothGroups(facts);
-	if (typeof found === "string") return [unclear(found)];
-	const { own, others } = found;
-	const says = `${own.part} of ${own.of} requests failed in the canary group (${percent(own)}), ${others.part} of ${others.of} in the others (${percent(others)})`;
-	return [compared(own, others, {
-		worse: noise,
-		fine: toleratedIn(facts)
-	}, says)];
-}
-function findLatency(facts) {
-	const { canary, stable } = facts;
-	if (canary.kind === "unknown" || stable.kind === "unknown" || typeof bothGroups(facts) === "string") return [];
-	const [own, others] = [canary.latencySeconds, stable.latencySeconds];
-	if (!isFigure(own)) return [unclear("how long the canary group took to answer was not told")];
-	if (!isFigure(others)) return [unclear("how long the other groups took to answer was not told")];
-	const says = `nine of ten requests took at most ${seconds(own)} in the canary group, ${seconds(others)} in the others`;
-	if (own > Math.max(others * 1.5, others + .05)) return [{
-		kind: "worse",
-		says
-	}];
-	if (own > Math.max(others * 1.25, others + .02)) return [unclear(`${says}: too close to tell`)];
-	return [{
-		kind: "fine",
-		says
-	}];
-}
-function findOwnErrors(facts) {
-	const [now, then] = [ownErrorsOf(facts.balancer.window), ownErrorsOf(facts.balancer.before)];
-	if (typeof now === "string") return [unclear(`the load balancer: ${now}`)];
-	if (typeof then === "string") return [unclear(`the load balancer, before: ${then}`)];
-	const found = bothGroups(facts);
-	const share = typeof found === "string" ? 0 : Math.min(found.own.of / now.of, 1);
-	const says = `the load balancer itself answered ${now.part} of ${now.of} requests with 502, 503 or 504 (${percent(now)}), ${then.part} of ${then.of} before (${percent(then)}); it does not tell for which group`;
-	const tolerated = Math.max(toleratedIn(facts), toleratedOwn);
-	const finding = compared(now, then, {
-		worse: noise * share,
-		fine: tolerated * share
-	}, says);
-	return typeof found === "string" && finding.kind !== "worse" ? [] : [finding];
-}
-const noise = .001;
-function toleratedIn({ minimumRequests }) {
-	const inSoFew = sure.fine ** 2 / (minimumRequests + sure.fine ** 2);
-	return Math.min(Math.max(1.2 * inSoFew, .005), .05);
-}
-const toleratedOwn = .02;
-const sure = {
-	worse: 2.576,
-	fine: 1.645
-};
-function compared(one, other, limits, says) {
-	if (excess(one, other, sure.worse).least > limits.worse) return {
-		kind: "worse",
-		says
-	};
-	if (excess(one, other, sure.fine).most < limits.fine) return {
-		kind: "fine",
-		says
-	};
-	return unclear(`${says}: it takes more requests to tell`);
-}
-function unclear(says) {
-	return {
-		kind: "unclear",
-		says
-	};
-}
-function bothGroups({ canary, stable, minimumRequests }) {
-	const [own, others] = [requestsOf(canary), requestsOf(stable)];
-	if (typeof own === "string") return `the canary group: ${own}`;
-	if (typeof others === "string") return `the other groups: ${others}`;
-	const few = (whose, { of }) => `${whose} had ${of} requests, and it takes ${minimumRequests} to judge`;
-	const isEnough = ({ of }) => of > 0 && of >= minimumRequests;
-	if (!isEnough(own)) return few("the canary group", own);
-	return isEnough(others) ? {
-		own,
-		others
-	} : few("the other groups", others);
-}
-function requestsOf(group) {
-	if (group.kind === "unknown") return group.why;
-	const { requests, targetErrors, connectionErrors } = group;
-	if (![
-		requests,
-		targetErrors,
-		connectionErrors
-	].every(isFigure)) return "its figures make no sense";
-	return {
-		part: Math.min(targetErrors + connectionErrors, requests),
-		of: requests
-	};
-}
-function ownErrorsOf(figures) {
-	if (figures.kind === "unknown") return figures.why;
-	const { requests, ownErrors } = figures;
-	if (![requests, ownErrors].every(isFigure)) return "its figures make no sense";
-	if (requests === 0) return "it had no requests";
-	return {
-		part: ownErrors,
-		of: requests + ownErrors
-	};
-}
-function isFigure(value) {
-	return value !== void 0 && Number.isFinite(value) && value >= 0;
-}
-function percent({ part, of }) {
-	return `${(part / of * 100).toFixed(1)} %`;
-}
-function seconds(value) {
-	return value < 1 ? `${Math.round(value * 1e3)} ms` : `${value.toFixed(1)} s`;
-}
-// src/traffic/canary/judge-canary.ts
-function judgeCanary(facts) {
-	const findings = [
-		findFailures,
-		findLatency,
-		findOwnErrors,
-		findAnomalies,
-		findBusyness
-	].flatMap((find) => find(facts));
-	const saying = (kind) => findings.filter((one) => one.kind === kind).map(({ says }) => says);
-	const [worse, unclear] = [saying("worse"), saying("unclear")];
-	if (worse.length > 0) return {
-		kind: "halt",
-		reasons: worse
-	};
-	if (unclear.length > 0) return {
-		kind: "inconclusive",
-		reasons: unclear
-	};
-	return {
-		kind: "go",
-		reasons: saying("fine")
-	};
-}
-// src/traffic/canary/read-and-judge.ts
-async function readAndJudge(parts, trial, signal) {
-	const { clock, tell } = parts;
-	const wanted = Math.max(1, Math.ceil(trial.time / minute));
-	for (;;) {
-		await clock.sleep(untilNext(trial.since, clock.now()), signal);
-		const minutes = publishedSince(trial.since, clock.now());
-		if (minutes === void 0) continue;
-		const judgement = await look(parts, trial, minutes, signal);
-		const seen = countOf(minutes);
-		if (judgement.kind === "halt" || seen >= 2 * wanted) return judgement;
-		if (judgement.kind === "go" && seen >= wanted) return judgement;
-		tell(judgement);
-	}
-}
-async function proveReadable({ metrics, clock }, groups, signal) {
-	await metrics.read(groups, asManyBefore(clock.now(), {
-		from: 0,
-		to: minute
-	}), signal);
-}
-async function look({ metrics }, trial, minutes, signal) {
-	const { groups, began, minimumRequests } = trial;
-	const before = asManyBefore(began, minutes);
-	try {
-		const [series, anomalies, busyness] = await Promise.all([
-			metrics.read(groups, {
-				from: before.from,
-				to: minutes.to
-			}, signal),
-			metrics.anomalies(groups.canary, signal),
-			trial.busyness(signal)
-		]);
-		return judgeCanary({
-			minimumRequests,
-			canary: groupFigures([series.canary], minutes),
-			stable: groupFigures(series.stable, minutes),
-			balancer: {
-				window: balancerFigures(series.balancer, minutes),
-				before: balancerFigures(series.balancer, before)
-			},
-			anomalies,
-			busyness
-		});
-	} catch (error) {
-		signal.throwIfAborted();
-		if (!(error instanceof _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t)) throw error;
-		return {
-			kind: "inconclusive",
-			reasons: [`the figures could not be read: ${error.message}`]
-		};
-	}
-}
-// src/run/judge-trial.ts
-function judgeTrial(stage, cloud, found, version) {
-	const { settings, world, inventory } = stage;
-	const { clock, emit } = world;
-	const { time, requests: minimumRequests } = settings.rollout.canary;
-	const groups = groupsOf(found);
-	return async ({ hosts, began }, signal) => {
-		const since = clock.now();
-		const others = inventory.hosts.filter((host) => found.roles.has(host.role) && !hosts.includes(host));
-		const busyness = async (within) => ({
-			canary: await busynessOf(stage, hosts, within),
-			stable: await busynessOf(stage, others, within)
-		});
-		const tell = ({ reasons }) => emit({
-			kind: "waiting",
-			what: `on trial: ${reasons.join("; ")}`,
-			milliseconds: clock.now() - since
-		});
-		const parts = {
-			metrics: cloud.canaryMetrics,
-			clock,
-			tell
-		};
-		const trial = {
-			groups,
-			began,
-			since,
-			time,
-			minimumRequests,
-			busyness
-		};
-		const watch = () => firstOf(signal, [async (within) => verdictOn(hosts, await readAndJudge(parts, trial, within)), ...hosts.map((host) => (within) => watchHost(stage, host, version, within))]);
-		const { judgement } = await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", watch, ({ says }) => says, (verdict) => verdict.judgement.kind === "go" ? void 0 : verdict.judgement.error);
-		return judgement;
-	};
-}
-async function firstOf(signal, works) {
-	const ended = new AbortController();
-	const within = AbortSignal.any([signal, ended.signal]);
-	try {
-		return await Promise.race(works.map((work) => work(within)));
-	} finally {
-		ended.abort(/* @__PURE__ */ new Error("the trial has ended"));
-	}
-}
-async function watchHost(stage, host, version, stop) {
-	const { clock, emit } = stage.world;
-	try {
-		await soak({
-			clock,
-			emit,
-			stop
-		}, (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.l)((0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage), host, version), Number.POSITIVE_INFINITY);
-		return {
-			judgement: { kind: "go" },
-			says: `${host.name} stayed healthy`
-		};
-	} catch (cause) {
-		if (stop.aborted) throw cause;
-		return {
-			judgement: {
-				kind: "bad",
-				error: (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause)
-			},
-			says: ""
-		};
-	}
-}
-function verdictOn(hosts, { kind, reasons }) {
-	const says = reasons.join("; ");
-	const names = hosts.map(({ name }) => name).join(", ");
-	switch (kind) {
-		case "go": return {
-			judgement: { kind: "go" },
-			says: `goes on with ${(0,_words_mjs__WEBPACK_IMPORTED_MODULE_7__.t)(hosts.length, "host")}: ${says}`
-		};
-		case "halt": {
-			const message = `The trial of ${names} went badly: ${says}.`;
-			const hint = `Read the application’s own log on ${names}. They had passed their own checks: what breaks shows itself under users’ requests.`;
-			return {
-				judgement: {
-					kind: "bad",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_BAD", {
-						message,
-						hint
-					})
-				},
-				says
-			};
-		}
-		case "inconclusive": {
-			const message = `The trial of ${names} tells nothing for certain: ${says}.`;
-			return {
-				judgement: {
-					kind: "inconclusive",
-					error: new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("CANARY_INCONCLUSIVE", {
-						message,
-						hint: "Give it more requests (canary-weight) or more time (canary-time), or deploy when there is more traffic. canary-requests says how many it takes at least."
-					})
-				},
-				says
-			};
-		}
-	}
-}
-function groupsOf({ rest: { group: canary, rules } }) {
-	const all = rules.flatMap(({ weights }) => weights.filter(({ weight }) => weight > 0).map(({ group }) => group));
-	return {
-		canary,
-		stable: [...new Set(all)].filter((group) => group !== canary)
-	};
-}
-async function busynessOf(stage, hosts, signal) {
-	const { deployer } = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.a)(stage);
-	return await Promise.all(hosts.map(async (host) => {
-		const busy = await deployer.busyness?.(host, signal).catch(() => void 0);
-		return {
-			host: host.name,
-			busy
-		};
-	}));
-}
-// src/run/trial.ts
-async function findTrial(stage) {
-	const { inventory, world, cloud, settings } = stage;
-	const { canaryGroup: canary, hosts } = inventory;
-	if (canary === void 0 || cloud === void 0) return void 0;
-	const { cancelled: signal, clock, emit } = world;
-	return await (0,_wait_for_all_mjs__WEBPACK_IMPORTED_MODULE_6__.n)(world, "canary", async () => {
-		const found = await findCanary(partsOf(stage, cloud, canary), signal);
-		if (found.left && settings.mode === "plan") emit({
-			kind: "warning",
-			message: sharesLeft(canary, "the next run takes it away")
-		});
-		const ofRoles = hosts.filter(({ role }) => found.roles.has(role));
-		const lane = canaryLane(stage, cloud, canary, ofRoles);
-		const { strangers } = await lane.look(signal);
-		if (strangers.length > 0) throw strange(found, strangers.map(({ target }) => target));
-		await proveReadable({
-			metrics: cloud.canaryMetrics,
-			clock
-		}, groupsOf(found), signal);
-		return {
-			...found,
-			lane,
-			trial: trialOf(found, settings.rollout.canary)
-		};
-	}, ({ group, rest }) => `${group.name}, by ${rest.rules.length} listener rule${rest.rules.length === 1 ? "" : "s"}`);
-}
-function partsOf({ inventory: { hosts, targetGroups } }, cloud, canary) {
-	return {
-		canary,
-		hosts,
-		targetGroups,
-		groups: cloud.targetGroups,
-		rules: cloud.listenerRules
-	};
-}
-function trialOf({ group, roles }, { share, time }) {
-	return {
-		group: group.name,
-		roles,
-		milliseconds: time,
-		share: (hosts, of) => share === void 0 ? hosts / of.role : share * hosts / of.batch
-	};
-}
-function strange({ group }, targets) {
-	return new _errors_mjs__WEBPACK_IMPORTED_MODULE_3__.t("TARGET_GROUP_UNUSABLE", {
-		message: `${group.name} holds ${targets.join(", ")}, which is none of the hosts: what it answers would be taken for the canary’s.`,
-		hint: "The canary group belongs to Sallyport alone: take its targets out."
-	});
-}
-async function startTrial(stage, before, plan) {
-	const { inventory, world, cloud, recorder } = stage;
-	const { version } = plan;
-	const batch = plan.batches.find(({ canary }) => canary === true);
-	if (batch === void 0 || cloud === void 0 || version === void 0) return void 0;
-	const of = {
-		batch: triedOf(batch).length,
-		role: batch.capacity.of
-	};
-	const { lane, trial } = before;
-	const found = await findCanary(partsOf(stage, cloud, before.group.arn), world.cancelled);
-	const { rest, roles, group } = found;
-	const balancer = canaryBalancer({
-		home: stage.balancer,
-		lane,
-		rest,
-		rules: cloud.listenerRules,
-		clock: world.clock,
-		hosts: inventory.hosts.filter(({ role }) => roles.has(role)),
-		share: (hosts) => hosts === 0 ? 0 : trial.share(hosts, of),
-		save: (saved, inside) => recorder.update({ canary: saved && {
-			...asRecord(saved),
-			targets: inside.flatMap((host) => [...lane.homes(host)])
-		} })
-	});
-	return {
-		parts: {
-			balancer,
-			canary: {
-				admit: balancer.admit,
-				judge: judgeTrial(stage, cloud, found, version)
-			}
-		},
-		end: async () => {
-			try {
-				await clearUnlessCancelled(balancer, world);
-				return;
-			} catch (cause) {
-				const error = (0,_errors_mjs__WEBPACK_IMPORTED_MODULE_3__.r)(cause);
-				if (error.code === "CANARY_WEIGHTS_LEFT") return error;
-				world.emit({
-					kind: "warning",
-					message: stays(group.name, error)
-				});
-				return;
-			}
-		}
-	};
-}
-async function clearUnlessCancelled(balancer, { cancelled, emit }) {
-	if (cancelled.aborted) return await balancer.hush(shortestHush);
-	try {
-		const changed = await balancer.clear(_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.n, cancelled);
-		if (changed.length > 0) emit({
-			kind: "warning",
-			message: (0,_describe_version_mjs__WEBPACK_IMPORTED_MODULE_5__.u)(changed)
-		});
-	} catch (error) {
-		if (!cancelled.aborted) throw error;
-		await balancer.hush(shortestHush);
-	}
-}
-function stays(group, { message }) {
-	return `${group} gets no requests any more, but hosts may still be registered there: ${message}`;
-}
-const shortestHush = 2500;
-function asRecord({ group, rules }) {
-	return {
-		group,
-		rules: rules.map((rule) => ({
-			...rule,
-			weights: rule.weights.map((weight) => ({ ...weight }))
-		}))
-	};
-}
 // src/run/roll-hosts.ts
 function rollHosts(stage, way) {
 	return withLock(stage, async (lock) => {
-		const found = way === "deploy" ? await findTrial(stage) : void 0;
-		return carryOut$1(stage, {
-			plan: await planHosts(stage, way, found?.trial),
-			found
-		}, lock);
+		return carryOut$1(stage, way === "deploy" ? await planRelease(stage) : { plan: await planHosts(stage, way) }, lock);
 	});
 }
 async function carryOut$1(stage, { plan, found }, lock) {
@@ -3217,13 +3220,10 @@ function alone({ names }) {
 function words({ names, notAfter, fingerprint }) {
 	return `${names.join(", ")}, until ${new Date(notAfter).toISOString().slice(0, 10)}, SHA-256 ${fingerprint}`;
 }
-// src/run/plan-deploy.ts
-async function planRelease(stage) {
-	return await planHosts(stage, "deploy", (await findTrial(stage))?.trial);
-}
+// src/run/plan-both.ts
 async function planBoth(stage, settings) {
-	const plan = await planRelease(stage);
-	const first = new Set(plan.batches.flatMap(({ hosts }) => hosts).filter(({ before }) => before.running.kind === "none").map(({ host }) => host.name));
+	const release = await planRelease(stage);
+	const first = new Set(release.plan.batches.flatMap(({ hosts }) => hosts).filter(({ before }) => before.running.kind === "none").map(({ host }) => host.name));
 	const all = asRenewal(stage, settings);
 	const renewal = {
 		...all,
@@ -3231,7 +3231,7 @@ async function planBoth(stage, settings) {
 		observed: /* @__PURE__ */ new Map()
 	};
 	return {
-		plan,
+		...release,
 		renewal,
 		renewalPlan: await planHosts(renewal, "deploy")
 	};
@@ -3242,10 +3242,10 @@ function deploy(settings, world) {
 	if (renewal === void 0) return runStory(settings, world, (stage) => rollHosts(stage, "deploy"));
 	return runStory(settings, world, (stage) => withLock(stage, (lock) => rollBoth(stage, renewal, lock)), () => openCertificates(renewal, world));
 }
-async function rollBoth(stage, settings, lock) {
+async function rollBoth(stage, certificates, lock) {
 	const { clock } = stage.world;
 	const began = clock.now();
-	const { plan, renewal, renewalPlan } = await planBoth(stage, settings);
+	const { plan, found, renewal, renewalPlan } = await planBoth(stage, certificates);
 	const renewed = await carryOut$1(renewal, { plan: renewalPlan }, lock);
 	if (!isGood(renewed)) return {
 		...renewed,
@@ -3264,19 +3264,19 @@ async function rollBoth(stage, settings, lock) {
 	async function rollRelease() {
 		const { rollout } = stage.settings;
 		const deadline = Math.max(0, rollout.deadline - (clock.now() - began));
-		const rest = {
-			...stage,
-			settings: {
-				...stage.settings,
-				rollout: {
-					...rollout,
-					deadline
-				}
+		const settings = {
+			...stage.settings,
+			rollout: {
+				...rollout,
+				deadline
 			}
 		};
-		return carryOut$1(rest, {
+		return carryOut$1({
+			...stage,
+			settings
+		}, {
 			plan,
-			found: await findTrial(rest)
+			found
 		}, lock);
 	}
 }
@@ -3287,7 +3287,7 @@ function isGood({ hosts, stopped, left }) {
 function plan(settings, world) {
 	const renewal = (0,_compose_mjs__WEBPACK_IMPORTED_MODULE_1__.o)(settings);
 	return runStory(settings, world, async (stage) => {
-		if (renewal === void 0) return planned(await planRelease(stage));
+		if (renewal === void 0) return planned((await planRelease(stage)).plan);
 		const { plan, renewalPlan } = await planBoth(stage, renewal);
 		return {
 			...planned(plan),

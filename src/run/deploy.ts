@@ -5,11 +5,10 @@ import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openCertificates } from './certificates.ts';
 import { withLock } from './lock-life.ts';
-import { planBoth } from './plan-deploy.ts';
+import { planBoth } from './plan-both.ts';
 import { renewalBefore } from './renewal-before.ts';
 import { carryOut, rollHosts } from './roll-hosts.ts';
 import { type ChapterEnd, runStory, type Stage } from './story.ts';
-import { findTrial } from './trial.ts';
 import type { World } from './world.ts';
 
 /**
@@ -28,10 +27,10 @@ export function deploy(settings: Settings, world: World): Promise<RunResult> {
 }
 
 /** Both are planned before either begins: what is wrong with the release is no news to come after half the fleet was restarted. */
-async function rollBoth(stage: Stage, settings: Settings, lock: Lock): Promise<ChapterEnd> {
+async function rollBoth(stage: Stage, certificates: Settings, lock: Lock): Promise<ChapterEnd> {
   const { clock } = stage.world;
   const began = clock.now();
-  const { plan, renewal, renewalPlan } = await planBoth(stage, settings);
+  const { plan, found, renewal, renewalPlan } = await planBoth(stage, certificates);
   const renewed = await carryOut(renewal, { plan: renewalPlan }, lock);
   if (!isGood(renewed)) return { ...renewed, goal: 'certificates' };
   const end = await rollRelease().catch(
@@ -44,9 +43,8 @@ async function rollBoth(stage: Stage, settings: Settings, lock: Lock): Promise<C
     const { rollout } = stage.settings;
     // The deadline is for both.
     const deadline = Math.max(0, rollout.deadline - (clock.now() - began));
-    const rest = { ...stage, settings: { ...stage.settings, rollout: { ...rollout, deadline } } };
-    // Looked for again: who else shares the balancer had all the renewal to change its rules.
-    return carryOut(rest, { plan, found: await findTrial(rest) }, lock);
+    const settings = { ...stage.settings, rollout: { ...rollout, deadline } };
+    return carryOut({ ...stage, settings }, { plan, found }, lock);
   }
 }
 

@@ -10,6 +10,7 @@ import { settingsForRole } from '../settings/settings.ts';
 import { onceIn } from './run-once.ts';
 import { step } from './step.ts';
 import type { Stage } from './story.ts';
+import { type FoundTrial, findTrial } from './trial.ts';
 import { witnesses } from './witnesses.ts';
 
 /**
@@ -37,6 +38,14 @@ export async function planHosts(stage: Stage, way: Way, trial?: Trial): Promise<
   if (refusal !== undefined) throw refusal;
   warn(stage, plan, trial);
   return plan;
+}
+
+export type PlannedRelease = { readonly plan: Plan; readonly found?: FoundTrial | undefined };
+
+/** The plan of a deploy's version, with the trial of its first batch where the settings want one. */
+export async function planRelease(stage: Stage): Promise<PlannedRelease> {
+  const found = await findTrial(stage);
+  return { plan: await planHosts(stage, 'deploy', found?.trial), found };
 }
 
 /** What nobody should learn only when it is too late. */

@@ -3,7 +3,8 @@ import type { Plan } from '../rollout/plan.ts';
 import { untouched } from '../rollout/untouched.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openCertificates } from './certificates.ts';
-import { planBoth, planRelease } from './plan-deploy.ts';
+import { planBoth } from './plan-both.ts';
+import { planRelease } from './plan-hosts.ts';
 import { renewalBefore } from './renewal-before.ts';
 import { type ChapterEnd, runStory } from './story.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,7 @@ export function plan(settings: Settings, world: World): Promise<RunResult> {
     settings,
     world,
     async (stage) => {
-      if (renewal === undefined) return planned(await planRelease(stage));
+      if (renewal === undefined) return planned((await planRelease(stage)).plan);
       const { plan, renewalPlan } = await planBoth(stage, renewal);
       return { ...planned(plan), renewalPlan };
     },

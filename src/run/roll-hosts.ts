@@ -3,15 +3,14 @@ import { SallyportError, toSallyportError } from '../errors.ts';
 import { atMost } from '../rollout/capacity.ts';
 import { rollOut } from '../rollout/engine.ts';
 import type { Lock } from '../rollout/lock/lock.ts';
-import type { Plan } from '../rollout/plan.ts';
 import { untouched } from '../rollout/untouched.ts';
 import { type OnceSettings, settingsForRole } from '../settings/settings.ts';
 import { askJudge } from './ask-judge.ts';
 import { withLock } from './lock-life.ts';
-import { planHosts } from './plan-hosts.ts';
+import { type PlannedRelease, planHosts, planRelease } from './plan-hosts.ts';
 import { runOnce } from './run-once.ts';
 import type { ChapterEnd, Stage } from './story.ts';
-import { type FoundTrial, findTrial, startTrial } from './trial.ts';
+import { startTrial } from './trial.ts';
 import { wayBack } from './unsettled.ts';
 import { witnesses } from './witnesses.ts';
 
@@ -19,17 +18,13 @@ import { witnesses } from './witnesses.ts';
 export function rollHosts(stage: Stage, way: Way): Promise<ChapterEnd> {
   // Before the hosts are looked at: what another deploy is about to change is no ground for a plan.
   return withLock(stage, async (lock) => {
-    const found = way === 'deploy' ? await findTrial(stage) : undefined;
-    return carryOut(stage, { plan: await planHosts(stage, way, found?.trial), found }, lock);
+    const planned = way === 'deploy' ? await planRelease(stage) : { plan: await planHosts(stage, way) };
+    return carryOut(stage, planned, lock);
   });
 }
 
 /** Rolls a plan over its hosts, with the commands that run once around it. */
-export async function carryOut(
-  stage: Stage,
-  { plan, found }: { readonly plan: Plan; readonly found?: FoundTrial | undefined },
-  lock: Lock,
-): Promise<ChapterEnd> {
+export async function carryOut(stage: Stage, { plan, found }: PlannedRelease, lock: Lock): Promise<ChapterEnd> {
   const { settings, world, inventory, recorder } = stage;
   const { maxFailures, once: commands, ...policy } = settings.rollout;
   const once = { plan, lockedOn: lock.host };

@@ -1,17 +1,10 @@
 import type { Plan } from '../rollout/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { asRenewal } from './certificates.ts';
-import { planHosts } from './plan-hosts.ts';
+import { type PlannedRelease, planHosts, planRelease } from './plan-hosts.ts';
 import type { Stage } from './story.ts';
-import { findTrial } from './trial.ts';
 
-/** What a deploy would do with its version alone. */
-export async function planRelease(stage: Stage): Promise<Plan> {
-  return await planHosts(stage, 'deploy', (await findTrial(stage))?.trial);
-}
-
-export type BothPlans = {
-  readonly plan: Plan;
+export type BothPlans = PlannedRelease & {
   /** Of the hosts that have a certificate to renew. */
   readonly renewal: Stage;
   readonly renewalPlan: Plan;
@@ -19,9 +12,9 @@ export type BothPlans = {
 
 /** What a deploy would do that brings certificates. A host that runs nothing yet gets them with its first release. */
 export async function planBoth(stage: Stage, settings: Settings): Promise<BothPlans> {
-  const plan = await planRelease(stage);
+  const release = await planRelease(stage);
   const first = new Set(
-    plan.batches
+    release.plan.batches
       .flatMap(({ hosts }) => hosts)
       .filter(({ before }) => before.running.kind === 'none')
       .map(({ host }) => host.name),
@@ -29,5 +22,5 @@ export async function planBoth(stage: Stage, settings: Settings): Promise<BothPl
   const all = asRenewal(stage, settings);
   // What these hosts are seen to run is a certificate: no version for the report of the deploy.
   const renewal = { ...all, reachable: all.reachable.filter(({ name }) => !first.has(name)), observed: new Map() };
-  return { plan, renewal, renewalPlan: await planHosts(renewal, 'deploy') };
+  return { ...release, renewal, renewalPlan: await planHosts(renewal, 'deploy') };
 }
